@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import weaviate from 'weaviate-client';
+
+const client = await weaviate.connectToLocal();
+
+// START FullVectorizerModel2Vec
+const books = await client.collections.create({
+  name: 'Book',
+  properties: [
+    { name: 'title', dataType: 'text', vectorizePropertyName: false },
+    { name: 'summary', dataType: 'text', vectorizePropertyName: false },
+  ],
+  vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
+    name: 'book_vector',
+    sourceProperties: ['title', 'summary'],
+    vectorizeCollectionName: false,
+    vectorIndexConfig: weaviate.configure.vectorIndex.hnsw({ distanceMetric: 'cosine' }),
+  }),
+});
+// END FullVectorizerModel2Vec
+
+const { book_vector: bookVector } = (await books.config.get()).vectorizers;
+assert.deepEqual(bookVector?.vectorizer, {
+  name: 'text2vec-model2vec',
+  config: { vectorizeCollectionName: false, properties: ['title', 'summary'] },
+});
+console.log(JSON.stringify(bookVector));
+
+// Properties enter the text in the order of their names, without names, in their own case.
+await books.data.insert({ title: 'Dune', summary: 'A desert planet.' });
+const dune = (await books.query.nearText('A desert planet. Dune', { returnMetadata: ['distance'] })).objects[0];
+assert(Math.abs(dune?.metadata?.distance ?? 1) < 1e-5);
+
+await client.collections.delete('Book');
+
+// START BasicVectorizerModel2Vec
+const films = await client.collections.create({
+  name: 'Film',
+  properties: [
+    { name: 'title', dataType: 'text' },
+    { name: 'plot', dataType: 'text', vectorizePropertyName: false },
+  ],
+  vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
+    name: 'plot_vector',
+    sourceProperties: ['plot'],
+    vectorizeCollectionName: false,
+  }),
+});
+// END BasicVectorizerModel2Vec
+
+const { plot_vector: plotVector } = (await films.config.get()).vectorizers;
+assert.deepEqual(plotVector?.vectorizer, {
+  name: 'text2vec-model2vec',
+  config: { vectorizeCollectionName: false, properties: ['plot'] },
+});
+assert.equal(await films.length(), 0);
+
+// START BatchImportExample
+const filmObjects = [
+  { title: 'Alien', plot: 'A crew in space meets a deadly alien creature.' },
+  { title: 'The Martian', plot: 'An astronaut left behind on Mars grows potatoes.' },
+  { title: 'Finding Nemo', plot: 'A clownfish looks for his lost son in the ocean.' },
+  { title: 'Jaws', plot: 'A shark attacks swimmers at the beach.' },
+  { title: 'Ratatouille', plot: 'A rat becomes a chef in a Paris restaurant.' },
+  { title: 'The Godfather', plot: 'A mafia boss hands the family business to his son.' },
+];
+
+const result = await films.data.insertMany(filmObjects);
+
+for (const failed of Object.values(result.errors)) {
+  console.log(`Not imported: ${failed.message}`);
+}
+
+console.log(`Films in the collection: ${await films.length()}`);
+// END BatchImportExample
+
+assert.equal(result.hasErrors, false);
+assert.equal(await films.length(), filmObjects.length);
+
+for await (const stored of films.iterator({ includeVector: true })) {
+  assert.deepEqual(Object.keys(stored.vectors), ['plot_vector']);
+  assert.equal(stored.vectors['plot_vector']?.length, 256);
+
+  // The plot alone, as it is written, is what was turned into the vector.
+  const { objects } = await films.query.nearText(String(stored.properties['plot']), {
+    limit: 2,
+    returnMetadata: ['distance'],
+  });
+  assert.equal(objects[0]?.uuid, stored.uuid);
+  assert(Math.abs(objects[0]?.metadata?.distance ?? 1) < 1e-5);
+  assert((objects[1]?.metadata?.distance ?? 0) > 0.1);
+}
+
+// START NearTextExample
+const nearest = await films.query.nearText('outer space', {
+  targetVector: 'plot_vector',
+  limit: 2,
+  returnMetadata: ['distance'],
+});
+
+for (const film of nearest.objects) {
+  console.log(`${film.properties.title}: distance ${film.metadata?.distance?.toFixed(3)}`);
+}
+// END NearTextExample
+
+assert.deepEqual(
+  nearest.objects.map((film) => film.properties.title),
+  ['Alien', 'The Martian'],
+);
+
+// Each rank stands well apart from the next one, so that rounding cannot swap them.
+const byDistance = await films.query.nearText('outer space', { returnMetadata: ['distance'] });
+const distances = byDistance.objects.map((film) => film.metadata?.distance ?? 0);
+assert.equal(distances.length, filmObjects.length);
+assert(distances[1]! - distances[0]! > 0.05 && distances[2]! - distances[1]! > 0.05);
+
+// By its plot alone another film would come first: the word in the title is what hybrid search adds.
+const byVector = await films.query.nearText('a fish in the ocean, like Jaws', { limit: 1 });
+assert.equal(byVector.objects[0]?.properties.title, 'Finding Nemo');
+
+// START HybridExample
+const best = await films.query.hybrid('a fish in the ocean, like Jaws', {
+  alpha: 0.5,
+  fusionType: 'RelativeScore',
+  targetVector: 'plot_vector',
+  limit: 2,
+  returnMetadata: ['score'],
+});
+
+for (const hit of best.objects) {
+  console.log(`${hit.properties.title}: score ${hit.metadata?.score?.toFixed(3)}`);
+}
+
+await client.close();
+// END HybridExample
+
+assert.deepEqual(
+  best.objects.map((hit) => hit.properties.title),
+  ['Jaws', 'Finding Nemo'],
+);
+const scores = best.objects.map((hit) => hit.metadata?.score ?? 0);
+assert(scores[0]! - scores[1]! > 0.1);
+
+const cleaner = await weaviate.connectToLocal();
+await cleaner.collections.delete('Film');
+assert.deepEqual(await cleaner.collections.listAll(), []);
+await cleaner.close();

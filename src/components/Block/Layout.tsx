@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { Block } from '@site/src/plugin/block.ts';
+import styles from './Layout.module.css';
+
+interface LayoutProps extends Partial<Pick<Block, 'source' | 'region' | 'language' | 'line'>> {
+  verdict?: Block['verdict'] | undefined;
+  children: ReactNode;
+}
+
+/** The frame of a block. Its data attributes tell scripts and tests what the block is. */
+export default function Layout({ source, region, language, line, verdict, children }: LayoutProps): ReactNode {
+  return (
+    <figure
+      className={styles.block}
+      data-verdict={verdict}
+      data-source={source}
+      data-region={region}
+      data-language={language}
+      data-line={line}
+    >
+      {children}
+    </figure>
+  );
+}

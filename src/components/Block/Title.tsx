@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import CopyButton from './CopyButton.tsx';
+import styles from './Title.module.css';
+
+/** The line above the code: its name, its language, and what a reader can do with it. */
+export default function Title({ name, language }: { name: ReactNode; language: string }): ReactNode {
+  return (
+    <figcaption className={styles.title}>
+      {name && <span className={styles.name}>{name}</span>}
+      {language && <span className={styles.language}>{language}</span>}
+      <CopyButton />
+    </figcaption>
+  );
+}

@@ -1,0 +1,40 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type { ReactNode } from 'react';
+import type { Block, Proof } from '@site/src/plugin/block.ts';
+import styles from './Verdict.module.css';
+
+interface VerdictProps {
+  verdict: NonNullable<Block['verdict']>;
+  proof: Proof | undefined;
+  differs: string | undefined;
+}
+
+const words: Record<VerdictProps['verdict'], string> = {
+  ran: 'Ran on',
+  booted: 'The server that ran every example was started from this file.',
+  checked: 'Checked, not run.',
+  unproven: 'Not verified: run npm run verify',
+};
+
+/** The last line of a block: what it is proven to be, and the record of it. */
+export default function Verdict({ verdict, proof, differs }: VerdictProps): ReactNode {
+  return (
+    <p className={styles.verdict} data-verdict={verdict}>
+      <span>
+        {words[verdict]}
+        {proof && <Versions {...proof} />}
+      </span>
+      {differs && <span className={styles.differs}>The other language differs here: {differs}</span>}
+    </p>
+  );
+}
+
+function Versions({ server, client, model, evidence }: Proof): ReactNode {
+  const file = useBaseUrl(evidence);
+  return (
+    <>
+      {` Weaviate ${server}, ${client}, model ${model} `}
+      <a href={file}>Evidence</a>
+    </>
+  );
+}

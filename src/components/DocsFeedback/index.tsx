@@ -1,0 +1,44 @@
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { useLocation } from '@docusaurus/router';
+import { type ReactNode, useState } from 'react';
+import { issueAddress, type Opinion } from './issue-address.ts';
+import styles from './styles.module.css';
+
+const answers: { opinion: Opinion; sign: string; label: string }[] = [
+  { opinion: 'helped', sign: '👍', label: 'This page helped' },
+  { opinion: 'did not help', sign: '👎', label: 'This page did not help' },
+];
+
+/** Asks whether the page helped, and offers an issue that has the answer in it. Nothing is sent from here. */
+export default function DocsFeedback(): ReactNode {
+  const [opinion, setOpinion] = useState<Opinion>();
+  const { pathname } = useLocation();
+  const { siteConfig } = useDocusaurusContext();
+  const repository = String(siteConfig.customFields?.repository);
+  return (
+    <div className={styles.feedback}>
+      <div className={styles.answers} role="group" aria-label="Did this page help?">
+        <span>Did this page help?</span>
+        {answers.map(({ opinion: answer, sign, label }) => (
+          <button
+            key={answer}
+            type="button"
+            aria-label={label}
+            aria-pressed={opinion === answer}
+            onClick={() => setOpinion(answer)}
+          >
+            {sign}
+          </button>
+        ))}
+      </div>
+      <p role="status">
+        {opinion && (
+          <>
+            Thank you. <a href={issueAddress(repository, pathname, opinion)}>Write it into an issue</a>: it opens on the
+            repository, with this page named. Nothing has been sent from here.
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

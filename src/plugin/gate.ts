@@ -1,0 +1,82 @@
+import { agree } from '../snippets/agree.ts';
+import { checkTree } from '../snippets/check.ts';
+import { type Evidence, evidencePath } from '../snippets/evidence.ts';
+import { extractRegions } from '../snippets/extract.ts';
+import type { Issue, Position } from '../snippets/issues.ts';
+import { findLanguagesThatDiffer } from '../snippets/languages-differ.ts';
+import { inOrder } from '../snippets/order.ts';
+import type { Page } from '../snippets/page.ts';
+import { parseEvidence } from '../snippets/parse-evidence.ts';
+import { joinPrograms } from '../snippets/programs.ts';
+import { formatIssues } from '../snippets/report.ts';
+import type { Region } from '../snippets/source.ts';
+import { expectedOfProgram, expectedOfSource, runs } from './expected.ts';
+import type { Tree } from './tree.ts';
+
+/** Every reason, at once, why the site of this tree must not be published, and notes beside them. */
+export async function findIssues(tree: Tree): Promise<Issue[]> {
+  const found = checkTree(tree);
+  const faulty = new Set(found.filter(({ severity }) => severity === 'error').map(({ at }) => at.path));
+  const regions = new Map(tree.sources.map((source) => [source.path, extractRegions(source).regions]));
+  const regionsOf = (path: string) => regions.get(path) ?? [];
+  const evidence = [...tree.evidence.values()].map(parseEvidence).filter((read) => read !== undefined);
+  return inOrder([
+    ...found,
+    ...(await sourceIssues(tree, faulty)),
+    ...(await programIssues(tree, faulty, regionsOf)),
+    ...findLanguagesThatDiffer({ evidence, pages: tree.pages, regionsOf }),
+  ]);
+}
+
+/** The report of a refused build; its last line says what to do. */
+export function formatRefusal(issues: readonly Issue[], tree: Tree): string {
+  const texts = new Map(tree.sources.map(({ path, text }) => [path, text]));
+  const rerun = issues.some(({ code }) => code.endsWith('-evidence'));
+  const remedy = rerun ? 'Run "npm run verify -- --accept"' : 'Mend the places above';
+  return `${formatIssues(issues, (path) => texts.get(path))}\n\nNothing was built. ${remedy}, then "npm run build".`;
+}
+
+/** Evidence that a page's sources lack; a source with a fault of its own is left out until that is mended. */
+async function sourceIssues(tree: Tree, faulty: ReadonlySet<string>): Promise<Issue[]> {
+  const usages = new Map(tree.pages.flatMap(({ usages }) => usages.map((usage) => [usage.source, usage])).reverse());
+  const checks = tree.sources.map(async (source) => {
+    const usage = usages.get(source.path);
+    if (!usage || !runs(usage.language) || faulty.has(source.path)) return [];
+    const { language, at } = usage;
+    const expected = await expectedOfSource(source, language, tree.fingerprints);
+    const subject = { subject: source.path, kind: 'source', language } as const;
+    return agree({ ...subject, expected, at, evidence: recorded(tree, subject) });
+  });
+  return (await Promise.all(checks)).flat();
+}
+
+async function programIssues(
+  tree: Tree,
+  faulty: ReadonlySet<string>,
+  regionsOf: (source: string) => readonly Region[],
+): Promise<Issue[]> {
+  const checks = tree.pages.map(async (page) => {
+    if (faulty.has(page.path) || page.usages.some(({ source }) => faulty.has(source))) return [];
+    const programs = joinPrograms(page, regionsOf).programs.map(async (program) => {
+      const { language } = program;
+      if (!runs(language)) return [];
+      const expected = await expectedOfProgram(program, language, tree.fingerprints);
+      const subject = { subject: page.path, kind: 'program', language } as const;
+      return agree({ ...subject, expected, at: firstUsage(page, language), evidence: recorded(tree, subject) });
+    });
+    return (await Promise.all(programs)).flat();
+  });
+  return (await Promise.all(checks)).flat();
+}
+
+function recorded(
+  { evidence }: Tree,
+  { subject, kind, language }: Pick<Evidence, 'subject' | 'kind' | 'language'>,
+): Evidence | 'unreadable' | undefined {
+  const text = evidence.get(evidencePath(subject, kind, language));
+  return text === undefined ? undefined : (parseEvidence(text) ?? 'unreadable');
+}
+
+function firstUsage(page: Page, language: string): Position {
+  return page.usages.find((usage) => usage.language === language)?.at ?? { path: page.path, line: 1, column: 1 };
+}

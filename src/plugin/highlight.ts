@@ -1,0 +1,54 @@
+import { createCssVariablesTheme, createHighlighterCoreSync, type ThemedToken } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import docker from 'shiki/langs/docker.mjs';
+import json from 'shiki/langs/json.mjs';
+import python from 'shiki/langs/python.mjs';
+import shellscript from 'shiki/langs/shellscript.mjs';
+import typescript from 'shiki/langs/typescript.mjs';
+import yaml from 'shiki/langs/yaml.mjs';
+
+const theme = createCssVariablesTheme({ name: 'roles', variablePrefix: '--', variableDefaults: {} });
+
+const highlighter = createHighlighterCoreSync({
+  themes: [theme],
+  langs: [docker, json, python, shellscript, typescript, yaml],
+  engine: createJavaScriptRegexEngine(),
+});
+
+/**
+ * The class that a token's role has in the page: one letter, since a page has hundreds. The colours of a role, light
+ * and dark, are in `src/css/code.css`.
+ */
+const classes: Readonly<Record<string, string>> = {
+  'var(--token-keyword)': 'k',
+  'var(--token-string)': 's',
+  'var(--token-string-expression)': 's',
+  'var(--token-constant)': 'c',
+  'var(--token-function)': 'f',
+  'var(--token-parameter)': 'p',
+  'var(--token-comment)': 'm',
+};
+
+/** Code as HTML whose text content is the code itself; a language that is not known gives the code without roles. */
+export function highlight(code: string, language: string): string {
+  if (!highlighter.getLoadedLanguages().includes(language)) return escapeHtml(code);
+  const lines = highlighter.codeToTokensBase(code, { lang: language, theme: 'roles' });
+  return lines.map(htmlOfLine).join('\n');
+}
+
+/** Neighbours of one role become one element, and white space joins what stands before it. */
+function htmlOfLine(tokens: readonly ThemedToken[]): string {
+  const runs: { role: string; text: string }[] = [];
+  for (const { content, color } of tokens) {
+    const last = runs.at(-1);
+    const role = classes[color ?? ''] ?? '';
+    if (last && (last.role === role || content.trim() === '')) last.text += content;
+    else runs.push({ role, text: content });
+  }
+  return runs.map(({ role, text }) => (role ? `<i class=${role}>${escapeHtml(text)}</i>` : escapeHtml(text))).join('');
+}
+
+/** Escapes what has a meaning in HTML. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import logger from '@docusaurus/logger';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import type { Issue } from '../snippets/issues.ts';
+import { filesUnder } from './files.ts';
+import { findIssues, formatRefusal } from './gate.ts';
+import { blockLoader } from './preprocess.ts';
+import { readTree, type Tree } from './tree.ts';
+
+interface Content {
+  tree: Tree;
+  issues: Issue[];
+  /** Our own code: when it changes, no cached module is right any more. */
+  code: string[];
+}
+
+/** Checks the whole tree at every start, and lets no build pass that shows something unproven. */
+export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content> {
+  return {
+    name: 'proven-snippets',
+
+    async loadContent() {
+      const tree = await readTree(siteDir);
+      const code = [...(await filesUnder(siteDir, 'src/plugin')), ...(await filesUnder(siteDir, 'src/snippets'))];
+      return { tree, issues: await findIssues(tree), code };
+    },
+
+    contentLoaded({ content: { tree, issues } }) {
+      const errors = issues.filter(({ severity }) => severity === 'error');
+      if (process.env.NODE_ENV === 'development' && errors.length > 0) logger.warn(formatRefusal(errors, tree));
+    },
+
+    getPathsToWatch() {
+      const sources = ['_includes/**/*', 'docs/**/*', 'src/pages/**/*', 'static/evidence/**/*.json'];
+      return [...sources, 'tests/stack/docker-compose.yml'].map((path) => join(siteDir, path));
+    },
+
+    /** Only a build has a server bundle, so here the gate cannot be taken for a development run. */
+    configureWebpack(_, isServer, __, { tree, issues, code }) {
+      const errors = issues.filter(({ severity }) => severity === 'error');
+      if (isServer && errors.length > 0) throw new Refusal(formatRefusal(errors, tree));
+      const buildDependencies = [...code, 'package-lock.json'].map((path) => join(siteDir, path));
+      return {
+        resolveLoader: { alias: { [blockLoader]: join(siteDir, 'src/plugin/block-loader.ts') } },
+        // Code is highlighted when the site is built; readers need no Prism.
+        resolve: { alias: { 'prism-react-renderer': false } },
+        experiments: { cache: { buildDependencies } },
+      };
+    },
+  };
+}
+
+/** A refusal speaks to authors: the stack of calls would only hide it. */
+class Refusal extends Error {
+  override name = 'Refusal';
+  override stack = undefined;
+}

@@ -1,0 +1,90 @@
+import type { Issue, Position } from '../snippets/issues.ts';
+import { type LanguageId, languageOf } from '../snippets/languages.ts';
+import { parseMarker } from '../snippets/markers.ts';
+import type { readAttributes } from './attributes.ts';
+import type { Imports } from './imports.ts';
+import type { WrittenUsage } from './usages.ts';
+
+/** What an author may call a language in a block's `language`. */
+const languageNames: Readonly<Record<string, LanguageId>> = {
+  py: 'py',
+  python: 'py',
+  ts: 'ts',
+  js: 'ts',
+  typescript: 'ts',
+  javascript: 'ts',
+  yaml: 'yaml',
+  yml: 'yaml',
+  sh: 'sh',
+  bash: 'sh',
+  shell: 'sh',
+};
+
+/** `path` and `docRefs` are links of the upstream site; they are read there and have no meaning here. */
+const attributeNames = ['text', 'startMarker', 'endMarker', 'language', 'includeStartMarker', 'title', 'differs'];
+
+type Read = Pick<WrittenUsage, 'usage' | 'title' | 'request'>;
+
+/** Reads a `<FilteredTextBlock>` without running the page, or says why that cannot be done. */
+export function readUsage(
+  { attributes, spread }: ReturnType<typeof readAttributes>,
+  at: Position,
+  imports: Imports,
+): Read | Issue {
+  if (spread) return unreadable(at, 'It takes {...props}, which only a run would tell.', 'Write each attribute out.');
+
+  for (const name of attributeNames) {
+    const attribute = attributes.get(name);
+    if (attribute?.kind === 'unknown' || (attribute?.kind === 'name' && name !== 'text')) {
+      return unreadable(at, `Its ${name} is computed when the page runs.`, `Write ${name}="…" with the text itself.`);
+    }
+  }
+
+  const text = attributes.get('text');
+  const file = text?.kind === 'name' ? imports.texts.get(text.name) : undefined;
+  if (!file) {
+    const name = text?.kind === 'name' ? text.name : 'Source';
+    const fix = `Import the source and name it: import ${name} from '!!raw-loader!…' and text={${name}}.`;
+    return unreadable(at, 'Its text is not a file that the page imports with !!raw-loader!.', fix);
+  }
+
+  const read = (name: string): string | undefined => {
+    const attribute = attributes.get(name);
+    return attribute?.kind === 'text' ? attribute.text : undefined;
+  };
+  const start = read('startMarker') ?? '';
+  const end = read('endMarker') ?? '';
+  const opening = parseMarker(start);
+  const closing = parseMarker(end);
+  if (opening?.edge !== 'START') {
+    return unreadable(at, `Its startMarker "${start}" names no region.`, 'Write startMarker="# START Name".');
+  }
+  if (closing?.edge !== 'END' || closing.name !== opening.name) {
+    const mended = start.replace(/\bSTART\b/, 'END');
+    return unreadable(at, `It starts at "${start}" and ends at "${end}".`, `Write endMarker="${mended}".`);
+  }
+  if (read('includeStartMarker') === 'true') {
+    return unreadable(at, 'It asks for the marker line, which is never shown.', 'Remove includeStartMarker.');
+  }
+
+  const own = languageOf(file.path)?.id;
+  const named = read('language');
+  const language = named === undefined ? own : languageNames[named.toLowerCase()];
+  if (!language) {
+    const known = own ?? Object.keys(languageNames).join(', ');
+    return unreadable(at, `Its language is "${named ?? ''}", which no source has.`, `Write language="${known}".`);
+  }
+
+  const differs = read('differs');
+  const title = read('title');
+  return {
+    usage: { at, source: file.path, region: opening.name, language, ...(differs === undefined ? {} : { differs }) },
+    request: file.request,
+    ...(title ? { title } : {}),
+  };
+}
+
+function unreadable(at: Position, message: string, fix: string): Issue {
+  const text = `This <FilteredTextBlock> cannot be read. ${message}`;
+  return { code: 'unreadable-usage', severity: 'error', at, message: text, fix };
+}

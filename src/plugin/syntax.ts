@@ -1,0 +1,46 @@
+import type { Root } from 'mdast';
+import remarkComment from 'remark-comment';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkDirective)
+  .use(remarkMdx)
+  .use(remarkComment)
+  .freeze();
+
+/**
+ * Parses a page as Docusaurus does; every offset in the tree is an offset in `text`. Docusaurus allows two notations
+ * that MDX does not know, heading ids and `mdx-code-block` fences: they are replaced by as many other characters.
+ */
+export function parseMdx(text: string): Root {
+  return processor.parse(hideHeadingIds(hideMdxFences(text)));
+}
+
+/** Gives a piece of a parsed page its own characters back. */
+export function restore(text: string): string {
+  return text.replaceAll(openBrace, '{').replaceAll(closedBrace, '}');
+}
+
+const openBrace = '\uE000';
+const closedBrace = '\uE001';
+
+function hideHeadingIds(text: string): string {
+  return text.replace(/^(#{1,6}\s.*)\{(#[\w-]+)\}([ \t]*\r?)$/gm, `$1${openBrace}$2${closedBrace}$3`);
+}
+
+function hideMdxFences(text: string): string {
+  const fence = /^([ \t]*)(`{3,4})([ ]*mdx-code-block)(\r?\n[\s\S]*?\r?\n[ \t]*)\2([ \t]*\r?)$/gm;
+  return text.replace(fence, (_, indent: string, ticks: string, name: string, body: string, end: string) =>
+    [indent, blank(ticks), blank(name), body, blank(ticks), end].join(''),
+  );
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}

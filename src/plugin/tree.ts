@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeSource, isIssue } from '../snippets/decode.ts';
+import type { Issue } from '../snippets/issues.ts';
+import { languageOf } from '../snippets/languages.ts';
+import type { Page } from '../snippets/page.ts';
+import type { Source } from '../snippets/source.ts';
+import { filesUnder } from './files.ts';
+import { type Fingerprints, readFingerprints } from './fingerprints.ts';
+import { readPages } from './pages.ts';
+
+/** Everything that decides what the site publishes, read once. All paths are from the site's root, written with `/`. */
+export interface Tree {
+  /** Every file that may hold regions, by path; a file that is not UTF-8 is an issue instead. */
+  sources: Source[];
+  /** Every page, partials unfolded in place. */
+  pages: Page[];
+  /** The text of each evidence file, by its path. */
+  evidence: ReadonlyMap<string, string>;
+  /** What decides a run besides the bytes, for each language that runs. */
+  fingerprints: Fingerprints;
+  /** What was wrong with the files as they were read. */
+  issues: Issue[];
+}
+
+/** The stack's own description is a source too. */
+const compose = 'tests/stack/docker-compose.yml';
+
+/** Reads the whole tree: the only door through which sources, pages and evidence come in. */
+export async function readTree(siteDir: string): Promise<Tree> {
+  const [shared, docs, sitePages, recorded] = await Promise.all(
+    ['_includes', 'docs', 'src/pages', 'static/evidence'].map((folder) => filesUnder(siteDir, folder)),
+  );
+  const content = [...(shared ?? []), ...(docs ?? [])];
+  const sourcePaths = content.filter((path) => isIncluded(path) && languageOf(path));
+  const pagePaths = [...(docs ?? []), ...(sitePages ?? [])].filter(isPage);
+
+  const decoded = await Promise.all(
+    [...sourcePaths, compose].map(async (path) => decodeSource(path, await readFile(join(siteDir, path)))),
+  );
+  const { pages, issues } = await readPages(siteDir, pagePaths);
+  const evidence = (recorded ?? []).filter((path) => path.endsWith('.json'));
+  const texts = await Promise.all(evidence.map((path) => readFile(join(siteDir, path), 'utf8')));
+  return {
+    sources: decoded.filter((read) => !isIssue(read)),
+    pages,
+    evidence: new Map(evidence.map((path, index) => [path, texts[index] ?? ''])),
+    fingerprints: await readFingerprints(siteDir),
+    issues: [...decoded.filter(isIssue), ...issues],
+  };
+}
+
+function isIncluded(path: string): boolean {
+  return path.split('/').includes('_includes');
+}
+
+/** Files and folders whose names start with `_` make no pages, as in Docusaurus. */
+function isPage(path: string): boolean {
+  return /\.mdx?$/.test(path) && !path.split('/').some((segment) => segment.startsWith('_'));
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cached } from '../stack/cached.ts';
+import type { Log } from '../stack/log.ts';
+import { pythonEnvironment } from '../stack/python-environment.ts';
+import { runTool } from '../stack/run-tool.ts';
+
+/** What sources and programs run with, and nothing besides. */
+export interface Clients {
+  /** The path of a Python that has the client and what it needs. */
+  python: string;
+  /** The path of a node_modules folder with the client and what it needs. */
+  nodeModules: string;
+}
+
+const folder = join(import.meta.dirname, 'clients');
+
+/** Installs both clients where this user's cache does not have them; needs the package registries only then. */
+export async function prepareClients(log: Log, signal?: AbortSignal): Promise<Clients> {
+  const python = await pythonEnvironment(
+    {
+      name: 'client',
+      what: "the Python client's environment",
+      requirements: join(folder, 'py', 'requirements.txt'),
+    },
+    log,
+    signal,
+  );
+  return { python, nodeModules: await nodeModules(log, signal) };
+}
+
+async function nodeModules(log: Log, signal?: AbortSignal): Promise<string> {
+  const files = ['package.json', 'package-lock.json'].map((name) => join(folder, 'ts', name));
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(await readFile(file));
+  const made = await cached(
+    {
+      what: 'the TypeScript client',
+      name: `client-node-${hash.digest('hex').slice(0, 12)}`,
+      needs: join('node_modules', 'weaviate-client', 'package.json'),
+      make: async (into) => {
+        log('Installing the TypeScript client, once: about 5 s.');
+        for (const file of files) await cp(file, join(into, file.slice(join(folder, 'ts').length)));
+        await runTool('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: into, signal });
+      },
+    },
+    log,
+  );
+  return join(made, 'node_modules');
+}

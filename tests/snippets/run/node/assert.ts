@@ -1,0 +1,37 @@
+import strict from 'node:assert/strict';
+import { emit } from './events.ts';
+import { currentFrames } from './frames.ts';
+
+type Assertion = (...args: never[]) => unknown;
+
+// A source that imports `node:assert/strict` gets this module: the same functions, which also tell that they were reached.
+const assert = new Proxy(counted(strict), {
+  get(target, name) {
+    const member: unknown = Reflect.get(target, name);
+    return isAssertion(name, member) ? counted(member) : member;
+  },
+});
+
+export default assert;
+export const { AssertionError, ok, fail, equal, notEqual, deepEqual, notDeepEqual, deepStrictEqual } = assert;
+export const { notDeepStrictEqual, strictEqual, notStrictEqual, partialDeepStrictEqual, match, doesNotMatch } = assert;
+export const { throws, rejects, doesNotThrow, doesNotReject, ifError } = assert;
+
+function counted<Function extends Assertion>(assertion: Function): Function {
+  return new Proxy(assertion, {
+    apply(target, self, args: unknown[]) {
+      const [spot] = currentFrames();
+      if (spot) emit({ type: 'assertion', spot });
+      return Reflect.apply(target, self, isBare(target, args) ? [...args, 'This is not true.'] : args);
+    },
+  });
+}
+
+// Without a message of its own, Node would quote the line that calls the assertion, and that is the one above.
+function isBare(assertion: unknown, args: unknown[]): boolean {
+  return (assertion === strict || assertion === strict.ok) && args.length === 1;
+}
+
+function isAssertion(name: string | symbol, member: unknown): member is Assertion {
+  return typeof member === 'function' && typeof name === 'string' && /^[a-z]/.test(name);
+}

@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import type { Evidence } from '../../../src/snippets/evidence.ts';
+import { extractRegions } from '../../../src/snippets/extract.ts';
+import type { Position } from '../../../src/snippets/issues.ts';
+import { languageOf } from '../../../src/snippets/languages.ts';
+import { locate, type Place, placesOf } from '../../../src/snippets/locate.ts';
+import type { Program } from '../../../src/snippets/program.ts';
+import type { Region, Source } from '../../../src/snippets/source.ts';
+import type { Spot } from './event.ts';
+
+/** The languages that a run knows how to start. */
+export type RunLanguage = 'py' | 'ts';
+
+/** Something that runs: a whole source, or the program of a page. */
+export interface Subject {
+  /** A source's path, or a page's. */
+  path: string;
+  kind: Evidence['kind'];
+  language: RunLanguage;
+  /** The bytes that run, as text. */
+  text: string;
+  /** What the file is called where it runs. */
+  file: string;
+  /** What it is called in a message. */
+  title: string;
+  /** A source's regions, or a program's blocks. */
+  blocks: Region[];
+  /** The regions that show a line of the running file, each with the line as it counts. */
+  placesOf(line: number): Place[];
+  /** Where in the tree a place of the running file is written. */
+  positionOf(spot: Spot): Position;
+}
+
+/** A source as something that runs; undefined where its language does not run. */
+export function sourceSubject(source: Source): Subject | undefined {
+  const { path, text } = source;
+  const language = runLanguage(languageOf(path)?.id);
+  if (!language) return undefined;
+  const { regions } = extractRegions(source);
+  return {
+    path,
+    kind: 'source',
+    language,
+    text,
+    file: basename(path),
+    title: path,
+    blocks: regions,
+    placesOf: (line) => placesOf(regions, line),
+    positionOf: (spot) => ({ path, ...spot }),
+  };
+}
+
+/** A page's program as something that runs; undefined where its language does not run. */
+export function programSubject(program: Program): Subject | undefined {
+  const { page, text, blocks } = program;
+  const language = runLanguage(program.language);
+  if (!language) return undefined;
+  const placesIn = (line: number) => [locate(program, line)].filter((place) => place !== undefined);
+  return {
+    path: page,
+    kind: 'program',
+    language,
+    text,
+    file: `program.${language}`,
+    title: `the ${language === 'py' ? 'Python' : 'TypeScript'} program of ${page}`,
+    blocks: blocks.map(({ region }) => region),
+    placesOf: placesIn,
+    positionOf: ({ line, column }) => {
+      const [place] = placesIn(line);
+      const shown = place?.region.lines[place.line - 1];
+      return place && shown ? { path: place.region.path, line: shown.source, column } : { path: page, line: 1, column: 1 };
+    },
+  };
+}
+
+function runLanguage(id: string | undefined): RunLanguage | undefined {
+  return id === 'py' || id === 'ts' ? id : undefined;
+}

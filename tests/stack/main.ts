@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { untilAsked } from './ending.ts';
+import { hold } from './hold.ts';
+import { preflight } from './preflight.ts';
+
+const help = `npm run stack
+
+Starts the stack that tests/stack/docker-compose.yml describes, without Docker: Weaviate with a Model2Vec inference
+service, on ports 8080 (REST) and 50051 (gRPC) of this machine, empty. It runs until Ctrl-C and leaves nothing.
+`;
+
+const log = (line: string) => console.log(line);
+const asked = untilAsked();
+
+try {
+  if (parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values.help) {
+    console.log(help);
+  } else {
+    await preflight({ stack: true }, log);
+    await hold(asked, log);
+    log(`${asked.reason.message} Nothing is left of the stack; \`npm run stack\` starts a new one.`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { readDescription } from './description.ts';
+import type { Log } from './log.ts';
+import { type PythonEnvironment, pythonEnvironment } from './python-environment.ts';
+import { serverBinary } from './server-binary.ts';
+
+/** The programs that the native stack is made of. */
+export interface Parts {
+  /** The path of the Weaviate server. */
+  server: string;
+  /** The path of the Python that has the inference service's packages. */
+  python: string;
+}
+
+/** The Python environment of the inference service. */
+export const inferenceEnvironment: PythonEnvironment = {
+  name: 'inference',
+  what: "the inference service's Python environment",
+  requirements: join(import.meta.dirname, 'inference', 'requirements.txt'),
+};
+
+/** Makes what the native stack needs and this machine does not have yet; needs the package registries only then. */
+export async function prepare(log: Log, signal?: AbortSignal): Promise<Parts> {
+  const { weaviate } = await readDescription();
+  const python = await pythonEnvironment(inferenceEnvironment, log, signal);
+  const server = await serverBinary(weaviate.version, log, signal);
+  return { server, python };
+}

@@ -1,0 +1,44 @@
+import { runTool } from './run-tool.ts';
+
+export interface Python {
+  command: string;
+  /** `3.11.7`. */
+  version: string;
+  /** Where this Python is installed; two of one version are two. */
+  prefix: string;
+  /** Whether it can make virtual environments with pip in them. */
+  makesEnvironments: boolean;
+}
+
+const names = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11'];
+const probe = `
+import importlib.util as find, json, platform, sys
+print(json.dumps({
+    "version": platform.python_version(),
+    "prefix": sys.base_prefix,
+    "makesEnvironments": all(find.find_spec(name) for name in ("venv", "ensurepip")),
+}))`;
+
+/** The first Python on the path that is new enough, else the first at all, else undefined. */
+export async function findPython(): Promise<Python | undefined> {
+  let old: Python | undefined;
+  for (const command of names) {
+    const found = await inspect(command);
+    if (found && atLeast(found.version, '3.11')) return found;
+    old ??= found;
+  }
+  return old;
+}
+
+/** Whether a dotted version is another one or newer. */
+export function atLeast(version: string, wanted: string): boolean {
+  return version.localeCompare(wanted, 'en', { numeric: true }) >= 0;
+}
+
+async function inspect(command: string): Promise<Python | undefined> {
+  try {
+    return { command, ...JSON.parse(await runTool(command, ['-c', probe])) };
+  } catch {
+    return undefined;
+  }
+}

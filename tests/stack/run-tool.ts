@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { createInterface } from 'node:readline';
+
+export interface ToolRun {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  signal?: AbortSignal | undefined;
+  /** Called with every line of its standard output. */
+  onOutput?(line: string): void;
+  /** Called with every line of its standard error. */
+  onError?(line: string): void;
+}
+
+/** Runs a tool beside everything else that the machine does and gives what it printed; fails with its last lines. */
+export async function runTool(command: string, args: string[], run: ToolRun = {}): Promise<string> {
+  const { onOutput, onError, signal, ...options } = run;
+  signal?.throwIfAborted();
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = () => child.kill('SIGINT');
+  signal?.addEventListener('abort', stop);
+  const output: string[] = [];
+  const errors: string[] = [];
+  createInterface(child.stdout).on('line', (line) => {
+    output.push(line);
+    onOutput?.(line);
+  });
+  createInterface(child.stderr).on('line', (line) => {
+    errors.push(line);
+    onError?.(line);
+  });
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', resolve);
+      child.once('spawn', () => yieldToOthers(child.pid));
+    });
+    signal?.throwIfAborted();
+    if (code === 0) return output.join('\n');
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+  const said = errors.length > 0 ? errors : output;
+  throw new Error([`\`${command} ${args.join(' ')}\` failed:`, ...said.slice(-15)].join('\n  '));
+}
+
+function yieldToOthers(pid: number | undefined): void {
+  try {
+    if (pid) setPriority(pid, 10);
+  } catch {
+    // It has ended already, or the system does not allow it: then it runs like everything else.
+  }
+}

@@ -1,0 +1,40 @@
+import { readDescription } from './description.ts';
+import type { HalfName } from './half.ts';
+import type { Log } from './log.ts';
+import { startNative } from './native.ts';
+import { prepare } from './prepare.ts';
+
+export { prepare };
+export type { HalfName, Log };
+
+/** A running Weaviate with its inference service, started by us and empty when we got it. */
+export interface Stack {
+  kind: 'native';
+  /** Weaviate's version, as its image tag says. */
+  version: string;
+  /** Where Weaviate answers REST, without a trailing slash. */
+  rest: string;
+  grpcPort: number;
+  /** Where the inference service answers, without a trailing slash. */
+  inference: string;
+  /** The process of each half. */
+  pids: Record<HalfName, number>;
+  /** Resolves when the stack ends without being asked, with a sentence for people. */
+  dead: Promise<Error>;
+  /** Ends both halves and removes their data; resolves once nothing is left. */
+  stop(): Promise<void>;
+}
+
+export interface StackOptions {
+  kind: 'native';
+  log: Log;
+  /** Ends the stack, also while it starts. */
+  signal?: AbortSignal;
+}
+
+/** Starts the stack that `docker-compose.yml` describes, builds what is missing, and resolves once both halves answer. */
+export async function startStack({ log, signal }: StackOptions): Promise<Stack> {
+  const description = await readDescription();
+  const parts = await prepare(log, signal);
+  return startNative(description, parts, log, signal);
+}

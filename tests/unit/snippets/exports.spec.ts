@@ -1,0 +1,42 @@
+import { expect, test } from 'playwright/test';
+import * as snippets from '../../../src/snippets/index.ts';
+
+test('the heart gives these and nothing else', () => {
+  expect(Object.keys(snippets).sort()).toEqual([
+    'agree',
+    'anyName',
+    'canonicalJson',
+    'checkTree',
+    'checkUsage',
+    'compareBlocks',
+    'compareEvidence',
+    'compareShared',
+    'decodeSource',
+    'dedent',
+    'errorPage',
+    'evidencePath',
+    'extractRegions',
+    'findLanguagesThatDiffer',
+    'formatDifferences',
+    'formatIssue',
+    'formatIssues',
+    'inOrder',
+    'isIssue',
+    'issueTitles',
+    'joinPrograms',
+    'languageOf',
+    'languages',
+    'linesOf',
+    'locate',
+    'markerText',
+    'parseEvidence',
+    'parseMarker',
+    'placesOf',
+    'programLine',
+    'sameValues',
+    'scanMarkers',
+    'seal',
+    'sealHolds',
+    'sha256',
+  ]);
+});
