@@ -35,6 +35,11 @@ export function isIssue(read: Source | Issue): read is Issue {
   return 'code' in read;
 }
 
+/** Whether a source could be read, as `decodeSource` tells. */
+export function isSource(read: Source | Issue): read is Source {
+  return !isIssue(read);
+}
+
 function decode(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }

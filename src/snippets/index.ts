@@ -2,7 +2,7 @@ export { type Agreement, agree, type Expected } from './agree.ts';
 export { checkTree, type SnippetTree } from './check.ts';
 export { checkUsage } from './check-usage.ts';
 export { compareBlocks, compareEvidence, compareShared, type Difference } from './compare.ts';
-export { decodeSource, isIssue } from './decode.ts';
+export { decodeSource, isIssue, isSource } from './decode.ts';
 export { dedent } from './dedent.ts';
 export {
   type BlockEvidence,

@@ -17,9 +17,14 @@ export interface Cached {
 }
 
 /** The folder of something cached, if it is there whole. */
-export async function findCached({ name, needs }: Pick<Cached, 'name' | 'needs'>): Promise<string | undefined> {
+export async function findCached({
+  name,
+  needs,
+}: Pick<Cached, 'name' | 'needs'>): Promise<string | undefined> {
   const folder = join(cacheFolder(), name);
-  return (await exists(join(folder, '.complete'))) && (await exists(join(folder, needs))) ? folder : undefined;
+  return (await exists(join(folder, '.complete'))) && (await exists(join(folder, needs)))
+    ? folder
+    : undefined;
 }
 
 /** The folder of something cached; makes it first if it is not there, once however many runs ask for it. */
@@ -28,7 +33,9 @@ export async function cached(wanted: Cached, log: Log): Promise<string> {
   if (found) return found;
   const folder = join(cacheFolder(), wanted.name);
   await mkdir(cacheFolder(), { recursive: true });
-  const release = await lockFolder(folder, () => log(`Another run is making ${wanted.what}; waiting for it.`));
+  const release = await lockFolder(folder, () =>
+    log(`Another run is making ${wanted.what}; waiting for it.`),
+  );
   try {
     const meanwhile = await findCached(wanted);
     if (meanwhile) return meanwhile;

@@ -1,23 +1,24 @@
-import { access, constants } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
 const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser'];
-const macApplications = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const macApplications = ['Chromium', 'Google Chrome'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
 
 /** The path of a Chromium on this machine: the one that Playwright installs, else one of the system. */
-export async function findChromium(): Promise<string | undefined> {
+export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const system = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const path of [chromium.executablePath(), ...system, ...macApplications]) {
-    if (await isExecutable(path)) return path;
-  }
-  return undefined;
+  return [chromium.executablePath(), ...system, ...macApplications].find(isExecutable);
 }
 
-function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -56,6 +56,8 @@ function ask(path: string): Promise<'alive' | 'dead' | 'absent'> {
       socket.destroy();
       resolve('alive');
     });
-    socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ENOENT' ? 'absent' : 'dead'));
+    socket.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code === 'ENOENT' ? 'absent' : 'dead'),
+    );
   });
 }

@@ -82,7 +82,9 @@ function service(services: Record<string, ComposeService>, name: string): Compos
 function tagVersion(image: string): string {
   const version = /:(\d+\.\d+\.\d+)$/.exec(image)?.[1];
   if (version) return version;
-  throw new Error(`${descriptionPath}: the image ${image} names no version. Write it out, as in weaviate:1.39.3.`);
+  throw new Error(
+    `${descriptionPath}: the image ${image} names no version. Write it out, as in weaviate:1.39.3.`,
+  );
 }
 
 function strings(value: unknown): string[] {
@@ -103,7 +105,9 @@ function published(value: unknown): Map<number, number> {
       const match = /^127\.0\.0\.1:(\d+):(\d+)$/.exec(port);
       if (match) return [Number(match[2]), Number(match[1])];
       const inside = port.split(':').at(-1);
-      throw new Error(`${descriptionPath}: the port ${port} is not on this machine only. Write 127.0.0.1:${inside}:${inside}.`);
+      throw new Error(
+        `${descriptionPath}: the port ${port} is not on this machine only. Write 127.0.0.1:${inside}:${inside}.`,
+      );
     }),
   );
 }
@@ -111,11 +115,15 @@ function published(value: unknown): Map<number, number> {
 function readyPath(name: string, { healthcheck }: ComposeService): string {
   const address = /https?:\/\/[^\s'")]+/.exec(strings(healthcheck?.test).join(' '))?.[0];
   if (address) return new URL(address).pathname;
-  throw new Error(`${descriptionPath}: the health check of ${name} asks no http address, so nothing tells when it is ready.`);
+  throw new Error(
+    `${descriptionPath}: the health check of ${name} asks no http address, so nothing tells when it is ready.`,
+  );
 }
 
 function checkInferenceAddress(address: string | undefined): void {
   const right = 'http://text2vec-model2vec:8080';
   if (address === right) return;
-  throw new Error(`${descriptionPath}: MODEL2VEC_INFERENCE_API is ${address ?? 'missing'}. Write ${right}, without a slash at the end.`);
+  throw new Error(
+    `${descriptionPath}: MODEL2VEC_INFERENCE_API is ${address ?? 'missing'}. Write ${right}, without a slash at the end.`,
+  );
 }

@@ -6,6 +6,8 @@ export function untilAsked(): AbortSignal {
   process.on('SIGINT', () => asked.abort(new Error('Stopped.')));
   process.on('SIGTERM', () => asked.abort(new Error('Stopped.')));
   process.on('SIGHUP', () => asked.abort(new Error('The terminal was closed.')));
-  void parentGone(asked.signal).then(() => asked.abort(new Error('The process that started this one is gone.')));
+  void parentGone(asked.signal).then(() =>
+    asked.abort(new Error('The process that started this one is gone.')),
+  );
   return asked.signal;
 }

@@ -31,7 +31,9 @@ export async function inNamespace(log: Log): Promise<boolean> {
   }
   const prefix = namespaceCommand();
   if (!prefix) {
-    log('This system gives no network namespace (unshare), so the tests use its own ports, which have to be free.');
+    log(
+      'This system gives no network namespace (unshare), so the tests use its own ports, which have to be free.',
+    );
     return false;
   }
   process.exit(await runInside(prefix, [process.execPath, ...process.execArgv, ...process.argv.slice(1)]));
@@ -55,7 +57,8 @@ function runInside([command = '', ...args]: string[], inner: string[]): Promise<
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, [marker]: 'own' },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.connected && child.send(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => child.connected && child.send(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));

@@ -48,7 +48,11 @@ function inferenceHalf({ inference }: Description, { python }: Parts, ports: Nat
 }
 
 function weaviateHalf({ weaviate }: Description, { server }: Parts, ports: NativePorts): Half {
-  const command = withOption(withOption(weaviate.command, '--host', '127.0.0.1'), '--port', String(ports.rest));
+  const command = withOption(
+    withOption(weaviate.command, '--host', '127.0.0.1'),
+    '--port',
+    String(ports.rest),
+  );
   return {
     name: 'weaviate',
     command: server,

@@ -13,7 +13,12 @@ import type { Stack } from './stack.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
 /** Starts the described stack as processes of this machine and resolves once both halves answer. */
-export async function startNative(description: Description, parts: Parts, log: Log, signal?: AbortSignal): Promise<Stack> {
+export async function startNative(
+  description: Description,
+  parts: Parts,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<Stack> {
   const { rest, grpc } = publishedPorts(description);
   await mkdir(cacheFolder(), { recursive: true });
   // Two starts at once would both find the ports free.
@@ -23,7 +28,8 @@ export async function startNative(description: Description, parts: Parts, log: L
   try {
     signal?.throwIfAborted();
     await checkFree([rest, grpc]);
-    for (const path of await removeForgottenData()) log(`Removed ${path}, which a stack that was killed had left.`);
+    for (const path of await removeForgottenData())
+      log(`Removed ${path}, which a stack that was killed had left.`);
     const [inference = 0, gossip = 0, clusterData = 0, raft = 0, raftInternal = 0] = await freePorts(5);
     const ports = { rest, grpc, inference, gossip, clusterData, raft, raftInternal };
     log(`Starting Weaviate ${description.weaviate.version} and the inference service.`);

@@ -32,7 +32,9 @@ interface Socket {
 /** The listening sockets of a port, from the kernel's table: https://docs.kernel.org/networking/proc_net_tcp.html */
 async function listening(port: number): Promise<Socket[]> {
   const hex = port.toString(16).toUpperCase().padStart(4, '0');
-  const tables = await Promise.all(['/proc/net/tcp', '/proc/net/tcp6'].map((path) => readFile(path, 'utf8').catch(() => '')));
+  const tables = await Promise.all(
+    ['/proc/net/tcp', '/proc/net/tcp6'].map((path) => readFile(path, 'utf8').catch(() => '')),
+  );
   return tables.flatMap((table) =>
     table.split('\n').flatMap((row) => {
       const [, local = '', , state, , , , uid = '', , inode = ''] = row.trim().split(/\s+/);
@@ -75,7 +77,9 @@ async function userName(uid: string): Promise<string> {
 }
 
 async function ownersByLsof(port: number): Promise<PortOwner[]> {
-  const { stdout } = await run('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-FpcL']).catch(() => ({ stdout: '' }));
+  const { stdout } = await run('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-FpcL']).catch(() => ({
+    stdout: '',
+  }));
   return stdout
     .split(/^(?=p\d)/m)
     .filter(Boolean)

@@ -11,7 +11,8 @@ export async function checkFree(ports: number[]): Promise<void> {
   if (sentences.length > 0) throw new Error([...new Set(sentences)].join('\n'));
 }
 
-async function whyTaken(port: number): Promise<string | undefined> {
+/** Who holds a port and how to free it, in one sentence; undefined where nobody does. */
+export async function whyTaken(port: number): Promise<string | undefined> {
   const [owner] = await portOwners(port);
   if (owner) return describe(port, owner);
   if (await canBind(port)) return undefined;
@@ -39,6 +40,11 @@ export async function freePorts(count: number): Promise<number[]> {
     if ((await canBind(port)) && (await canBindUdp(port))) found.add(port);
   }
   return [...found];
+}
+
+/** The first port from the given one on that nothing holds. */
+export async function nextFreePort(port: number): Promise<number> {
+  return (await canBind(port)) ? port : nextFreePort(port + 1);
 }
 
 function canBind(port: number): Promise<boolean> {

@@ -6,7 +6,7 @@ import { inferenceEnvironment } from './prepare.ts';
 import { atLeast, findPython } from './python.ts';
 import { environmentIsMade } from './python-environment.ts';
 import { serverIsBuilt } from './server-binary.ts';
-import { type Space, lackOfSpace } from './space.ts';
+import { lackOfSpace, type Space } from './space.ts';
 
 /** What a command is going to use. */
 export interface Needs {
@@ -30,7 +30,10 @@ export async function preflight(needs: Needs, log: Log): Promise<void> {
 /** Looks at tools and space without changing anything. */
 export async function inspectMachine({ stack, browser }: Needs): Promise<Findings> {
   if (process.platform === 'win32') {
-    return { missing: ['Windows by itself cannot run this. Install WSL2 (wsl --install) and start it there.'], notes: [] };
+    return {
+      missing: ['Windows by itself cannot run this. Install WSL2 (wsl --install) and start it there.'],
+      notes: [],
+    };
   }
   const missing: (string | undefined)[] = [];
   const notes: string[] = [];
@@ -42,12 +45,14 @@ export async function inspectMachine({ stack, browser }: Needs): Promise<Finding
       const go = await findGo();
       missing.push(lackOfGo(go?.version));
       spaces.push({ folder: go?.moduleCache, gigabytes: 2.1 }, { folder: go?.buildCache, gigabytes: 1.8 });
-      notes.push(`The first start builds Weaviate ${weaviate.version}: about 5 min on two cores, 4 GB of disk. Later ones take seconds.`);
+      notes.push(
+        `The first start builds Weaviate ${weaviate.version}: about 5 min on two cores, 4 GB of disk. Later ones take seconds.`,
+      );
     }
     if (!(await environmentIsMade(inferenceEnvironment))) spaces.push({ gigabytes: 0.2 });
     missing.push(...(await lackOfSpace(spaces)));
   }
-  if (browser && !(await findChromium())) missing.push(noChromium);
+  if (browser && !findChromium()) missing.push(noChromium);
   return { missing: missing.filter((sentence) => sentence !== undefined), notes };
 }
 
@@ -55,7 +60,8 @@ async function lackOfPython(): Promise<string | undefined> {
   const python = await findPython();
   const get = 'Debian and Ubuntu: sudo apt-get install python3 python3-venv; macOS: brew install python';
   if (!python) return `Python 3.11 or newer is needed; there is none on the path. ${get}.`;
-  if (!atLeast(python.version, '3.11')) return `Python 3.11 or newer is needed; ${python.command} is ${python.version}. ${get}.`;
+  if (!atLeast(python.version, '3.11'))
+    return `Python 3.11 or newer is needed; ${python.command} is ${python.version}. ${get}.`;
   if (python.makesEnvironments) return undefined;
   return `Python ${python.version} cannot make virtual environments here. Debian and Ubuntu: sudo apt-get install python3-venv.`;
 }
@@ -63,7 +69,9 @@ async function lackOfPython(): Promise<string | undefined> {
 function lackOfGo(version: string | undefined): string | undefined {
   const get = 'Get it from https://go.dev/dl/; macOS: brew install go';
   if (!version) return `Go 1.26 or newer is needed to build Weaviate; there is none on the path. ${get}.`;
-  return atLeast(version, '1.26') ? undefined : `Go 1.26 or newer is needed to build Weaviate; go is ${version}. ${get}.`;
+  return atLeast(version, '1.26')
+    ? undefined
+    : `Go 1.26 or newer is needed to build Weaviate; go is ${version}. ${get}.`;
 }
 
 const noChromium =

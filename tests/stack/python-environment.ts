@@ -18,7 +18,11 @@ export interface PythonEnvironment {
 }
 
 /** The path of the environment's Python; makes the environment if this machine has not made it yet. */
-export async function pythonEnvironment(wanted: PythonEnvironment, log: Log, signal?: AbortSignal): Promise<string> {
+export async function pythonEnvironment(
+  wanted: PythonEnvironment,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<string> {
   const python = await findPython();
   if (!python) throw new Error('There is no python3 on the path. Install Python 3.11 or newer.');
   const { name, needs } = await identity(wanted, python);
@@ -35,7 +39,10 @@ export async function environmentIsMade(wanted: PythonEnvironment): Promise<bool
 async function identity(wanted: PythonEnvironment, python: Python): Promise<Pick<Cached, 'name' | 'needs'>> {
   const requirements = await readFile(wanted.requirements);
   const minor = python.version.split('.').slice(0, 2).join('.');
-  const content = createHash('sha256').update(requirements).update(`\0${minor}\0${python.prefix}`).digest('hex');
+  const content = createHash('sha256')
+    .update(requirements)
+    .update(`\0${minor}\0${python.prefix}`)
+    .digest('hex');
   return { name: `${wanted.name}-python${minor}-${content.slice(0, 12)}`, needs: join('bin', 'python') };
 }
 
@@ -47,11 +54,18 @@ async function install(
   signal?: AbortSignal,
 ): Promise<void> {
   const total = (await readFile(requirements, 'utf8')).match(/^[\w.-]+==/gm)?.length ?? 0;
-  log(`Making ${what} with Python ${python.version}, once: ${total} packages, about 20 s.`);
+  log(`Making ${what} with Python ${python.version}, once: ${total} packages, about 30 s.`);
   await runTool(python.command, ['-m', 'venv', folder], { signal });
   const installing = new Progress(`Making ${what}`, log);
   let done = 0;
-  const options = ['--disable-pip-version-check', '--no-input', '--progress-bar', 'off', '--only-binary', ':all:'];
+  const options = [
+    '--disable-pip-version-check',
+    '--no-input',
+    '--progress-bar',
+    'off',
+    '--only-binary',
+    ':all:',
+  ];
   const pip = ['-m', 'pip', 'install', ...options, '--require-hashes', '-r', requirements];
   // Pip writes its progress to standard output and keeps standard error for problems.
   await runTool(join(folder, 'bin', 'python'), pip, {

@@ -7,7 +7,11 @@ const limit = 60_000;
 const between = 50;
 
 /** Resolves once both halves answer as their health checks ask and Weaviate is seen to be ours and empty. */
-export async function untilReady(stack: Stack, { weaviate, inference }: Description, signal?: AbortSignal): Promise<void> {
+export async function untilReady(
+  stack: Stack,
+  { weaviate, inference }: Description,
+  signal?: AbortSignal,
+): Promise<void> {
   const gaveUp = AbortSignal.timeout(limit);
   const stop = signal ? AbortSignal.any([signal, gaveUp]) : gaveUp;
   try {
@@ -15,7 +19,9 @@ export async function untilReady(stack: Stack, { weaviate, inference }: Descript
     await answers(stack.rest + weaviate.readyPath, stack.pids.weaviate, stop);
   } catch (error) {
     if (!gaveUp.aborted) throw error;
-    throw new Error(`The stack does not answer after ${limit / 1000} s: it is too busy, or a half hangs. Start it again.`);
+    throw new Error(
+      `The stack does not answer after ${limit / 1000} s: it is too busy, or a half hangs. Start it again.`,
+    );
   }
   if (!(await listensOn(stack.pids.weaviate, stack.grpcPort))) throw notOurs(stack.grpcPort);
   await isEmpty(stack);
@@ -23,7 +29,8 @@ export async function untilReady(stack: Stack, { weaviate, inference }: Descript
 
 async function answers(address: string, pid: number, stop: AbortSignal): Promise<void> {
   // Nothing is asked of a port before it is our process that listens there.
-  while (!(await listensOn(pid, Number(new URL(address).port)))) await pause(between, undefined, { signal: stop });
+  while (!(await listensOn(pid, Number(new URL(address).port))))
+    await pause(between, undefined, { signal: stop });
   while (!(await isOk(address, stop))) await pause(between, undefined, { signal: stop });
 }
 
@@ -37,7 +44,9 @@ async function isOk(address: string, signal: AbortSignal): Promise<boolean> {
 async function isEmpty({ rest }: Stack): Promise<void> {
   const { classes }: { classes: { class: string }[] } = await (await fetch(`${rest}/v1/schema`)).json();
   if (classes.length === 0) return;
-  throw new Error(`The new Weaviate is not empty; it holds ${classes.map((found) => found.class).join(', ')}.`);
+  throw new Error(
+    `The new Weaviate is not empty; it holds ${classes.map((found) => found.class).join(', ')}.`,
+  );
 }
 
 function notOurs(port: number): Error {

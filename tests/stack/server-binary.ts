@@ -27,7 +27,10 @@ async function identity(version: string): Promise<Pick<Cached, 'name' | 'needs'>
   const module = await readFile(join(folder, 'go.mod'), 'utf8');
   const sums = await readFile(join(folder, 'go.sum'), 'utf8');
   checkVersion(version, module);
-  const content = createHash('sha256').update([module, sums, ...flags].join('\0')).digest('hex').slice(0, 12);
+  const content = createHash('sha256')
+    .update([module, sums, ...flags].join('\0'))
+    .digest('hex')
+    .slice(0, 12);
   return { name: `weaviate-${version}-${process.platform}-${process.arch}-${content}`, needs: binary };
 }
 
@@ -42,7 +45,13 @@ export function checkVersion(version: string, module: string): void {
 }
 
 async function build(version: string, target: string, log: Log, signal?: AbortSignal): Promise<void> {
-  const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly', GOTOOLCHAIN: 'local', GOWORK: 'off' };
+  const env = {
+    ...process.env,
+    CGO_ENABLED: '0',
+    GOFLAGS: '-mod=readonly',
+    GOTOOLCHAIN: 'local',
+    GOWORK: 'off',
+  };
   const what = `Building Weaviate ${version}`;
   log(`${what} with Go, once: about 5 min on two cores.`);
   const total = await countPackages(what, env, log, signal);
@@ -60,7 +69,12 @@ async function build(version: string, target: string, log: Log, signal?: AbortSi
 }
 
 /** Downloads the modules of all packages, as listing them needs their sources, and counts the packages. */
-async function countPackages(what: string, env: NodeJS.ProcessEnv, log: Log, signal?: AbortSignal): Promise<number> {
+async function countPackages(
+  what: string,
+  env: NodeJS.ProcessEnv,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<number> {
   const modules = (await readFile(join(folder, 'go.mod'), 'utf8')).match(/^\t\S+ v\S+/gm)?.length ?? 0;
   const downloading = new Progress(what, log);
   let done = 0;
@@ -69,7 +83,8 @@ async function countPackages(what: string, env: NodeJS.ProcessEnv, log: Log, sig
     env,
     signal,
     onError: (line) => {
-      if (line.startsWith('go: downloading')) downloading.update(Math.min(++done, modules), modules, 'modules downloaded');
+      if (line.startsWith('go: downloading'))
+        downloading.update(Math.min(++done, modules), modules, 'modules downloaded');
     },
   });
   return listed.trim().split('\n').length;

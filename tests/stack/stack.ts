@@ -4,8 +4,8 @@ import type { Log } from './log.ts';
 import { startNative } from './native.ts';
 import { prepare } from './prepare.ts';
 
-export { prepare };
 export type { HalfName, Log };
+export { prepare };
 
 /** A running Weaviate with its inference service, started by us and empty when we got it. */
 export interface Stack {

@@ -33,7 +33,9 @@ export async function supervise(halves: Half[]): Promise<Supervised> {
     else cause = new Error(sentence(message));
   });
   void exited.then(([code, signal]) => {
-    cause ??= new Error([`The stack's supervisor ended (${signal ?? `exit status ${code}`}).`, ...errors].join('\n  '));
+    cause ??= new Error(
+      [`The stack's supervisor ended (${signal ?? `exit status ${code}`}).`, ...errors].join('\n  '),
+    );
     started.reject(cause);
     if (!stopping) dead.resolve(cause);
   });
@@ -48,9 +50,15 @@ export async function supervise(halves: Half[]): Promise<Supervised> {
   return { pids: await started.promise, dead: dead.promise, stop };
 }
 
-const labels: Record<HalfName, string> = { weaviate: 'Weaviate', 'text2vec-model2vec': 'The inference service' };
+const labels: Record<HalfName, string> = {
+  weaviate: 'Weaviate',
+  'text2vec-model2vec': 'The inference service',
+};
 
 function sentence({ half, how, lastLines }: Extract<SupervisorMessage, { kind: 'ended' }>): string {
   const said = lastLines.length > 0 ? 'Its last lines:' : 'It printed nothing.';
-  return [`${labels[half]} ended on its own (${how}), so the whole stack was ended. ${said}`, ...lastLines].join('\n  ');
+  return [
+    `${labels[half]} ended on its own (${how}), so the whole stack was ended. ${said}`,
+    ...lastLines,
+  ].join('\n  ');
 }

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { makeDataFolder } from './data-folder.ts';
+import { endsWithParent } from './ends-with-parent.ts';
 import type { Half, HalfName, SupervisorMessage } from './half.ts';
 import { lastLines } from './last-lines.ts';
 
@@ -21,23 +22,22 @@ process.stdout.on('error', () => {});
 input.once('close', end);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 for (const half of halves) start(half);
-say({ kind: 'started', pids: { weaviate: pid('weaviate'), 'text2vec-model2vec': pid('text2vec-model2vec') } });
+say({
+  kind: 'started',
+  pids: { weaviate: pid('weaviate'), 'text2vec-model2vec': pid('text2vec-model2vec') },
+});
 
 function start(half: Half): void {
   const env: Record<string, string> = { ...half.env, STACK_PARENT_PID: String(process.pid) };
   if (half.dataVariable) env[half.dataVariable] = data.path;
-  const [command = half.command, ...args] = [...endsWithUs(), half.command, ...half.args];
+  const [command = half.command, ...args] = [...endsWithParent(), half.command, ...half.args];
   const child = spawn(command, args, { cwd: half.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const tail = lastLines(child);
   children.set(half.name, child);
   child.once('error', (error) => ended(half, error.message, []));
-  child.once('close', (code, signal) => ended(half, signal ? `killed by ${signal}` : `exit status ${code}`, tail));
-}
-
-/** What has Linux kill a child when this process is killed and can no longer do it. */
-function endsWithUs(): string[] {
-  const known = process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true']).status === 0;
-  return known ? ['setpriv', '--pdeathsig', 'KILL', '--'] : [];
+  child.once('close', (code, signal) =>
+    ended(half, signal ? `killed by ${signal}` : `exit status ${code}`, tail),
+  );
 }
 
 function pid(half: HalfName): number {

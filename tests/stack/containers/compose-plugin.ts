@@ -59,7 +59,7 @@ async function build(
   signal?: AbortSignal,
 ): Promise<void> {
   const found = own ? `The compose plugin here is ${own}, and ${oldest} is needed` : 'Docker has no compose plugin here';
-  if (!(await findGo())) throw new Error(`${found}. Debian: sudo apt-get install docker-compose-plugin; elsewhere: https://docs.docker.com/compose/install/.`);
+  if (!(await findGo())) throw new Error(`${found}. Get it from https://docs.docker.com/compose/install/, or install Go.`);
   const what = `Building docker compose ${version}`;
   log(`${found}. ${what} with Go, once: about 3 min on two cores.`);
   await mkdir(join(target, 'cli-plugins'));

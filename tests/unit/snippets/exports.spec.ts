@@ -22,6 +22,7 @@ test('the heart gives these and nothing else', () => {
     'formatIssues',
     'inOrder',
     'isIssue',
+    'isSource',
     'issueTitles',
     'joinPrograms',
     'languageOf',

@@ -6,7 +6,6 @@ const markers: [string, string, string][] = [
   ['// END NearTextExample', 'END', 'NearTextExample'],
   ['-- START Near-Text_2', 'START', 'Near-Text_2'],
   ['<!-- END Near -->', 'END', 'Near'],
-  ['<!-- END Near-->', 'END', 'Near'],
   ['  #  START \t Near  ', 'START', 'Near'],
   ['# START-ANY', 'START', anyName],
   ['// END-ANY', 'END', anyName],
@@ -36,6 +35,7 @@ const others = [
   '# START Near # END Near',
   'x # START Near',
   '<!-- START Near',
+  '<!-- END Near-->',
   '## START Near',
   '# START Né',
 ];

@@ -2,11 +2,13 @@ import { expect, test } from 'playwright/test';
 import { dedent, extractRegions, joinPrograms, locate, type Page } from '../../../src/snippets/index.ts';
 import { randomFrom, randomSource } from './random-source.ts';
 
-for (let seed = 1; seed <= 200; seed += 1) {
-  test(`source ${seed} shows exactly the lines between its markers`, () => {
+const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
+
+test('a region shows exactly the lines between its markers', () => {
+  for (const seed of seeds) {
     const { source, shown } = randomSource(randomFrom(seed));
     const { regions, issues } = extractRegions(source);
-    expect(issues).toEqual([]);
+    expect(issues, `source ${seed}`).toEqual([]);
     expect(new Map(regions.map(({ name, lines }) => [name, lines.map((line) => line.source)]))).toEqual(
       shown,
     );
@@ -17,9 +19,11 @@ for (let seed = 1; seed <= 200; seed += 1) {
       expect(dedent(text.split('\n')).join('\n')).toBe(text);
       expect(text).not.toMatch(/\r|\bSTART\b|\bEND\b|^\n|\n$/);
     }
-  });
+  }
+});
 
-  test(`the program of source ${seed} is its regions, each line in its place`, () => {
+test('a program is its regions, each line in its place', () => {
+  for (const seed of seeds) {
     const { source } = randomSource(randomFrom(seed));
     const { regions } = extractRegions(source);
     const page: Page = {
@@ -32,18 +36,18 @@ for (let seed = 1; seed <= 200; seed += 1) {
       })),
     };
     const [program] = joinPrograms(page, () => regions).programs;
-    expect(program?.text).toBe(
+    expect(program?.text, `source ${seed}`).toBe(
       `${regions
         .toReversed()
         .map(({ text }) => text)
         .join('\n\n')}\n`,
     );
-    if (!program) return;
+    if (!program) continue;
     const places = program.text.split('\n').map((_, index) => locate(program, index + 1));
     const located = places.flatMap((place) => (place ? [`${place.region.name}:${place.line}`] : []));
     const expected = regions
       .toReversed()
       .flatMap(({ name, lines }) => lines.map((_, index) => `${name}:${index + 1}`));
     expect(located).toEqual(expected);
-  });
-}
+  }
+});

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SnippetTree } from '../../../src/snippets/index.ts';
-import { decodeSource, type Issue, isIssue, languageOf, type Page } from '../../../src/snippets/index.ts';
+import {
+  decodeSource,
+  type Issue,
+  isIssue,
+  isSource,
+  languageOf,
+  type Page,
+} from '../../../src/snippets/index.ts';
 
 interface WrittenPage {
   path: string;
@@ -26,7 +33,7 @@ function readTreeFixture(name: string, folder: string): TreeFixture {
   const read = readdirSync(folder)
     .filter((file) => languageOf(file))
     .map((file) => decodeSource(file, readFileSync(join(folder, file))));
-  const sources = read.filter((one) => !isIssue(one));
+  const sources = read.filter(isSource);
   const pages: WrittenPage[] = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8'));
   return {
     title: name.replaceAll('-', ' '),

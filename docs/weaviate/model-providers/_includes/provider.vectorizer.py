@@ -85,12 +85,11 @@ for stored in films.iterator(include_vector=True):
     assert len(stored.vector["plot_vector"]) == 256
 
     # The plot alone, as it is written, is what was turned into the vector.
-    [first, second] = films.query.near_text(
-        str(stored.properties["plot"]), limit=2, return_metadata=["distance"]
-    ).objects
-    assert first.uuid == stored.uuid
-    assert first.metadata.distance is not None and abs(first.metadata.distance) < 1e-5
-    assert second.metadata.distance is not None and second.metadata.distance > 0.1
+    plot = str(stored.properties["plot"])
+    [same, other] = films.query.near_text(plot, limit=2, return_metadata=["distance"]).objects
+    assert same.uuid == stored.uuid
+    assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
+    assert other.metadata.distance is not None and other.metadata.distance > 0.1
 
 # START NearTextExample
 from weaviate.classes.query import MetadataQuery
@@ -110,9 +109,9 @@ assert [film.properties["title"] for film in nearest.objects] == ["Alien", "The 
 
 # Each rank stands well apart from the next one, so that rounding cannot swap them.
 by_distance = films.query.near_text("outer space", return_metadata=["distance"]).objects
-distances = [film.metadata.distance or 0 for film in by_distance]
-assert len(distances) == len(film_objects)
-assert distances[1] - distances[0] > 0.05 and distances[2] - distances[1] > 0.05
+[closest, second, third, *others] = [film.metadata.distance or 0 for film in by_distance]
+assert len(others) + 3 == len(film_objects)
+assert second - closest > 0.05 and third - second > 0.05
 
 # By its plot alone another film would come first: the word in the title is what hybrid search adds.
 [by_vector] = films.query.near_text("a fish in the ocean, like Jaws", limit=1).objects
@@ -137,8 +136,8 @@ client.close()
 # END HybridExample
 
 assert [hit.properties["title"] for hit in best.objects] == ["Jaws", "Finding Nemo"]
-scores = [hit.metadata.score or 0 for hit in best.objects]
-assert scores[0] - scores[1] > 0.1
+[jaws, nemo] = [hit.metadata.score or 0 for hit in best.objects]
+assert jaws - nemo > 0.1
 
 with weaviate.connect_to_local() as cleaner:
     cleaner.collections.delete("Film")

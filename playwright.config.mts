@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test';
-import { findChromium } from './tests/stack/preflight.ts';
+import { findChromium } from './tests/stack/chromium.ts';
 
-const executablePath = findChromium();
+const executablePath = await findChromium();
 
 /** One runner for everything; one worker, because the stack's ports are published ones and a server is shared. */
 export default defineConfig({

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Clients } from '../clients.ts';
+import type { RunLanguage } from './subject.ts';
+
+const node = [process.execPath, '--import', join(import.meta.dirname, 'node', 'preload.ts')];
+const python = join(import.meta.dirname, 'python', 'run.py');
+
+/** The command that runs a file and tells on file descriptor 3 what it does. */
+export function runnerCommand(language: RunLanguage, { python: interpreter }: Clients): [string, ...string[]] {
+  return language === 'py' ? [interpreter, python] : (node as [string, ...string[]]);
+}
+
+/** What a source sees of this machine: the search path, and neither settings nor proxies of the person who runs it. */
+export function runnerEnvironment(home: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    HOME: home,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    // The Python client asks the package index for its newest version; nothing but this machine is to answer.
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    NO_PROXY: 'localhost,127.0.0.1',
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
+}

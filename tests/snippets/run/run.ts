@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Issue } from '../../../src/snippets/issues.ts';
+import type { Stack } from '../../stack/stack.ts';
+import type { Clients } from '../clients.ts';
+import { defaultLimits, type Ending, type Limits, runChild } from './child.ts';
+import { runnerCommand, runnerEnvironment } from './command.ts';
+import { failureOf } from './failure.ts';
+import { findingsOf } from './findings.ts';
+import { asModule, inEmptyFolder } from './folder.ts';
+import { issueAt } from './issue-at.ts';
+import { type Recorded, record } from './record.ts';
+import { collectionsOn, removeCollections } from './schema.ts';
+import type { Subject } from './subject.ts';
+
+export interface RunOptions {
+  stack: Pick<Stack, 'rest' | 'dead'>;
+  clients: Clients;
+  limits?: Limits;
+  signal?: AbortSignal;
+}
+
+/** What came of a run. */
+export interface RunResult {
+  /** What it did, whether it passed or not. */
+  recorded: Recorded;
+  /** Why it did not pass; none where it did. */
+  issues: Issue[];
+  milliseconds: number;
+  /** The stack ended during the run, so that nothing more can run on it. */
+  stackEnded: boolean;
+}
+
+/** Runs a source or a program, unchanged, from an empty server to its end; the server is empty again afterwards. */
+export async function run(subject: Subject, options: RunOptions): Promise<RunResult> {
+  const { stack, limits = defaultLimits } = options;
+  const before = await collectionsOn(stack);
+  if (before.length > 0) throw new Error(`Weaviate is not empty before ${subject.title} runs; it holds ${before.join(', ')}.`);
+  const ending = await runFile(subject, limits, options);
+  options.signal?.throwIfAborted();
+  const recorded = await record(subject, ending.events);
+  const { milliseconds } = ending;
+  const failure = failureOf(subject, ending, limits);
+  const death = failure && (await deathOf(stack));
+  if (death) {
+    return { recorded, issues: [stackEnded(subject, death, failure)], milliseconds, stackEnded: true };
+  }
+  const left = await collectionsOn(stack);
+  await removeCollections(stack, left);
+  const issues = failure ? [failure] : findingsOf(subject, ending);
+  if (left.length > 0 && !failure && subject.kind === 'source') issues.push(leftCollections(subject, left));
+  return { recorded, issues, milliseconds, stackEnded: false };
+}
+
+async function runFile(subject: Subject, limits: Limits, { stack, clients, signal }: RunOptions): Promise<Ending> {
+  return inEmptyFolder(async (folder) => {
+    const file = join(folder, subject.file);
+    await writeFile(file, subject.text);
+    if (subject.language === 'ts') await asModule(folder, clients.nodeModules);
+    const [command, ...args] = runnerCommand(subject.language, clients);
+    const died = new AbortController();
+    void stack.dead.then((error) => died.abort(error));
+    const child = { command, args: [...args, file], cwd: folder, env: runnerEnvironment(folder), limits };
+    const ending = await runChild({ ...child, signal: AbortSignal.any([died.signal, ...(signal ? [signal] : [])]) });
+    // What people read names the file as the tree does.
+    const named = (text: string) => text.replaceAll(`file://${file}`, subject.path).replaceAll(file, subject.path);
+    return { ...ending, stdout: named(ending.stdout), stderr: named(ending.stderr) };
+  });
+}
+
+// A source that lost its server fails at once; that the server is gone is known a moment later.
+async function deathOf(stack: RunOptions['stack']): Promise<Error | undefined> {
+  const death = await Promise.race([stack.dead, pause(1_000)]);
+  if (death) return death;
+  const silent = (error: Error) => new Error(`Weaviate does not answer any more: ${error.message}.`);
+  return collectionsOn(stack).then(() => undefined, silent);
+}
+
+function stackEnded(subject: Subject, death: Error, failure: Issue): Issue {
+  const message = `The stack ended while ${subject.title} ran, so the run says nothing of it.\n  ${death.message}`;
+  const fix = `Run it again; if the stack ends again, look at what line ${failure.at.line} does to it.`;
+  return { ...failure, message, fix };
+}
+
+function leftCollections(subject: Subject, left: readonly string[]): Issue {
+  const names = left.map((name) => `"${name}"`).join(', ');
+  const call = subject.language === 'py' ? 'client.collections.delete' : 'await client.collections.delete';
+  const message = `${subject.title} leaves collections behind: ${left.join(', ')}.`;
+  return issueAt(subject, undefined, 'left-collections', message, `End it with ${call}(${names}), outside its regions.`);
+}

@@ -1,0 +1,19 @@
+import { once } from 'node:events';
+import { type Log, startStack } from './stack.ts';
+
+/** Starts the stack, says where it answers, and keeps it until it is asked to end; fails if the stack ends by itself. */
+export async function hold(asked: AbortSignal, log: Log): Promise<void> {
+  const began = performance.now();
+  try {
+    const stack = await startStack({ kind: 'native', log, signal: asked });
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    log(
+      `Weaviate ${stack.version} answers at ${stack.rest}, gRPC on port ${stack.grpcPort}, after ${seconds} s. Ctrl-C ends it.`,
+    );
+    const ended = await Promise.race([stack.dead, once(asked, 'abort')]);
+    await stack.stop();
+    if (ended instanceof Error) throw ended;
+  } catch (error) {
+    if (!asked.aborted) throw error;
+  }
+}

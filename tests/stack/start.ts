@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { untilAsked } from './ending.ts';
+import { endsWithParent } from './ends-with-parent.ts';
+import { hold } from './hold.ts';
+import { type Log, prefixed } from './log.ts';
+import { nextFreePort, whyTaken } from './ports.ts';
+import { preflight } from './preflight.ts';
+
+const help = `npm start [-- --port 3000 --no-open]
+
+Opens the site, which follows every edit, and brings up the stack beside it: Weaviate with a Model2Vec inference
+service, on ports 8080 (REST) and 50051 (gRPC). The site does not wait for the stack. Ctrl-C ends both.
+`;
+
+const print: Log = (line) => console.log(line);
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+} as const;
+
+async function startBoth(): Promise<void> {
+  const { values } = parseArgs({ options });
+  if (values.help) return print(help);
+  const asked = untilAsked();
+  const site = await startSite(values.port, values['no-open'] ?? false, prefixed('site', print));
+  const ended = new AbortController();
+  const stack = besideSite(AbortSignal.any([asked, ended.signal]), prefixed('stack', print));
+  asked.addEventListener('abort', () => site.kill('SIGTERM'));
+  const [code] = await once(site, 'exit');
+  ended.abort();
+  await stack;
+  if (asked.aborted)
+    return print(`${asked.reason.message} Site and stack have ended; \`npm start\` starts both again.`);
+  print('The site ended by itself; its last lines say why. Start it again with `npm start`.');
+  process.exitCode = code || 1;
+}
+
+async function startSite(wanted: string | undefined, quiet: boolean, log: Log): Promise<ChildProcess> {
+  const first = Number(wanted ?? 3000);
+  const port = await nextFreePort(first);
+  if (port !== first)
+    log(`${(await whyTaken(first)) ?? `Port ${first} is taken.`} The site uses ${port} instead.`);
+  const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
+  const noBrowser = quiet || process.env.CI || !process.stdout.isTTY ? ['--no-open'] : [];
+  const words = [
+    ...endsWithParent(),
+    process.execPath,
+    docusaurus,
+    'start',
+    '--port',
+    String(port),
+    ...noBrowser,
+  ];
+  const [command = '', ...args] = words;
+  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const site = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...color } });
+  for (const stream of [site.stdout, site.stderr]) createInterface(stream).on('line', log);
+  return site;
+}
+
+/** Whatever happens to the stack is told here and leaves the site alone. */
+async function besideSite(asked: AbortSignal, log: Log): Promise<void> {
+  try {
+    await preflight({ stack: true }, log);
+    await hold(asked, log);
+  } catch (error) {
+    log(`${error instanceof Error ? error.message : error}`);
+    log('The site goes on without the stack. `npm run stack` tries again.');
+  }
+}
+
+try {
+  await startBoth();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
