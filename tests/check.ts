@@ -37,7 +37,9 @@ async function step(name: string, check: () => Promise<boolean>): Promise<boolea
 }
 
 function said(name: string, passed: boolean, began: number): boolean {
-  console.log(`${passed ? 'ok    ' : 'failed'} ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `${passed ? 'ok    ' : 'failed'} ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
   return passed;
 }
 

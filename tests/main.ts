@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { prepareClients } from './snippets/clients.ts';
-import { lockFolder } from './stack/cached.ts';
+import { checkoutLock } from './stack/checkout-lock.ts';
 import { inNamespace } from './stack/namespace.ts';
 import { preflight } from './stack/preflight.ts';
 import { prepare } from './stack/prepare.ts';
@@ -20,7 +19,6 @@ and the built pages in Chromium. Its last line says how it went: N passed, N fai
 
 const words = process.argv.slice(2);
 const log = (line: string) => console.log(line);
-const cache = join(import.meta.dirname, '..', '.cache');
 
 try {
   process.exitCode = words.includes('--help') || words.includes('-h') ? explain() : await prove();
@@ -40,10 +38,7 @@ async function prove(): Promise<number> {
   await prepare(log);
   await prepareClients(log);
   await inNamespace(log);
-  await mkdir(cache, { recursive: true });
-  const release = await lockFolder(join(cache, 'test'), () =>
-    log('Another `npm test` runs in this checkout and uses the same build folder; waiting until it ends.'),
-  );
+  const release = await checkoutLock(log);
   try {
     return await playwright();
   } finally {

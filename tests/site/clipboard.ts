@@ -13,7 +13,10 @@ export async function copyEveryBlock(page: BrowserPage, language: string, tab: s
     await block.scrollIntoViewIfNeeded();
     await page.evaluate(() => navigator.clipboard.writeText(''));
     await block.getByRole('button', { name: /^copy/i }).click();
-    await block.getByRole('status').filter({ hasText: /copied/i }).waitFor();
+    await block
+      .getByRole('status')
+      .filter({ hasText: /copied/i })
+      .waitFor();
     copied.push(await page.evaluate(() => navigator.clipboard.readText()));
   }
   return copied;

@@ -29,7 +29,8 @@ async function freePort(): Promise<number> {
   const address = probe.address();
   probe.close();
   await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port for the site.');
+  if (address === null || typeof address === 'string')
+    throw new Error('The system gave no port for the site.');
   return address.port;
 }
 

@@ -22,8 +22,8 @@ export function issueAt(
   };
 }
 
-/** The first place of what ran that a text speaks of, as `path:line`. */
+/** The first place of what ran that a text speaks of, as `name:line`. */
 export function foundIn(subject: Subject, text: string): Spot | undefined {
-  const line = new RegExp(`${subject.path.replaceAll(/\W/g, '\\$&')}:(\\d+)`).exec(text)?.[1];
+  const line = new RegExp(`${subject.name.replaceAll(/\W/g, '\\$&')}:(\\d+)`).exec(text)?.[1];
   return line === undefined ? undefined : { line: Number(line), column: 1 };
 }

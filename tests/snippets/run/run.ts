@@ -63,10 +63,17 @@ async function runFile(subject: Subject, limits: Limits, { stack, clients, signa
     void stack.dead.then((error) => died.abort(error));
     const child = { command, args: [...args, file], cwd: folder, env: runnerEnvironment(folder), limits };
     const ending = await runChild({ ...child, signal: AbortSignal.any([died.signal, ...(signal ? [signal] : [])]) });
-    // What people read names the file as the tree does.
-    const named = (text: string) => text.replaceAll(`file://${file}`, subject.path).replaceAll(file, subject.path);
-    return { ...ending, stdout: named(ending.stdout), stderr: named(ending.stderr) };
+    return inNamesOf(subject, file, ending);
   });
+}
+
+// What people read names the file as the tree does, not where it ran.
+function inNamesOf({ name }: Subject, file: string, ending: Ending): Ending {
+  const named = (text: string) => text.replaceAll(`file://${file}`, name).replaceAll(file, name);
+  const events = ending.events.map((event) =>
+    event.type === 'error' ? { ...event, message: named(event.message) } : event,
+  );
+  return { ...ending, events, stdout: named(ending.stdout), stderr: named(ending.stderr) };
 }
 
 // A source that lost its server fails at once; that the server is gone is known a moment later.

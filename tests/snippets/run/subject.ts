@@ -21,7 +21,9 @@ export interface Subject {
   text: string;
   /** What the file is called where it runs. */
   file: string;
-  /** What it is called in a message. */
+  /** What that file is called in a message. */
+  name: string;
+  /** What the whole is called in a message. */
   title: string;
   /** A source's regions, or a program's blocks. */
   blocks: Region[];
@@ -43,6 +45,7 @@ export function sourceSubject(source: Source): Subject | undefined {
     language,
     text,
     file: basename(path),
+    name: path,
     title: path,
     blocks: regions,
     placesOf: (line) => placesOf(regions, line),
@@ -62,6 +65,7 @@ export function programSubject(program: Program): Subject | undefined {
     language,
     text,
     file: `program.${language}`,
+    name: `program.${language}`,
     title: `the ${language === 'py' ? 'Python' : 'TypeScript'} program of ${page}`,
     blocks: blocks.map(({ region }) => region),
     placesOf: placesIn,

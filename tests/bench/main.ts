@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { measureOverhead } from '../snippets/bench.ts';
+import { prepareClients } from '../snippets/clients.ts';
+import { checkoutLock } from '../stack/checkout-lock.ts';
+import { inNamespace } from '../stack/namespace.ts';
+import { preflight } from '../stack/preflight.ts';
+import { prepare } from '../stack/prepare.ts';
+import { type Figure, median, seconds, time } from './measure.ts';
+
+const help = `npm run bench
+
+Measures the figures of the README on this machine and prints them as its table. It takes about three minutes; leave
+the machine alone meanwhile.
+`;
+
+const log = (line: string) => console.log(line);
+const npm = (script: string) => ['run', '--silent', script];
+
+if (parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values.help) {
+  console.log(help);
+} else {
+  await preflight({ stack: true }, log);
+  await prepare(log);
+  await prepareClients(log);
+  await inNamespace(log);
+  const release = await checkoutLock(log);
+  const figures = await measure();
+  await release();
+  console.log('\n| figure | goal | measured |\n| --- | --- | --- |');
+  for (const { what, goal, measured } of figures) console.log(`| ${what} | ${goal} | ${measured} |`);
+  const missed = figures.filter(({ holds }) => !holds).length;
+  console.log(missed === 0 ? '\nEvery goal is met.' : `\n${missed} of ${figures.length} goals are missed.`);
+}
+
+async function measure(): Promise<Figure[]> {
+  log('The stack: five starts.');
+  const ready = await times(5, () => time('npm', npm('stack'), /answers at/));
+  log('The site: a page while it is written, then three cold builds.');
+  const page = await times(3, () =>
+    withoutCache(() => time('npm', ['start', '--', '--no-open'], /site\].*compiled/i)),
+  );
+  const build = await times(3, () => withoutCache(() => time('npm', npm('build'))));
+  log('Verify with nothing to do: five runs.');
+  const idle = await times(5, () => time('npm', [...npm('verify'), '--', '--changed']));
+  log('What running a source costs, against the bare interpreter, in pairs.');
+  const overhead = await measureOverhead();
+  return [
+    ...overhead.map(({ language, bare, ours, ratio }) => ({
+      what: `running a ${language} source, from spawn to exit, against the bare interpreter`,
+      goal: '≤ 1.15',
+      measured: `${ratio.toFixed(2)} (${bare.toFixed(0)} ms bare, ${ours.toFixed(0)} ms)`,
+      holds: ratio <= 1.15,
+    })),
+    seconds('`npm run verify -- --changed` with nothing changed, no stack started', 2, idle),
+    seconds('the cold build of the site', 15, build),
+    seconds('`npm start` until the first page is compiled', 60, page),
+    seconds('the stack, from `npm run stack` to ready, once built', 15, ready),
+  ];
+}
+
+async function times(count: number, once: () => Promise<number>): Promise<number[]> {
+  const values: number[] = [];
+  for (let run = 0; run < count; run++) values.push(await once());
+  log(`  median ${(median(values) / 1000).toFixed(1)} s`);
+  return values;
+}
+
+async function withoutCache(run: () => Promise<number>): Promise<number> {
+  for (const folder of ['node_modules/.cache', '.docusaurus', 'build'])
+    await rm(folder, { recursive: true, force: true });
+  return run();
+}

@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { outputOf } from './tool-output.ts';
+import type { TypeFault } from './type-fault.ts';
+
+const pyright = createRequire(import.meta.url).resolve('pyright/index.js');
+
+interface Report {
+  generalDiagnostics: {
+    file: string;
+    severity: 'error' | 'warning' | 'information';
+    message: string;
+    range?: { start: { line: number; character: number } };
+  }[];
+}
+
+/** Type checks every Python file of a folder at once, with the packages of the given Python. */
+export async function checkPython(folder: string, python: string, signal?: AbortSignal): Promise<TypeFault[]> {
+  const project = join(folder, 'pyrightconfig.json');
+  await writeFile(project, JSON.stringify({ include: ['.'], typeCheckingMode: 'standard' }));
+  const words = [pyright, '--outputjson', '--project', project, '--pythonpath', python];
+  const said = await outputOf(process.execPath, words, folder, signal);
+  return reportIn(said)
+    .generalDiagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ file, message, range }) => ({
+      file,
+      spot: { line: (range?.start.line ?? 0) + 1, column: (range?.start.character ?? 0) + 1 },
+      words: message,
+    }));
+}
+
+function reportIn(said: string): Report {
+  try {
+    return JSON.parse(said);
+  } catch {
+    throw new Error(`Pyright could not check the sources:\n${said}`);
+  }
+}
