@@ -33,7 +33,7 @@ const config: Config = {
         blog: false,
         docs: { path: 'docs', routeBasePath: '/', sidebarPath: './sidebars.ts', exclude: included },
         pages: { exclude: included },
-        theme: { customCss: ['tokens', 'infima', 'site', 'notes', 'code'].map((name) => `./src/css/${name}.css`) },
+        theme: { customCss: ['tokens', 'infima', 'site', 'notes', 'code', 'home'].map((name) => `./src/css/${name}.css`) },
       } satisfies Options,
     ],
   ],

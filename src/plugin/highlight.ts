@@ -36,14 +36,25 @@ export function highlight(code: string, language: string): string {
   return lines.map(htmlOfLine).join('\n');
 }
 
+/** Numbers, booleans and the like; the theme calls many plain names constants too. */
+const literal = /^(-?\d|(true|false|null|undefined|NaN|True|False|None)\b)/;
+
+/** Punctuation and plain names have no role: the fewer colours, the more each one says. */
+function roleOf({ content, color = '' }: ThemedToken): string {
+  const text = content.trim();
+  const role = classes[color] ?? '';
+  if (role === 'm' || role === 's') return role;
+  return !/\w/.test(text) || (role === 'c' && !literal.test(text)) ? '' : role;
+}
+
 /** Neighbours of one role become one element, and white space joins what stands before it. */
 function htmlOfLine(tokens: readonly ThemedToken[]): string {
   const runs: { role: string; text: string }[] = [];
-  for (const { content, color } of tokens) {
+  for (const token of tokens) {
     const last = runs.at(-1);
-    const role = classes[color ?? ''] ?? '';
-    if (last && (last.role === role || content.trim() === '')) last.text += content;
-    else runs.push({ role, text: content });
+    const role = roleOf(token);
+    if (last && (last.role === role || token.content.trim() === '')) last.text += token.content;
+    else runs.push({ role, text: token.content });
   }
   return runs.map(({ role, text }) => (role ? `<i class=${role}>${escapeHtml(text)}</i>` : escapeHtml(text))).join('');
 }

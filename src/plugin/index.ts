@@ -39,7 +39,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
     configureWebpack(_, isServer, __, { tree, issues, code }) {
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (isServer && errors.length > 0) throw new Refusal(formatRefusal(errors, tree));
-      const buildDependencies = [...code, 'package-lock.json'].map((path) => join(siteDir, path));
+      const buildDependencies = [...code, 'package-lock.json', '.browserslistrc'].map((path) => join(siteDir, path));
       return {
         resolveLoader: { alias: { [blockLoader]: join(siteDir, 'src/plugin/block-loader.ts') } },
         // Code is highlighted when the site is built; readers need no Prism.

@@ -40,10 +40,9 @@ const pattern = new RegExp(`(${emoji})|${rows.map((row) => `(${row.pattern})`).j
 function hiddenIn(line: string): Hidden[] {
   const found: Hidden[] = [];
   for (const match of line.matchAll(pattern)) {
-    const [text, joined, ...groups] = match;
+    const [text, , ...groups] = match;
     const row = rows[groups.indexOf(text)];
-    if (joined === undefined && row)
-      found.push({ index: match.index, text, what: row.what, replacement: row.replacement });
+    if (row) found.push({ index: match.index, text, what: row.what, replacement: row.replacement });
   }
   for (const { index, text, letter } of lookAlikesIn(line)) {
     found.push({ index, text, what: `not the letter ${letter}, but looks like it`, replacement: letter });

@@ -1,8 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Evidence } from '../../src/snippets/evidence.ts';
 import { canonicalJson } from '../../src/snippets/fingerprint.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Evidence and where it is kept, from the site's root. */
 export interface Written {
@@ -14,15 +14,13 @@ export interface Written {
 export async function writeEvidence(siteDir: string, all: readonly Written[]): Promise<void> {
   const done: string[] = [];
   for (const { path, evidence } of all) {
-    const file = join(siteDir, path);
     try {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFileAtomic(file, canonicalJson(evidence), { fsync: true });
+      await writeWhole(join(siteDir, path), canonicalJson(evidence));
       done.push(path);
     } catch (error) {
       const why = error instanceof Error ? error.message : error;
-      const rest = all.slice(done.length).map(({ path }) => `\n  ${path}`);
-      throw new Error(`${path} could not be written: ${why}.\nThese records are as they were:${rest.join('')}`);
+      const rest = all.slice(done.length).map((left) => `\n  ${left.path}`).join('');
+      throw new Error(`${path} could not be written: ${why}.\nThese records are as they were:${rest}`);
     }
   }
 }

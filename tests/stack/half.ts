@@ -12,7 +12,14 @@ export interface Half {
   dataVariable?: string;
 }
 
+/** What the supervisor is told on its standard input, as one line of JSON. */
+export interface SupervisorTask {
+  halves: Half[];
+  /** Ports that get a door in the data folder, as the supervisor's network cannot be reached. */
+  doors: number[];
+}
+
 /** What the supervisor says on its standard output, one JSON value a line. */
 export type SupervisorMessage =
-  | { kind: 'started'; pids: Record<HalfName, number> }
+  | { kind: 'started'; folder: string; pids: Record<HalfName, number> }
   | { kind: 'ended'; half: HalfName; how: string; lastLines: string[] };

@@ -22,5 +22,6 @@ try {
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  console.error('The stack does not run; `npm run stack` starts it again.');
   process.exitCode = 1;
 }

@@ -4,8 +4,10 @@ import { cacheFolder } from './cache-folder.ts';
 import { lockFolder } from './cached.ts';
 import { removeForgottenData } from './data-folder.ts';
 import type { Description } from './description.ts';
+import { fence, openDoors } from './fence.ts';
 import type { Log } from './log.ts';
-import { nativeHalves, publishedPorts } from './native-halves.ts';
+import { type NativePorts, nativeHalves, publishedPorts } from './native-halves.ts';
+import { listensOn } from './port-owner.ts';
 import { checkFree, freePorts } from './ports.ts';
 import type { Parts } from './prepare.ts';
 import { untilReady } from './ready.ts';
@@ -28,35 +30,63 @@ export async function startNative(
   try {
     signal?.throwIfAborted();
     await checkFree([rest, grpc]);
-    for (const path of await removeForgottenData())
-      log(`Removed ${path}, which a stack that was killed had left.`);
+    for (const path of await removeForgottenData()) log(`Removed ${path}, left by a stack that was killed.`);
     const [inference = 0, gossip = 0, clusterData = 0, raft = 0, raftInternal = 0] = await freePorts(5);
     const ports = { rest, grpc, inference, gossip, clusterData, raft, raftInternal };
     log(`Starting Weaviate ${description.weaviate.version} and the inference service.`);
-    const supervised = await supervise(nativeHalves(description, parts, ports));
-    const stack: Stack = {
-      kind: 'native',
-      version: description.weaviate.version,
-      rest: `http://127.0.0.1:${rest}`,
-      grpcPort: grpc,
-      inference: `http://127.0.0.1:${inference}`,
-      ...supervised,
-    };
-    await endUnlessReady(supervised, untilReady(stack, description, signal));
-    signal?.addEventListener('abort', () => void supervised.stop());
-    return stack;
+    return await startOn(ports, description, parts, log, signal);
   } finally {
     await release();
   }
 }
 
-async function endUnlessReady(supervised: Supervised, ready: Promise<void>): Promise<void> {
+async function startOn(
+  ports: NativePorts,
+  description: Description,
+  parts: Parts,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<Stack> {
+  const halves = nativeHalves(description, parts, ports);
+  const fenced = fence(ports.grpc, log);
+  const doors = fenced ? [ports.rest, ports.grpc, ports.inference] : [];
+  const supervised = await supervise(fenced ?? [], { halves, doors });
+  return endUnlessReady(supervised, async (ended) => {
+    const closeDoors = await openDoors(supervised.folder, doors);
+    const stop = async () => {
+      closeDoors();
+      await supervised.stop();
+    };
+    void supervised.dead.then(closeDoors);
+    const stack: Stack = {
+      kind: 'native',
+      version: description.weaviate.version,
+      rest: `http://127.0.0.1:${ports.rest}`,
+      grpcPort: ports.grpc,
+      inference: `http://127.0.0.1:${ports.inference}`,
+      pids: supervised.pids,
+      dead: supervised.dead,
+      stop,
+    };
+    // Behind our own doors there is nobody else; without them, our process has to be the one that listens.
+    const isOurs = fenced ? async () => true : listensOn;
+    await untilReady(stack, description, isOurs, signal ? AbortSignal.any([signal, ended]) : ended);
+    signal?.addEventListener('abort', () => void stop());
+    return stack;
+  });
+}
+
+async function endUnlessReady(
+  supervised: Supervised,
+  become: (ended: AbortSignal) => Promise<Stack>,
+): Promise<Stack> {
+  const ended = new AbortController();
+  void supervised.dead.then((error) => ended.abort(error));
   try {
-    const died = await Promise.race([ready, supervised.dead]);
-    if (died) throw died;
+    return await become(ended.signal);
   } catch (error) {
     await supervised.stop();
-    throw error;
+    throw ended.signal.aborted ? ended.signal.reason : error;
   }
 }
 

@@ -4,28 +4,45 @@ import { userInfo } from 'node:os';
 import { cacheFolder } from './cache-folder.ts';
 import { type PortOwner, portOwners } from './port-owner.ts';
 
-/** Fails with one sentence for each port that something else holds: port, owner and the way out. */
+/** Fails where something else holds one of the ports: port, owner and the way out, one sentence for each owner. */
 export async function checkFree(ports: number[]): Promise<void> {
-  const taken = await Promise.all(ports.map(whyTaken));
-  const sentences = taken.filter((sentence) => sentence !== undefined);
-  if (sentences.length > 0) throw new Error([...new Set(sentences)].join('\n'));
+  const portsOf = new Map<string, number[]>();
+  for (const port of ports) {
+    const holder = await whoHolds(port);
+    if (holder) portsOf.set(holder, [...(portsOf.get(holder) ?? []), port]);
+  }
+  if (portsOf.size > 0) throw new Error([...portsOf].map(([holder, held]) => taken(held, holder)).join('\n'));
 }
 
 /** Who holds a port and how to free it, in one sentence; undefined where nobody does. */
 export async function whyTaken(port: number): Promise<string | undefined> {
+  const holder = await whoHolds(port);
+  return holder && taken([port], holder);
+}
+
+function taken(ports: number[], holder: string): string {
+  return ports.length > 1
+    ? `Ports ${ports.join(' and ')} are taken by ${holder}`
+    : `Port ${ports} is taken by ${holder}`;
+}
+
+async function whoHolds(port: number): Promise<string | undefined> {
   const [owner] = await portOwners(port);
   if (owner) return describe(port, owner);
   if (await canBind(port)) return undefined;
-  return `Port ${port} is taken, and the system does not say by whom. Free it and start again.`;
+  return `something that the system does not show. Find it (sudo lsof -i :${port}), end it and start again.`;
 }
+
+const ownStack = /tests\/stack\/(main|start)\.ts/;
 
 function describe(port: number, { user, pid, command = '' }: PortOwner): string {
   if (pid === undefined) {
-    return `Port ${port} is taken by a process of another user (${user}). Find it (sudo lsof -i :${port}), end it and start again.`;
+    return `a process of another user (${user}). Find it (sudo lsof -i :${port}), end it and start again.`;
   }
-  const who = command.startsWith(cacheFolder()) ? 'another stack of this project' : `\`${shorten(command)}\``;
+  const own = ownStack.test(command) || command.startsWith(cacheFolder());
+  const who = own ? 'another stack of this project' : `\`${shorten(command)}\``;
   const kill = user === userInfo().username ? 'kill' : 'sudo kill';
-  return `Port ${port} is taken by ${who}, process ${pid} of ${user}. End it (${kill} ${pid}) and start again.`;
+  return `${who}, process ${pid} of ${user}. End it (${kill} ${pid}) and start again.`;
 }
 
 function shorten(command: string): string {

@@ -1,36 +1,40 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Description } from './description.ts';
-import { listensOn } from './port-owner.ts';
 import type { Stack } from './stack.ts';
 
 const limit = 60_000;
 const between = 50;
 
+/** Whether it is the process of that number that listens on the port. */
+type IsOurs = (pid: number, port: number) => Promise<boolean>;
+
 /** Resolves once both halves answer as their health checks ask and Weaviate is seen to be ours and empty. */
 export async function untilReady(
   stack: Stack,
   { weaviate, inference }: Description,
-  signal?: AbortSignal,
+  isOurs: IsOurs,
+  signal: AbortSignal,
 ): Promise<void> {
   const gaveUp = AbortSignal.timeout(limit);
-  const stop = signal ? AbortSignal.any([signal, gaveUp]) : gaveUp;
+  const stop = AbortSignal.any([signal, gaveUp]);
   try {
-    await answers(stack.inference + inference.readyPath, stack.pids['text2vec-model2vec'], stop);
-    await answers(stack.rest + weaviate.readyPath, stack.pids.weaviate, stop);
+    const { pids, rest, grpcPort } = stack;
+    await answers(stack.inference + inference.readyPath, isOurs, pids['text2vec-model2vec'], stop);
+    await answers(rest + weaviate.readyPath, isOurs, pids.weaviate, stop);
+    if (!(await isOurs(pids.weaviate, grpcPort))) throw notOurs(grpcPort);
+    await isEmpty(stack);
   } catch (error) {
     if (!gaveUp.aborted) throw error;
     throw new Error(
       `The stack does not answer after ${limit / 1000} s: it is too busy, or a half hangs. Start it again.`,
     );
   }
-  if (!(await listensOn(stack.pids.weaviate, stack.grpcPort))) throw notOurs(stack.grpcPort);
-  await isEmpty(stack);
 }
 
-async function answers(address: string, pid: number, stop: AbortSignal): Promise<void> {
+async function answers(address: string, isOurs: IsOurs, pid: number, stop: AbortSignal): Promise<void> {
+  const port = Number(new URL(address).port);
   // Nothing is asked of a port before it is our process that listens there.
-  while (!(await listensOn(pid, Number(new URL(address).port))))
-    await pause(between, undefined, { signal: stop });
+  while (!(await isOurs(pid, port))) await pause(between, undefined, { signal: stop });
   while (!(await isOk(address, stop))) await pause(between, undefined, { signal: stop });
 }
 

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { makeDataFolder } from './data-folder.ts';
 import { endsWithParent } from './ends-with-parent.ts';
-import type { Half, HalfName, SupervisorMessage } from './half.ts';
+import { doorPath } from './fence.ts';
+import type { Half, HalfName, SupervisorMessage, SupervisorTask } from './half.ts';
 import { lastLines } from './last-lines.ts';
+import { relay } from './relay.ts';
 
 // A process of its own session that owns both halves and their data. It ends, and they with it, when its standard
 // input closes (its parent stopped it, or is gone), when either half ends, or on a signal.
@@ -12,8 +15,11 @@ import { lastLines } from './last-lines.ts';
 const grace = 5_000;
 
 const input = createInterface(process.stdin);
-const halves: Half[] = JSON.parse((await once(input, 'line'))[0]);
+const task: SupervisorTask = JSON.parse((await once(input, 'line'))[0]);
 const data = await makeDataFolder();
+const doors = task.doors.map((port) =>
+  relay({ path: doorPath(data.path, port) }, { host: '127.0.0.1', port }),
+);
 const children = new Map<HalfName, ChildProcess>();
 let ending = false;
 
@@ -21,15 +27,17 @@ let ending = false;
 process.stdout.on('error', () => {});
 input.once('close', end);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-for (const half of halves) start(half);
+for (const half of task.halves) start(half);
+await Promise.all(doors);
 say({
   kind: 'started',
+  folder: data.path,
   pids: { weaviate: pid('weaviate'), 'text2vec-model2vec': pid('text2vec-model2vec') },
 });
 
 function start(half: Half): void {
   const env: Record<string, string> = { ...half.env, STACK_PARENT_PID: String(process.pid) };
-  if (half.dataVariable) env[half.dataVariable] = data.path;
+  if (half.dataVariable) env[half.dataVariable] = join(data.path, 'data');
   const [command = half.command, ...args] = [...endsWithParent(), half.command, ...half.args];
   const child = spawn(command, args, { cwd: half.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const tail = lastLines(child);
@@ -59,6 +67,7 @@ async function end(): Promise<void> {
     }, grace).unref();
   }
   if (children.size > 0) return;
+  for (const door of doors) (await door).close();
   await data.remove();
   process.stdin.destroy();
 }

@@ -33,7 +33,7 @@ function Versions({ server, client, model, evidence }: Proof): ReactNode {
   const file = useBaseUrl(evidence);
   return (
     <>
-      {` Weaviate ${server}, ${client}, model ${model} `}
+      {` Weaviate ${server}, ${client.replace(/==|@/, ' ')}, model ${model}. `}
       <a href={file}>Evidence</a>
     </>
   );

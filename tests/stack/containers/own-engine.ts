@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
@@ -71,7 +71,8 @@ async function startIn(folder: string, signal?: AbortSignal): Promise<OwnEngine 
   await mkdir(folder, { recursive: true });
   const name = `weaviate-model2vec-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
   const run = `/run/${name}`;
-  const host = `unix://${run}/docker.sock`;
+  // A name that no other engine has: what answers there is the one started here.
+  const host = `unix://${run}/${randomUUID().slice(0, 8)}.sock`;
   const places = ['--host', host, '--data-root', folder, '--exec-root', `${run}/exec`, '--pidfile', `${run}/pid`];
   const options = ['--cgroup-parent', name, '--exec-opt', 'native.cgroupdriver=cgroupfs', '--log-level', 'warn'];
   // The kernel holds the lock as long as the engine or anything that it started lives, in whatever namespace.

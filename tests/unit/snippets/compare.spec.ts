@@ -3,6 +3,7 @@ import {
   compareEvidence,
   compareShared,
   formatDifferences,
+  type Json,
   sameValues,
   seal,
 } from '../../../src/snippets/index.ts';

@@ -12,6 +12,7 @@ test('a region shows exactly the lines between its markers', () => {
     expect(new Map(regions.map(({ name, lines }) => [name, lines.map((line) => line.source)]))).toEqual(
       shown,
     );
+    expect(regions.map(({ name }) => name)).toEqual([...shown.keys()]);
     const written = source.text.replace(/^\uFEFF/, '').split(/\r?\n/);
     for (const { lines, text } of regions) {
       expect(text).toBe(lines.map((line) => line.text).join('\n'));

@@ -1,0 +1,49 @@
+import type { Log } from '../stack/log.ts';
+import { inNamespace } from '../stack/namespace.ts';
+import { preflight } from '../stack/preflight.ts';
+import { prepare, startStack } from '../stack/stack.ts';
+import { checkTypes } from './check-types.ts';
+import { prepareClients } from './clients.ts';
+import type { Planned } from './plan.ts';
+import { type Proof, prove } from './prove.ts';
+import { keepRunRecord, recordRun, runRecordPath } from './run-record.ts';
+
+export interface ProveAll {
+  siteDir: string;
+  log: Log;
+  signal: AbortSignal;
+  /** Called with each proof as soon as it is there. */
+  onProof(proof: Proof): void;
+}
+
+/** Starts a stack, checks types, runs everything planned, one after the other, and ends the stack. */
+export async function proveAll(planned: readonly Planned[], { siteDir, log, signal, onProof }: ProveAll): Promise<Proof[]> {
+  await preflight({ stack: true }, log);
+  await prepare(log, signal);
+  const clients = await prepareClients(log, signal);
+  await inNamespace(log);
+  const checking = checkTypes(
+    planned.map(({ subject }) => subject),
+    clients,
+    signal,
+  );
+  const stack = await startStack({ kind: 'native', log, signal });
+  try {
+    const faults = await checking;
+    const proofs: Proof[] = [];
+    for (const one of planned) {
+      const issues = faults.get(one.subject) ?? [];
+      const untyped = { planned: one, issues, milliseconds: 0, stackEnded: false };
+      const proof = issues.length > 0 ? untyped : await prove(one, { stack, clients, signal });
+      proofs.push(proof);
+      onProof(proof);
+      if (proof.stackEnded) break;
+    }
+    const record = await recordRun(proofs, clients.python);
+    await keepRunRecord(siteDir, record);
+    log(`Ran on Node ${record.node} and Python ${record.python}, ${record.system}, ${record.processor} (${runRecordPath}).`);
+    return proofs;
+  } finally {
+    await stack.stop();
+  }
+}

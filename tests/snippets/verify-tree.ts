@@ -1,0 +1,77 @@
+import { readTree, type Tree } from '../../src/plugin/tree.ts';
+import { checkTree } from '../../src/snippets/check.ts';
+import type { Evidence } from '../../src/snippets/evidence.ts';
+import { formatDifferences } from '../../src/snippets/format-differences.ts';
+import { formatIssue, formatIssues } from '../../src/snippets/report.ts';
+import type { Log } from '../stack/log.ts';
+import { closingLine } from './closing-line.ts';
+import { crossCheck } from './cross-check.ts';
+import { type Plan, planOf } from './plan.ts';
+import type { Proof } from './prove.ts';
+import { select } from './select.ts';
+import { showProof, standingOf } from './show-proof.ts';
+import { removeEvidence, writeEvidence } from './write-evidence.ts';
+
+export interface VerifyOptions {
+  siteDir: string;
+  /** Leave out what has a record that holds. */
+  changed: boolean;
+  /** Record what ran, if all of it passed. */
+  accept: boolean;
+  /** Sources, pages and folders; all where there is none. */
+  paths: string[];
+}
+
+/** Runs what is wanted, compares it with what is recorded, and records it on request; true where all is well afterwards. */
+export async function verify(options: VerifyOptions, log: Log, signal: AbortSignal): Promise<boolean> {
+  const began = performance.now();
+  const { siteDir, changed, accept, paths } = options;
+  const tree = await readTree(siteDir);
+  const textOf = (path: string) => tree.sources.find((source) => source.path === path)?.text;
+  const errors = checkTree(tree).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    log(`${formatIssues(errors, textOf)}\nNothing was run: mend these first.`);
+    return false;
+  }
+  const plan = await planOf(tree);
+  const selected = select(plan.planned, paths, siteDir);
+  const wanted = changed ? selected.filter(({ stale }) => stale.length > 0) : selected;
+  const onProof = (proof: Proof) => log(showProof(proof, textOf));
+  const proofs = wanted.length > 0 ? await runAll() : [];
+  const missed = wanted.length - proofs.length;
+  const failed = proofs.filter((proof) => standingOf(proof) === 'failed').length + missed + reportCrossCheck(tree, plan, proofs, log);
+  const orphans = paths.length > 0 ? [] : plan.orphans;
+  for (const path of orphans) log(`${path} is the record of something that is no more.`);
+
+  const changes = proofs.filter((proof) => standingOf(proof) !== 'agrees');
+  const recording = accept && failed === 0;
+  if (recording) {
+    await writeEvidence(siteDir, changes.flatMap(({ planned: { path }, evidence }) => (evidence ? [{ path, evidence }] : [])));
+    await removeEvidence(siteDir, orphans);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  log(closingLine({ selected: selected.length, ran: proofs.length, failed, changes: changes.length, orphans: orphans.length, accept, seconds }));
+  return failed === 0 && (recording || changes.length + orphans.length === 0);
+
+  async function runAll(): Promise<Proof[]> {
+    // Loaded only where something runs: without, a tree that did not change is verified at once.
+    const { proveAll } = await import('./prove-all.ts');
+    return proveAll(wanted, { siteDir, log, signal, onProof });
+  }
+}
+
+/** Says what evidence has against evidence, of this run and of records that hold; the number of complaints. */
+function reportCrossCheck(tree: Tree, { planned }: Plan, proofs: readonly Proof[], log: Log): number {
+  const now = new Map(proofs.map((proof) => [proof.planned, proof]));
+  const evidence = planned.flatMap((one): Evidence[] => {
+    const proof = now.get(one);
+    const known = proof ? proof.evidence : one.stale.length === 0 ? one.recorded : undefined;
+    return known ? [known] : [];
+  });
+  const { issues, differences } = crossCheck(evidence, tree);
+  for (const issue of issues) log(formatIssue(issue));
+  for (const { program, differences: found } of differences) {
+    log(`The program of ${program.subject} (+) does something else than the sources that it is made of (-):\n${formatDifferences(found)}`);
+  }
+  return issues.length + differences.length;
+}

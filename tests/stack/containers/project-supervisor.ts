@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { hostname } from 'node:os';
+import { createInterface } from 'node:readline';
+import { makeDataFolder } from '../data-folder.ts';
+import { findAiling } from './ailing.ts';
+import { type ProjectMessage, type ProjectTask, projectLabel } from './project.ts';
+import { takeDown } from './take-down.ts';
+
+// A process of its own session that owns a compose project. It ends, and takes the project down, when its standard
+// input closes (its parent stopped it, or is gone), when a container ends, or on a signal.
+
+const waitLimit = '180';
+
+const input = createInterface(process.stdin);
+const { name, env, up }: ProjectTask = JSON.parse((await once(input, 'line'))[0]);
+const folder = await makeDataFolder();
+const run = `${hostname()}:${folder.path}`;
+let bringingUp: ChildProcess | undefined;
+let ending = false;
+
+// The parent may be gone when something is said.
+process.stdout.on('error', () => {});
+input.once('close', end);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+const events = watch();
+say({ kind: 'watching', run });
+if (up) await bringUp();
+
+async function bringUp(): Promise<void> {
+  const args = ['compose', '--progress', 'plain', 'up', '--detach', '--wait', '--wait-timeout', waitLimit];
+  const child = spawn('docker', args, { env: { ...env, STACK_RUN: run }, stdio: ['ignore', 'ignore', 'pipe'] });
+  bringingUp = child;
+  const lines: string[] = [];
+  createInterface(child.stderr).on('line', (line) => lines.push(line));
+  const [code] = await once(child, 'close');
+  bringingUp = undefined;
+  if (ending) return;
+  if (code === 0) return say({ kind: 'up' });
+  say({ kind: 'failed', lines: lines.slice(-15), ailing: await findAiling(env, name) });
+  await end();
+}
+
+/** Looks for what is wrong whenever a container ends, or the engine itself. */
+function watch(): ChildProcess {
+  const now = String(Math.floor(Date.now() / 1000));
+  const filters = ['--filter', projectLabel(name), '--filter', 'type=container', '--filter', 'event=die'];
+  const watching = spawn('docker', ['events', '--since', now, ...filters], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  createInterface(watching.stdout).on('line', sick);
+  watching.once('close', sick);
+  return watching;
+}
+
+async function sick(): Promise<void> {
+  // While the project is brought up, compose itself notices.
+  if (ending || bringingUp) return;
+  const [ailing] = await findAiling(env, name).catch(() => []);
+  if (ailing) say({ kind: 'ended', ailing });
+  await end();
+}
+
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  if (bringingUp) {
+    const closed = once(bringingUp, 'close');
+    bringingUp.kill('SIGTERM');
+    await closed;
+  }
+  events.kill();
+  const why = await takeDown(env, name);
+  if (why) say({ kind: 'left', why });
+  else await folder.remove();
+  process.exit(why ? 1 : 0);
+}
+
+function say(message: ProjectMessage): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}

@@ -1,0 +1,31 @@
+import type { HalfName } from '../half.ts';
+
+/** What the supervisor of a compose project is told on its standard input, as one line of JSON. */
+export interface ProjectTask {
+  name: string;
+  env: NodeJS.ProcessEnv;
+  /** Whether to bring the project up; otherwise somebody else does, and the supervisor takes it down. */
+  up: boolean;
+}
+
+/** A container that does not do what it should, with what it said last. */
+export interface Ailing {
+  half: HalfName;
+  how: string;
+  lastLines: string[];
+}
+
+/** What the supervisor says on its standard output, one JSON value a line. */
+export type ProjectMessage =
+  /** It watches; `run` is the value of STACK_RUN with which containers are its own. */
+  | { kind: 'watching'; run: string }
+  | { kind: 'up' }
+  | { kind: 'failed'; lines: string[]; ailing: Ailing[] }
+  | { kind: 'ended'; ailing: Ailing }
+  /** Something could not be taken down. */
+  | { kind: 'left'; why: string };
+
+/** The label that compose gives to everything of a project. */
+export function projectLabel(name: string): string {
+  return `label=com.docker.compose.project=${name}`;
+}

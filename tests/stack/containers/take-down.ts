@@ -1,0 +1,62 @@
+import { hostname } from 'node:os';
+import { access } from 'node:fs/promises';
+import { removeForgottenData } from '../data-folder.ts';
+import type { Log } from '../log.ts';
+import { type Docker, docker, dockerList } from './docker.ts';
+import { projectLabel } from './project.ts';
+
+const runLabel = 'weaviate-model2vec-docs.run';
+const kinds = [['ps', '--all'], ['volume', 'ls'], ['network', 'ls']];
+const attempts = 3;
+
+/** Removes everything of a compose project; gives why something is left, if something is. */
+export async function takeDown(env: Docker, project: string): Promise<string | undefined> {
+  let why = '';
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    try {
+      // Without a file, compose goes by the labels, which are there whatever the file has become.
+      const { COMPOSE_FILE: _, ...rest } = env;
+      const down = ['compose', '--project-name', project, 'down', '--volumes', '--remove-orphans', '--timeout', '3'];
+      await docker(rest, down, { cwd: '/' });
+      const left = await leftOf(env, project);
+      if (left.length === 0) return undefined;
+      why = `${left.join(', ')} of the project ${project} could not be removed`;
+    } catch (error) {
+      why = error instanceof Error ? error.message : String(error);
+    }
+  }
+  return why;
+}
+
+/** The names of a project's containers, volumes and networks. */
+export async function leftOf(env: Docker, project: string): Promise<string[]> {
+  const list = (kind: string[], name: string) => [...kind, '--filter', projectLabel(project), '--format', name];
+  const names = ['container {{.Names}}', 'volume {{.Name}}', 'network {{.Name}}'];
+  const found = await Promise.all(kinds.map((kind, index) => dockerList(env, list(kind, names[index] ?? ''))));
+  return found.flat();
+}
+
+/** Takes down the projects that a run on this machine has left when it was killed. */
+export async function takeDownForgotten(env: Docker, log: Log): Promise<void> {
+  // A run's folder is gone once nobody lives who would take its project down.
+  await removeForgottenData();
+  const format = `{{.Label "com.docker.compose.project"}} {{.Label "${runLabel}"}}`;
+  const list = (kind: string[]) => [...kind, '--filter', `label=${runLabel}`, '--format', format];
+  const found = await Promise.all(kinds.map((kind) => dockerList(env, list(kind))));
+  for (const line of new Set(found.flat())) {
+    const [project = '', run = ''] = line.split(' ');
+    if (!(await isForgotten(run))) continue;
+    log(`Taking down ${project}, left by a run that was killed.`);
+    const why = await takeDown(env, project);
+    if (why) log(why);
+  }
+}
+
+async function isForgotten(run: string): Promise<boolean> {
+  const prefix = `${hostname()}:`;
+  if (!run.startsWith(prefix)) return false;
+  return access(run.slice(prefix.length)).then(
+    () => false,
+    () => true,
+  );
+}

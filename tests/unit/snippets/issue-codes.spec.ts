@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { issueTitles } from '../../../src/snippets/index.ts';
+
+function textsUnder(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8')).join('\n');
+}
+
+test('every issue that the heart finds is pinned by a test', () => {
+  const heart = textsUnder(join(import.meta.dirname, '../../../src/snippets'));
+  const tests = textsUnder(import.meta.dirname);
+  const found = Object.keys(issueTitles).filter(
+    (code) => heart.includes(`code: '${code}'`) || heart.includes(`, '${code}'`),
+  );
+  expect(found.length).toBeGreaterThan(15);
+  const pinned = (code: string) =>
+    [`"code": "${code}"`, `  ${code}  `, `code: '${code}'`].some((text) => tests.includes(text));
+  expect(found.filter((code) => !pinned(code))).toEqual([]);
+});
