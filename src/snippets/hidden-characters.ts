@@ -8,7 +8,10 @@ interface Hidden {
   replacement: string;
 }
 
-const emoji = String.raw`\p{Emoji}\uFE0F?\p{Emoji_Modifier}?(?:\u200D\p{Emoji}\uFE0F?\p{Emoji_Modifier}?)+|[^\x00-\x7F]\uFE0F`;
+const pictograph = String.raw`\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?`;
+
+/** Emoji are the only place where joiners and variation selectors belong. */
+const emoji = String.raw`${pictograph}(?:\u200D${pictograph})*|[0-9#*]\uFE0F\u20E3`;
 
 /** Rows of what a reader cannot see, each with its name and what may stand there instead. */
 const rows: { pattern: string; what: string; replacement: string }[] = [
@@ -23,7 +26,7 @@ const rows: { pattern: string; what: string; replacement: string }[] = [
     replacement: '',
   },
   {
-    pattern: String.raw`[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]`,
+    pattern: String.raw`[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000]`,
     what: 'not an ordinary space',
     replacement: ' ',
   },

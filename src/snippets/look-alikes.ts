@@ -3,7 +3,7 @@ const pairs = [
   ['АВЕЅІЈКМНОРСТУХҮԌԚԜаеѕіјорсухуһԁԛԝѵѡ', 'ABESIJKMHOPCTYXYGQWaesijopcyxyhdqwvw'],
   ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹοϲϳν', 'ABEZHIKMNOPTYXCocjv'],
   ['ՍՕսօոհյց', 'SOuonhjg'],
-  ['ıⅼƖ', 'ill'],
+  ['ⅼƖ', 'll'],
 ] as const;
 
 const latinOf = new Map(

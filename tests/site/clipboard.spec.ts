@@ -1,30 +1,48 @@
 import { readTree } from '../../src/plugin/tree.ts';
-import { extractRegions } from '../../src/snippets/extract.ts';
 import { languages } from '../../src/snippets/languages.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
+import { prepareClients } from '../snippets/clients.ts';
+import { regionsIn } from '../snippets/plan.ts';
+import { run } from '../snippets/run/run.ts';
+import { programSubject } from '../snippets/run/subject.ts';
 import { allowClipboard, copyEveryBlock } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
+const seedPage = 'docs/weaviate/model-providers/model2vec/embeddings.md';
+
 const tree = await readTree(process.cwd());
-const regions = new Map(tree.sources.map((source) => [source.path, extractRegions(source).regions]));
-const programs = tree.pages.flatMap((page) => joinPrograms(page, (path) => regions.get(path) ?? []).programs);
+const programs = tree.pages.flatMap((page) => joinPrograms(page, regionsIn(tree)).programs);
 
-test.describe.configure({ mode: 'parallel' });
+for (const program of programs) {
+  const { label } = languages[program.language];
 
-for (const { page: path, language, text } of programs) {
-  const { label } = languages[language];
-
-  test(`what Copy gives on ${path} joins into the proven ${label} program`, async ({ page, site }) => {
+  test(`what Copy gives on ${program.page} joins into its ${label} program`, async ({ page, site }) => {
     await allowClipboard(page);
-    await page.goto(site + routeOf(path));
-    const copied = await copyEveryBlock(page, language, label);
-    expect(`${copied.join('\n\n')}\n`).toBe(text);
+    await page.goto(site + routeOf(program.page));
+    const copied = await copyEveryBlock(page, program.language, label);
+    expect(`${copied.join('\n\n')}\n`).toBe(program.text);
   });
 }
 
-test('every page with blocks is among them', () => {
-  expect(programs.map(({ page, language }) => `${page} ${language}`)).toContain(
-    'docs/weaviate/model-providers/model2vec/embeddings.md py',
-  );
-});
+for (const language of ['py', 'ts'] as const) {
+  const { label } = languages[language];
+
+  test(`the ${label} blocks of the embeddings page run as they were copied, in an empty folder`, async ({
+    page,
+    site,
+    stack,
+  }) => {
+    await allowClipboard(page);
+    await page.goto(site + routeOf(seedPage));
+    const copied = await copyEveryBlock(page, language, label);
+    const known = programs.find((program) => program.page === seedPage && program.language === language);
+    const subject = known && programSubject(known);
+    if (!subject) throw new Error(`${seedPage} has no ${label} program.`);
+    const clients = await prepareClients(() => undefined);
+    const result = await run({ ...subject, text: `${copied.join('\n\n')}\n` }, { stack, clients });
+    expect(result.issues).toEqual([]);
+    expect(result.recorded.blocks.map(({ region }) => region)).toContain('HybridExample');
+    expect(result.recorded.blocks.every(({ region, output }) => output.length > 0 || region.startsWith('Basic'))).toBe(true);
+  });
+}

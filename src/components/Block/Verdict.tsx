@@ -19,7 +19,7 @@ const words: Record<VerdictProps['verdict'], string> = {
 /** The last line of a block: what it is proven to be, and the record of it. */
 export default function Verdict({ verdict, proof, differs }: VerdictProps): ReactNode {
   return (
-    <p className={styles.verdict} data-verdict={verdict}>
+    <p className={styles.verdict} data-state={verdict}>
       <span>
         {words[verdict]}
         {proof && <Versions {...proof} />}

@@ -2,11 +2,12 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { useLocation } from '@docusaurus/router';
 import { type ReactNode, useState } from 'react';
 import { issueAddress, type Opinion } from './issue-address.ts';
+import Thumb from './Thumb.tsx';
 import styles from './styles.module.css';
 
-const answers: { opinion: Opinion; sign: string; label: string }[] = [
-  { opinion: 'helped', sign: '👍', label: 'This page helped' },
-  { opinion: 'did not help', sign: '👎', label: 'This page did not help' },
+const answers: { opinion: Opinion; label: string }[] = [
+  { opinion: 'helped', label: 'This page helped' },
+  { opinion: 'did not help', label: 'This page did not help' },
 ];
 
 /** Asks whether the page helped, and offers an issue that has the answer in it. Nothing is sent from here. */
@@ -19,15 +20,16 @@ export default function DocsFeedback(): ReactNode {
     <div className={styles.feedback}>
       <div className={styles.answers} role="group" aria-label="Did this page help?">
         <span>Did this page help?</span>
-        {answers.map(({ opinion: answer, sign, label }) => (
+        {answers.map(({ opinion: answer, label }) => (
           <button
             key={answer}
             type="button"
             aria-label={label}
             aria-pressed={opinion === answer}
+            data-opinion={answer}
             onClick={() => setOpinion(answer)}
           >
-            {sign}
+            <Thumb />
           </button>
         ))}
       </div>

@@ -17,7 +17,14 @@ interface State {
 
 /** The containers of a project that have ended or never got healthy. */
 export async function findAiling(env: Docker, project: string): Promise<Ailing[]> {
-  const ids = await dockerList(env, ['ps', '--all', '--quiet', '--no-trunc', '--filter', projectLabel(project)]);
+  const ids = await dockerList(env, [
+    'ps',
+    '--all',
+    '--quiet',
+    '--no-trunc',
+    '--filter',
+    projectLabel(project),
+  ]);
   const found = await Promise.all(ids.map((id) => inspect(env, id)));
   return found.filter((ailing) => ailing !== undefined);
 }
@@ -54,8 +61,10 @@ export function exitReason(status: number): string {
 export async function lastLines(env: Docker, id: string): Promise<string[]> {
   const lines: string[] = [];
   const onLine = (line: string) => lines.push(readable(line));
-  await runTool('docker', ['logs', '--tail', String(kept), id], { env, onOutput: onLine, onError: onLine }).catch(
-    () => '',
-  );
+  await runTool('docker', ['logs', '--tail', String(kept), id], {
+    env,
+    onOutput: onLine,
+    onError: onLine,
+  }).catch(() => '');
   return lines.slice(-kept);
 }

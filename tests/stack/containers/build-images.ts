@@ -32,7 +32,11 @@ export async function prepareImageParts(log: Log, signal?: AbortSignal): Promise
 }
 
 /** Builds the local images that the engine does not have, removes those that a changed recipe left, gives the names. */
-export async function buildImages(env: Docker, log: Log, signal?: AbortSignal): Promise<Record<HalfName, string>> {
+export async function buildImages(
+  env: Docker,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<Record<HalfName, string>> {
   const images = await localImages();
   const base = await baseImage();
   const names = { weaviate: images.weaviate.name, 'text2vec-model2vec': images['text2vec-model2vec'].name };
@@ -68,7 +72,9 @@ async function build(
     await fill(context);
     // The parts are all there: nothing is fetched while the image is built.
     const options = ['--force-rm', '--network', 'none', '--build-arg', `BASE=${await baseImage()}`];
-    const built = docker(env, ['build', ...options, '--tag', name, '--file', dockerfile, context], { signal });
+    const built = docker(env, ['build', ...options, '--tag', name, '--file', dockerfile, context], {
+      signal,
+    });
     await withoutSpace(env, built);
   } catch (error) {
     await removeDangling(env);
@@ -80,7 +86,9 @@ async function build(
 
 async function removeOthers(env: Docker, current: string[]): Promise<void> {
   const ours = ['image', 'ls', '--filter', `label=${imageLabel}`, '--format', '{{.Repository}}:{{.Tag}}'];
-  const others = (await dockerList(env, ours)).filter((name) => !current.includes(name) && !name.includes('<none>'));
+  const others = (await dockerList(env, ours)).filter(
+    (name) => !current.includes(name) && !name.includes('<none>'),
+  );
   // One that another checkout's containers use stays.
   for (const name of others) await docker(env, ['image', 'rm', name]).catch(() => {});
   await removeDangling(env);

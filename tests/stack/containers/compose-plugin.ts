@@ -37,14 +37,19 @@ export async function composeVersion(env: Docker): Promise<string | undefined> {
 
 async function engineAddress(env: Docker): Promise<string> {
   if (env.DOCKER_HOST) return env.DOCKER_HOST;
-  return (await runTool('docker', ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], { env })).trim();
+  return (
+    await runTool('docker', ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], { env })
+  ).trim();
 }
 
 async function identity(): Promise<{ module: string; name: string }> {
   const module = await readFile(join(folder, 'go.mod'), 'utf8');
   const sums = await readFile(join(folder, 'go.sum'), 'utf8');
   const content = createHash('sha256').update(`${module}\0${sums}`).digest('hex').slice(0, 12);
-  return { module, name: `docker-compose-${pinnedVersion(module)}-${process.platform}-${process.arch}-${content}` };
+  return {
+    module,
+    name: `docker-compose-${pinnedVersion(module)}-${process.platform}-${process.arch}-${content}`,
+  };
 }
 
 function pinnedVersion(module: string): string {
@@ -58,8 +63,11 @@ async function build(
   log: Log,
   signal?: AbortSignal,
 ): Promise<void> {
-  const found = own ? `The compose plugin here is ${own}, and ${oldest} is needed` : 'Docker has no compose plugin here';
-  if (!(await findGo())) throw new Error(`${found}. Get it from https://docs.docker.com/compose/install/, or install Go.`);
+  const found = own
+    ? `The compose plugin here is ${own}, and ${oldest} is needed`
+    : 'Docker has no compose plugin here';
+  if (!(await findGo()))
+    throw new Error(`${found}. Get it from https://docs.docker.com/compose/install/, or install Go.`);
   const what = `Building docker compose ${version}`;
   log(`${found}. ${what} with Go, once: about 3 min on two cores.`);
   await mkdir(join(target, 'cli-plugins'));
@@ -72,10 +80,14 @@ async function build(
   const compiling = new Progress(what, log);
   let done = 0;
   const linking = `-ldflags=-s -w -X github.com/docker/compose/v2/internal.Version=v${version}`;
-  await runTool('go', ['build', '-v', '-trimpath', '-buildvcs=false', linking, '-o', join(target, plugin), mainPackage], {
-    ...run,
-    // Go names every package that it compiles, and those only.
-    onError: () => compiling.update(Math.min(++done, total), total, 'packages compiled'),
-  });
+  await runTool(
+    'go',
+    ['build', '-v', '-trimpath', '-buildvcs=false', linking, '-o', join(target, plugin), mainPackage],
+    {
+      ...run,
+      // Go names every package that it compiles, and those only.
+      onError: () => compiling.update(Math.min(++done, total), total, 'packages compiled'),
+    },
+  );
   log(`Built docker compose ${version}.`);
 }

@@ -19,7 +19,10 @@ leftOut.push(...['doc', 'info', 'locale', 'man'].map((name) => `./usr/share/${na
 
 /** What the base is made of, in short: another recipe or release has another name. */
 export async function debianBaseName(): Promise<string> {
-  const content = createHash('sha256').update([...packages, ...leftOut].join('\0')).digest('hex').slice(0, 12);
+  const content = createHash('sha256')
+    .update([...packages, ...leftOut].join('\0'))
+    .digest('hex')
+    .slice(0, 12);
   return `base-${(await release()) || 'unknown'}-${process.arch}-${content}`;
 }
 
@@ -27,7 +30,10 @@ export async function debianBaseName(): Promise<string> {
 export async function debianBase(log: Log, signal?: AbortSignal): Promise<DebianBase> {
   const make = (folder: string) => bootstrap(folder, log, signal);
   const name = await debianBaseName();
-  const folder = await cached({ name, needs: 'root.tar', what: 'the base of the inference image', make }, log);
+  const folder = await cached(
+    { name, needs: 'root.tar', what: 'the base of the inference image', make },
+    log,
+  );
   return { archive: join(folder, 'root.tar'), python: await readFile(join(folder, 'python'), 'utf8') };
 }
 
@@ -36,7 +42,9 @@ export async function whyNoBase(): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'building them needs Linux';
   if (process.getuid?.() !== 0) return 'building them needs root';
   const found = await runTool('debootstrap', ['--version']).catch(() => undefined);
-  return found === undefined ? 'building them needs debootstrap (Debian: apt-get install debootstrap)' : undefined;
+  return found === undefined
+    ? 'building them needs debootstrap (Debian: apt-get install debootstrap)'
+    : undefined;
 }
 
 async function bootstrap(folder: string, log: Log, signal?: AbortSignal): Promise<void> {
@@ -58,7 +66,9 @@ async function bootstrap(folder: string, log: Log, signal?: AbortSignal): Promis
   const python = (await readdir(join(root, 'usr', 'lib'))).find((name) => /^python3\.\d+$/.test(name)) ?? '';
   await writeFile(join(folder, 'python'), python.replace('python', ''));
   const excluded = leftOut.map((pattern) => `--exclude=${pattern}`);
-  await runTool('tar', ['--numeric-owner', ...excluded, '-C', root, '-cf', join(folder, 'root.tar'), '.'], { signal });
+  await runTool('tar', ['--numeric-owner', ...excluded, '-C', root, '-cf', join(folder, 'root.tar'), '.'], {
+    signal,
+  });
   await rm(root, { recursive: true });
 }
 
@@ -74,5 +84,7 @@ async function mirror(suite: string): Promise<string> {
   const listed = await runTool('apt-get', ['indextargets', '--format', '$(REPO_URI)', ...filters]);
   const [address] = listed.split('\n').filter((line) => /^https?:/.test(line));
   if (address) return address;
-  throw new Error(`apt knows no http address for ${suite} main, which debootstrap needs. Add one to its sources.`);
+  throw new Error(
+    `apt knows no http address for ${suite} main, which debootstrap needs. Add one to its sources.`,
+  );
 }

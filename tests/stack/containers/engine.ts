@@ -30,7 +30,9 @@ export async function findEngine(env: Docker = process.env): Promise<Engine> {
 export async function requireEngine(env: Docker = process.env): Promise<string> {
   const engine = await findEngine(env);
   if (engine.answers) return engine.version;
-  throw new Error(`Containers cannot be started: ${engine.why}. Without Docker, STACK=native starts the same stack.`);
+  throw new Error(
+    `Containers cannot be started: ${engine.why}. Without Docker, STACK=native starts the same stack.`,
+  );
 }
 
 interface Failure {
@@ -41,7 +43,11 @@ interface Failure {
 
 async function ask(env: Docker): Promise<{ stdout: string; failure?: Failure }> {
   try {
-    return await run('docker', ['version', '--format', '{{json .}}'], { env, timeout: patience, killSignal: 'SIGKILL' });
+    return await run('docker', ['version', '--format', '{{json .}}'], {
+      env,
+      timeout: patience,
+      killSignal: 'SIGKILL',
+    });
   } catch (error) {
     const failure = error as Failure & { stdout?: string };
     return { stdout: failure.stdout ?? '', failure };
@@ -60,7 +66,8 @@ function reason(stderr: string, client?: string): string {
     return `the user ${username} may not use the Docker engine (sudo usermod -aG docker ${username}, then log in again)`;
   }
   const supported = /client version (\S+) is too new.*version is (\S+)/is.exec(said);
-  if (supported) return `the Docker engine is too old for docker ${client}: it speaks API ${supported[2]}, not ${supported[1]}`;
+  if (supported)
+    return `the Docker engine is too old for docker ${client}: it speaks API ${supported[2]}, not ${supported[1]}`;
   return `the Docker engine is not running (${said.replace(/[.?\s]+$/, '') || 'it gave no reason'})`;
 }
 

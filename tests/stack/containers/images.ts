@@ -1,7 +1,7 @@
 import { readDescription } from '../description.ts';
 import type { HalfName } from '../half.ts';
-import { type Docker, docker } from './docker.ts';
 import { whyNoBase } from './debian-base.ts';
+import { type Docker, docker } from './docker.ts';
 import { localImages } from './local-images.ts';
 
 const patience = 10_000;
@@ -10,7 +10,9 @@ const patience = 10_000;
 export type ImageKind = 'official' | 'local';
 
 /** Images that can be had, and how; or why none can be, as the end of a sentence. */
-export type Images = { kind: ImageKind; how: 'present' | 'pullable' | 'buildable' } | { kind: 'none'; why: string };
+export type Images =
+  | { kind: ImageKind; how: 'present' | 'pullable' | 'buildable' }
+  | { kind: 'none'; why: string };
 
 /** The images that the description names. */
 export async function officialImages(): Promise<Record<HalfName, string>> {

@@ -73,8 +73,24 @@ async function startIn(folder: string, signal?: AbortSignal): Promise<OwnEngine 
   const run = `/run/${name}`;
   // A name that no other engine has: what answers there is the one started here.
   const host = `unix://${run}/${randomUUID().slice(0, 8)}.sock`;
-  const places = ['--host', host, '--data-root', folder, '--exec-root', `${run}/exec`, '--pidfile', `${run}/pid`];
-  const options = ['--cgroup-parent', name, '--exec-opt', 'native.cgroupdriver=cgroupfs', '--log-level', 'warn'];
+  const places = [
+    '--host',
+    host,
+    '--data-root',
+    folder,
+    '--exec-root',
+    `${run}/exec`,
+    '--pidfile',
+    `${run}/pid`,
+  ];
+  const options = [
+    '--cgroup-parent',
+    name,
+    '--exec-opt',
+    'native.cgroupdriver=cgroupfs',
+    '--log-level',
+    'warn',
+  ];
   // The kernel holds the lock as long as the engine or anything that it started lives, in whatever namespace.
   const locked = ['--nonblock', '--conflict-exit-code', String(heldByAnother), '--no-fork', `${folder}.lock`];
   const clean = ['sh', '-c', 'rm -rf "$1" && mkdir -m 700 "$1" && shift && exec "$@"', 'sh', run];

@@ -23,29 +23,36 @@ let ending = false;
 process.stdout.on('error', () => {});
 input.once('close', end);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-const events = watch();
+const events = up ? watch() : undefined;
 say({ kind: 'watching', run });
 if (up) await bringUp();
 
 async function bringUp(): Promise<void> {
   const args = ['compose', '--progress', 'plain', 'up', '--detach', '--wait', '--wait-timeout', waitLimit];
-  const child = spawn('docker', args, { env: { ...env, STACK_RUN: run }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('docker', args, {
+    env: { ...env, STACK_RUN: run },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   bringingUp = child;
   const lines: string[] = [];
   createInterface(child.stderr).on('line', (line) => lines.push(line));
   const [code] = await once(child, 'close');
-  bringingUp = undefined;
   if (ending) return;
-  if (code === 0) return say({ kind: 'up' });
-  say({ kind: 'failed', lines: lines.slice(-15), ailing: await findAiling(env, name) });
+  const ailing = await findAiling(env, name);
+  bringingUp = undefined;
+  if (code === 0 && ailing.length === 0) return say({ kind: 'up' });
+  say({ kind: 'failed', lines: lines.slice(-15), ailing });
   await end();
 }
 
-/** Looks for what is wrong whenever a container ends, or the engine itself. */
+/** Ends everything as soon as a container ends, or the engine itself. */
 function watch(): ChildProcess {
   const now = String(Math.floor(Date.now() / 1000));
   const filters = ['--filter', projectLabel(name), '--filter', 'type=container', '--filter', 'event=die'];
-  const watching = spawn('docker', ['events', '--since', now, ...filters], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const watching = spawn('docker', ['events', '--since', now, ...filters], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   createInterface(watching.stdout).on('line', sick);
   watching.once('close', sick);
   return watching;
@@ -62,12 +69,12 @@ async function sick(): Promise<void> {
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  if (bringingUp) {
+  if (bringingUp && bringingUp.exitCode === null) {
     const closed = once(bringingUp, 'close');
     bringingUp.kill('SIGTERM');
     await closed;
   }
-  events.kill();
+  events?.kill();
   const why = await takeDown(env, name);
   if (why) say({ kind: 'left', why });
   else await folder.remove();

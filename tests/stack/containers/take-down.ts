@@ -1,12 +1,16 @@
-import { hostname } from 'node:os';
 import { access } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { removeForgottenData } from '../data-folder.ts';
 import type { Log } from '../log.ts';
 import { type Docker, docker, dockerList } from './docker.ts';
 import { projectLabel } from './project.ts';
 
 const runLabel = 'weaviate-model2vec-docs.run';
-const kinds = [['ps', '--all'], ['volume', 'ls'], ['network', 'ls']];
+const kinds = [
+  ['ps', '--all'],
+  ['volume', 'ls'],
+  ['network', 'ls'],
+];
 const attempts = 3;
 
 /** Removes everything of a compose project; gives why something is left, if something is. */
@@ -15,9 +19,17 @@ export async function takeDown(env: Docker, project: string): Promise<string | u
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
       // Without a file, compose goes by the labels, which are there whatever the file has become.
-      const { COMPOSE_FILE: _, ...rest } = env;
-      const down = ['compose', '--project-name', project, 'down', '--volumes', '--remove-orphans', '--timeout', '3'];
-      await docker(rest, down, { cwd: '/' });
+      const down = [
+        'compose',
+        '--project-name',
+        project,
+        'down',
+        '--volumes',
+        '--remove-orphans',
+        '--timeout',
+        '3',
+      ];
+      await docker({ ...env, COMPOSE_FILE: undefined }, down, { cwd: '/' });
       const left = await leftOf(env, project);
       if (left.length === 0) return undefined;
       why = `${left.join(', ')} of the project ${project} could not be removed`;
@@ -30,9 +42,17 @@ export async function takeDown(env: Docker, project: string): Promise<string | u
 
 /** The names of a project's containers, volumes and networks. */
 export async function leftOf(env: Docker, project: string): Promise<string[]> {
-  const list = (kind: string[], name: string) => [...kind, '--filter', projectLabel(project), '--format', name];
+  const list = (kind: string[], name: string) => [
+    ...kind,
+    '--filter',
+    projectLabel(project),
+    '--format',
+    name,
+  ];
   const names = ['container {{.Names}}', 'volume {{.Name}}', 'network {{.Name}}'];
-  const found = await Promise.all(kinds.map((kind, index) => dockerList(env, list(kind, names[index] ?? ''))));
+  const found = await Promise.all(
+    kinds.map((kind, index) => dockerList(env, list(kind, names[index] ?? ''))),
+  );
   return found.flat();
 }
 

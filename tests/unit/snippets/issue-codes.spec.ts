@@ -21,3 +21,13 @@ test('every issue that the heart finds is pinned by a test', () => {
     [`"code": "${code}"`, `  ${code}  `, `code: '${code}'`].some((text) => tests.includes(text));
   expect(found.filter((code) => !pinned(code))).toEqual([]);
 });
+
+test('every code has its page, and every page its code, under the same title', () => {
+  const folder = join(import.meta.dirname, '../../../docs/contributing/errors');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.mdx') && name !== 'index.mdx');
+  const pages = names.map((name) => {
+    const title = /^title: (.*)$/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1];
+    return [name.replace('.mdx', ''), title];
+  });
+  expect(Object.fromEntries(pages)).toEqual(issueTitles);
+});

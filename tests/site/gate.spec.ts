@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'playwright/test';
+
+const run = promisify(execFile);
+const evidence = 'static/evidence/docs/weaviate/model-providers/_includes/provider.vectorizer.py.json';
+const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.py';
+
+let site = '';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'gate-'));
+  const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
+  for (const file of stdout.trim().split('\n')) {
+    await cp(file, join(site, file), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      // Deleted in the working tree and not committed yet.
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+  await symlink(join(process.cwd(), 'node_modules'), join(site, 'node_modules'));
+});
+
+test.afterAll(async () => {
+  await rm(site, { recursive: true });
+});
+
+test('a copy of the tree builds, which leaves a warm cache', async () => {
+  test.setTimeout(300_000);
+  expect((await build()).code).toBe(0);
+});
+
+test('a build without the evidence of a source is refused, on a warm cache too', async () => {
+  await changed(evidence, () => undefined, async () => {
+    const { code, printed } = await build();
+    expect(code).not.toBe(0);
+    expect(printed).toContain('missing-evidence');
+    expect(printed).toContain('npm run verify -- --accept');
+  });
+});
+
+test('evidence that was edited by hand is refused', async () => {
+  await changed(evidence, (text) => text.replace('"Alien: distance 0', '"Alien: distance 1'), async () => {
+    const { code, printed } = await build();
+    expect(code).not.toBe(0);
+    expect(printed).toContain('broken-evidence');
+  });
+});
+
+test('deleting one hidden assertion makes the evidence stale', async () => {
+  await changed(source, (text) => text.replace('assert len(films) == 0\n', ''), async () => {
+    const { code, printed } = await build();
+    expect(code).not.toBe(0);
+    expect(printed).toContain('stale-evidence');
+  });
+});
+
+test('a region that no source has is named with its page, its line and the nearest name', async () => {
+  const page = 'docs/weaviate/model-providers/model2vec/embeddings.md';
+  await changed(page, (text) => text.replace('# START NearTextExample', '# START NearTextExmaple'), async () => {
+    const { code, printed } = await build();
+    expect(code).not.toBe(0);
+    expect(printed).toMatch(/embeddings\.md:\d+:\d+/);
+    expect(printed).toContain('NearTextExample');
+  });
+});
+
+async function build(): Promise<{ code: number; printed: string }> {
+  return run('npm', ['run', 'build'], { cwd: site, maxBuffer: 1 << 26 }).then(
+    ({ stdout, stderr }) => ({ code: 0, printed: stdout + stderr }),
+    ({ code, stdout, stderr }) => ({ code, printed: `${stdout}${stderr}` }),
+  );
+}
+
+/** Changes a file of the copy, or takes it away, for as long as the check runs. */
+async function changed(file: string, edit: (text: string) => string | undefined, check: () => Promise<void>): Promise<void> {
+  const path = join(site, file);
+  const text = await readFile(path, 'utf8');
+  const next = edit(text);
+  expect(next).not.toBe(text);
+  if (next === undefined) await rm(path);
+  else await writeFile(path, next);
+  await check();
+  await writeFile(path, text);
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { readTree } from '../../src/plugin/tree.ts';
+import { type Evidence, evidencePath } from '../../src/snippets/evidence.ts';
+import { expect, test } from './fixture.ts';
+import { routeOf } from './routes.ts';
+
+const embeddings = 'docs/weaviate/model-providers/model2vec/embeddings.md';
+const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.py';
+const { pages, sources } = await readTree(process.cwd());
+
+test('a block shows its recorded output and links to the evidence of its run', async ({ page, site, request }) => {
+  await page.goto(site + routeOf(embeddings));
+  await page.getByRole('tab', { name: 'Python' }).first().click();
+  const block = page.locator(`[data-source="${source}"][data-region="NearTextExample"]`);
+  const file = evidencePath(source, 'source', 'py');
+  const evidence: Evidence = JSON.parse(await readFile(file, 'utf8'));
+  const recorded = evidence.blocks.find(({ region }) => region === 'NearTextExample')?.output ?? [];
+  expect(recorded.length).toBeGreaterThan(0);
+  await expect(block.locator('samp')).toHaveText(recorded.map(({ text }) => text));
+  await expect(block).toHaveAttribute('data-verdict', 'ran');
+  await expect(block).toContainText(`Weaviate ${evidence.fingerprint.server}`);
+  const link = await block.getByRole('link', { name: 'Evidence' }).getAttribute('href');
+  const published = await request.get(site + link);
+  expect(await published.json()).toEqual(evidence);
+});
+
+test('no source travels to the reader whole', async ({ page, site }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.text());
+  });
+  await page.goto(site + routeOf(embeddings), { waitUntil: 'networkidle' });
+  const everything = (await Promise.all(scripts)).join('\n') + (await page.content());
+  const hidden = sources.find(({ path }) => path === source)?.text.split('\n').filter((line) => line.startsWith('assert ')) ?? [];
+  expect(hidden.length).toBeGreaterThan(5);
+  for (const line of hidden) expect(everything).not.toContain(line);
+});
+
+test('a chosen language is chosen in all tabs of the page, and after a reload', async ({ page, site }) => {
+  await page.goto(site + routeOf(embeddings));
+  await page.getByRole('tab', { name: 'TypeScript' }).first().click();
+  for (const tab of await page.getByRole('tab', { name: 'TypeScript' }).all()) {
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  }
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'TypeScript' }).first()).toHaveAttribute('aria-selected', 'true');
+});
+
+for (const { path } of pages) {
+  for (const width of [320, 1280]) {
+    test(`${path} is quiet and fits a window of ${width} pixels`, async ({ page, site }) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('requestfailed', (failed) => complaints.push(failed.url()));
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(site + routeOf(path), { waitUntil: 'networkidle' });
+      expect(complaints).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}
