@@ -1,4 +1,11 @@
-import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from 'playwright/types/testReporter';
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestResult,
+} from 'playwright/types/testReporter';
 
 /** Ends a run with where the time went, by project, and the line `N passed, N failed`. */
 export default class ClosingLine implements Reporter {
@@ -22,7 +29,9 @@ export default class ClosingLine implements Reporter {
   async onEnd(result: FullResult): Promise<{ status: FullResult['status'] }> {
     const tests = this.suite?.allTests() ?? [];
     const passed = tests.filter((test) => test.outcome() === 'expected' && test.results.length > 0).length;
-    const idle = [...new Set((this.suite?.suites ?? []).filter((project) => project.allTests().length === 0))];
+    const idle = [
+      ...new Set((this.suite?.suites ?? []).filter((project) => project.allTests().length === 0)),
+    ];
     const failed = tests.length - passed + this.errors + idle.length;
     for (const project of idle) console.log(`No test ran in the project ${project.project()?.name}.`);
     const times = [...this.milliseconds].map(([project, ms]) => `${project} ${(ms / 1000).toFixed(1)} s`);

@@ -1,66 +1,86 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoaderContext } from '@rspack/core';
-import { checkUsage } from '../snippets/check-usage.ts';
+import { checkTree } from '../snippets/check.ts';
 import { decodeSource, isIssue } from '../snippets/decode.ts';
 import { evidencePath } from '../snippets/evidence.ts';
-import { extractRegions } from '../snippets/extract.ts';
-import type { Issue } from '../snippets/issues.ts';
-import { languageOf } from '../snippets/languages.ts';
+import type { Usage } from '../snippets/page.ts';
 import { formatIssues } from '../snippets/report.ts';
-import type { Source } from '../snippets/source.ts';
 import type { Block } from './block.ts';
 import { fenceBlock } from './fence-block.ts';
 import { findFences } from './fences.ts';
 import { sitePath } from './files.ts';
 import { fingerprintFiles, readFingerprints } from './fingerprints.ts';
-import { regionBlock } from './region-block.ts';
+import { blockLoader } from './preprocess.ts';
+import { emptyBlock, regionBlock } from './region-block.ts';
 import { parseMdx } from './syntax.ts';
 import { readTree } from './tree.ts';
+import { findUsages } from './usages.ts';
+
+/** A block's props, and what is wrong with it, as authors are told. */
+interface Loaded {
+  block: Block;
+  faults?: string | undefined;
+}
 
 /**
- * Turns a source into the module of one of its regions (`?region=Name`), or a page into that of one of its fences
- * (`?fence=0`). All that a verdict depends on is declared, files that are missing too, so that no cache outlives it.
+ * Turns a page into the module of one of its blocks: `?usage=0` the first region that it shows, `?fence=0` its first
+ * fence. With `&faults`, and for `?unreadable` usages, there is only an error to report. A block with faults asks for
+ * that module and never runs it: a failing module stays reported until it is mended, and the page goes on.
  */
-export default async function loadBlock(this: LoaderContext, content: Buffer): Promise<string> {
-  const siteDir = this.rootContext;
-  const query = new URLSearchParams(this.resourceQuery || this.query);
-  const path = sitePath(siteDir, this.resourcePath);
-  const region = query.get('region');
-  const block = region === null ? fence(path, content, Number(query.get('fence'))) : await load(this, path, content, region);
-  return `export default ${JSON.stringify(block)};`;
+export default async function loadBlock(this: LoaderContext, content: string): Promise<string> {
+  const query = this.query.toString();
+  const wanted = new URLSearchParams(query);
+  const path = sitePath(this.rootContext, this.resourcePath);
+  const root = parseMdx(content);
+  const { encounters, issues } = findUsages(root, path);
+  if (wanted.has('unreadable')) throw fault(formatIssues(issues));
+
+  const fence = findFences(root, path)[Number(wanted.get('fence') ?? Number.NaN)];
+  const usages = encounters.flatMap((encounter) => (encounter.kind === 'usage' ? [encounter.written.usage] : []));
+  const usage = usages[Number(wanted.get('usage') ?? Number.NaN)];
+  const loaded = fence ? fenceBlock(fence) : usage && (await loadRegion(this, usage));
+  if (!loaded) throw fault(`${path} has no block ${query}.`);
+
+  const props = `export default ${JSON.stringify(loaded.block)};`;
+  if (loaded.faults === undefined) return props;
+  if (wanted.has('faults')) throw fault(loaded.faults);
+  return `${props}\nexport const faults = () => import('!!${blockLoader}${query}&faults!${this.resourcePath}');`;
 }
 
-function fence(path: string, content: Buffer, index: number): Block {
-  const found = findFences(parseMdx(content.toString('utf8')), path)[index];
-  if (!found) throw new Error(`${path} has no fence number ${index + 1}.`);
-  return fenceBlock(found);
-}
-
-async function load(context: LoaderContext, path: string, content: Buffer, region: string): Promise<Block> {
+/** Declares all that a block depends on, files that are missing too, so that no cache outlives them. */
+async function loadRegion(context: LoaderContext, usage: Usage): Promise<Loaded> {
   const siteDir = context.rootContext;
-  const language = languageOf(path)?.id ?? 'sh';
-  const evidence = join(siteDir, evidencePath(path, 'source', language));
+  const read = async (path: string): Promise<Buffer | undefined> => {
+    const file = join(siteDir, path);
+    const bytes = await readFile(file).catch(() => undefined);
+    if (bytes) context.addDependency(file);
+    else context.addMissingDependency(file);
+    return bytes;
+  };
   for (const file of await fingerprintFiles(siteDir)) context.addDependency(join(siteDir, file));
-  const recorded = await readFile(evidence, 'utf8').catch(() => undefined);
-  if (recorded === undefined) context.addMissingDependency(evidence);
-  else context.addDependency(evidence);
+  const bytes = await read(usage.source);
+  const recorded = await read(evidencePath(usage.source, 'source', usage.language));
 
-  const source = decodeSource(path, content);
-  if (isIssue(source)) throw new Error(formatIssues([source]));
-  const block = await regionBlock(source, region, recorded, await readFingerprints(siteDir));
-  if (!Array.isArray(block)) return block;
-  const issues = block.length > 0 ? block : await unknownRegion(siteDir, source, region);
-  throw new Error(formatIssues(issues, (file) => (file === path ? source.text : undefined)));
+  const source = bytes && decodeSource(usage.source, bytes);
+  const pins = await readFingerprints(siteDir);
+  const block = source && !isIssue(source) ? await regionBlock(source, usage, recorded?.toString(), pins) : undefined;
+  return block ? { block } : { block: emptyBlock(usage), faults: await faultsOf(siteDir, usage) };
 }
 
-/** The issues of the usages that ask a source for a region that it lacks. */
-async function unknownRegion(siteDir: string, source: Source, region: string): Promise<Issue[]> {
-  const { pages } = await readTree(siteDir);
-  const asking = pages.flatMap(({ usages }) => usages.filter((one) => one.source === source.path && one.region === region));
-  const sources = new Map([[source.path, extractRegions(source)]]);
-  return asking.flatMap((usage) => checkUsage(usage, sources));
+/** What the whole tree's check says of one usage and of its source, in the same words. */
+async function faultsOf(siteDir: string, { at, source }: Usage): Promise<string> {
+  const tree = await readTree(siteDir);
+  const faults = checkTree(tree).filter(
+    (issue) =>
+      issue.severity === 'error' &&
+      (issue.at.path === source || (issue.at.path === at.path && issue.at.line === at.line)),
+  );
+  const texts = new Map(tree.sources.map(({ path, text }) => [path, text]));
+  return formatIssues(faults, (path) => texts.get(path));
 }
 
-/** Sources are read as bytes: what is not UTF-8 must be seen. */
-export const raw = true;
+/** An error for authors, whom the loader's own stack of calls does not concern. */
+function fault(text: string): Error {
+  return Object.assign(new Error(text), { name: 'Fault', stack: text });
+}

@@ -8,7 +8,7 @@ import { highlight } from './highlight.ts';
 const names: Readonly<Record<string, LanguageId>> = { yaml: 'yaml', yml: 'yaml', bash: 'sh', sh: 'sh', shell: 'sh' };
 
 /** The block of a fence. YAML is `checked` once it parses; nothing else can be proven of a fence. */
-export function fenceBlock({ language, text, at }: Fence): Block {
+export function fenceBlock({ language, text, at }: Fence): { block: Block; faults?: string } {
   const id = names[language];
   const block: Block = {
     html: highlight(text, id ?? language),
@@ -17,8 +17,9 @@ export function fenceBlock({ language, text, at }: Fence): Block {
     source: at.path,
     line: at.line,
   };
-  if (id !== 'yaml') return block;
+  if (id !== 'yaml') return { block };
   const [error] = parseDocument(text).errors;
-  if (error) throw new Error(`${at.path}:${at.line + (error.linePos?.[0].line ?? 1) - 1}  ${error.message}`);
-  return { ...block, verdict: 'checked' };
+  if (!error) return { block: { ...block, verdict: 'checked' } };
+  const line = at.line + (error.linePos?.[0].line ?? 1) - 1;
+  return { block, faults: `${at.path}:${line}  This YAML cannot be read. ${error.message}` };
 }

@@ -28,19 +28,19 @@ export async function findIssues(tree: Tree): Promise<Issue[]> {
   ]);
 }
 
-/** The report of a refused build; its last line says what to do. */
+/** The report of issues with the lines that they stand on; its last line says what to do. */
 export function formatRefusal(issues: readonly Issue[], tree: Tree): string {
   const texts = new Map(tree.sources.map(({ path, text }) => [path, text]));
   const rerun = issues.some(({ code }) => code.endsWith('-evidence'));
-  const remedy = rerun ? 'Run "npm run verify -- --accept"' : 'Mend the places above';
-  return `${formatIssues(issues, (path) => texts.get(path))}\n\nNothing was built. ${remedy}, then "npm run build".`;
+  const remedy = rerun ? 'Run "npm run verify -- --accept"' : 'Mend these places';
+  return `${formatIssues(issues, (path) => texts.get(path))}\n\nThis cannot be published. ${remedy}, then "npm run build".`;
 }
 
 /** Evidence that a page's sources lack; a source with a fault of its own is left out until that is mended. */
 async function sourceIssues(tree: Tree, faulty: ReadonlySet<string>): Promise<Issue[]> {
-  const usages = new Map(tree.pages.flatMap(({ usages }) => usages.map((usage) => [usage.source, usage])).reverse());
+  const usages = tree.pages.flatMap((page) => page.usages);
   const checks = tree.sources.map(async (source) => {
-    const usage = usages.get(source.path);
+    const usage = usages.find(({ source: path }) => path === source.path);
     if (!usage || !runs(usage.language) || faulty.has(source.path)) return [];
     const { language, at } = usage;
     const expected = await expectedOfSource(source, language, tree.fingerprints);

@@ -13,9 +13,8 @@ export interface Imports {
 
 /** One `import X from '!!raw-loader!…'`; `start` and `end` are the offsets of the whole declaration. */
 export interface TextImport {
-  /** The path as the page writes it. */
-  request: string;
-  /** The same file from the site's root. */
+  name: string;
+  /** The file's path from the site's root. */
   path: string;
   start: number;
   end: number;
@@ -36,8 +35,8 @@ export function readImports(root: Root, page: string): Imports {
       const name = statement.specifiers.find(({ type }) => type === 'ImportDefaultSpecifier')?.local.name;
       if (name === undefined) continue;
       if (rawLoader.test(request)) {
-        const file = request.replace(rawLoader, '');
-        imports.texts.set(name, { request: file, path: resolveFrom(page, file), ...offsets(statement) });
+        const path = resolveFrom(page, request.replace(rawLoader, ''));
+        imports.texts.set(name, { name, path, ...offsets(statement) });
       } else if (blockComponent.test(request)) {
         imports.blocks.add(name);
       } else if (partialPage.test(request)) {

@@ -38,7 +38,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
     /** Only a build has a server bundle, so here the gate cannot be taken for a development run. */
     configureWebpack(_, isServer, __, { tree, issues, code }) {
       const errors = issues.filter(({ severity }) => severity === 'error');
-      if (isServer && errors.length > 0) throw new Refusal(formatRefusal(errors, tree));
+      if (isServer && errors.length > 0) throw refusal(formatRefusal(errors, tree));
       const buildDependencies = [...code, 'package-lock.json', '.browserslistrc'].map((path) => join(siteDir, path));
       return {
         resolveLoader: { alias: { [blockLoader]: join(siteDir, 'src/plugin/block-loader.ts') } },
@@ -51,7 +51,6 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
 }
 
 /** A refusal speaks to authors: the stack of calls would only hide it. */
-class Refusal extends Error {
-  override name = 'Refusal';
-  override stack = undefined;
+function refusal(text: string): Error {
+  return Object.assign(new Error(text), { name: 'Refusal', stack: text });
 }

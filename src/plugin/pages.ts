@@ -29,13 +29,15 @@ export async function readPages(siteDir: string, paths: readonly string[]): Prom
 async function readUsages(siteDir: string, path: string): Promise<PageUsages> {
   const text = await readFile(join(siteDir, path), 'utf8').catch((error: NodeJS.ErrnoException) => error);
   // The bundler says where a missing partial is asked for.
-  if (text instanceof Error) return { encounters: [], texts: [], issues: [] };
+  if (text instanceof Error) return noUsages;
   try {
     return findUsages(parseMdx(text), path);
   } catch (error) {
-    return { encounters: [], texts: [], issues: [unreadablePage(path, error)] };
+    return { ...noUsages, issues: [unreadablePage(path, error)] };
   }
 }
+
+const noUsages: PageUsages = { encounters: [], unreadable: [], texts: [], issues: [] };
 
 function unreadablePage(path: string, error: unknown): Issue {
   const { line = 1, column = 1, reason = String(error) } = error as { line?: number; column?: number; reason?: string };

@@ -1,6 +1,7 @@
-import { basename, relative, sep } from 'node:path';
-import { formatIssues } from '../snippets/report.ts';
+import { basename } from 'node:path';
 import { type Fence, findFences } from './fences.ts';
+import { sitePath } from './files.ts';
+import type { TextImport } from './imports.ts';
 import { type Edit, splice } from './splice.ts';
 import { parseMdx } from './syntax.ts';
 import { findUsages, type WrittenUsage } from './usages.ts';
@@ -20,50 +21,57 @@ export interface PageFile {
 /**
  * Makes the function that Docusaurus calls with each page and partial. It gives every block its region in the place of
  * the whole file: a usage, and a fence too, becomes a component with the props that `block-loader` makes. Lines keep
- * their numbers. Usages that cannot be read are thrown as one error.
+ * their numbers. Usages that cannot be read are taken out, and `block-loader` is asked to report them.
  */
 export function createPreprocessor(siteDir: string): (page: PageFile) => string {
   return ({ filePath, fileContent }) => {
-    const path = relative(siteDir, filePath).split(sep).join('/');
-    const root = parseMdx(fileContent);
-    const { encounters, texts, issues } = findUsages(root, path);
-    if (issues.length > 0) throw new Error(formatIssues(issues));
-
+    const root = parse(fileContent);
+    if (!root) return fileContent;
+    const path = sitePath(siteDir, filePath);
+    const { encounters, texts, unreadable, issues } = findUsages(root, path);
     const usages = encounters.flatMap((encounter) => (encounter.kind === 'usage' ? [encounter.written] : []));
-    const blocks = [
-      ...usages.map((usage, index) => replaceUsage(usage, `__usage${index}`)),
-      ...findFences(root, path).map((fence, index) => replaceFence(fence, `__fence${index}`, index, filePath)),
-    ];
-    const removals = texts.map(({ start, end }) => ({ start, end, text: '' }));
+    const blocks = [...usages.map(replaceUsage), ...findFences(root, path).map(replaceFence)];
+    if (blocks.length === 0 && issues.length === 0) return fileContent;
+
+    const removals = [...texts, ...unreadable].map(({ start, end }) => ({ start, end, text: '' }));
     const edits = blocks.map((block) => ({ ...block, text: keepLines(block, fileContent) }));
-    const imports = blocks.map(({ name, request }) => `import ${name} from '${request}';\n`);
-    if (blocks.length === 0) return fileContent;
-    return `${splice(fileContent, [...removals, ...edits])}\n\n${imports.join('')}`;
+    const loader = (query: string) => `'!!${blockLoader}?${query}!./${basename(filePath)}'`;
+    const imports = blocks.map(({ name, query }) => `import ${name} from ${loader(query)};`);
+    if (issues.length > 0) imports.push(`export const unreadable = () => import(${loader('unreadable')});`, ...texts.map(standIn));
+    return `${splice(fileContent, [...removals, ...edits])}\n\n${imports.join('\n')}\n`;
   };
 }
 
-/** A block's new text, and the module that its props come from. */
+/** A page that is not valid MDX is left for MDX itself to complain about. */
+function parse(page: string): ReturnType<typeof parseMdx> | undefined {
+  try {
+    return parseMdx(page);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Beside a usage that cannot be read, the name of a whole file may still be in use. */
+function standIn({ name }: TextImport): string {
+  return `export const ${name} = '';`;
+}
+
+/** A block's new text, and what asks `block-loader` for its props. */
 interface Block extends Edit {
   name: string;
-  request: string;
+  query: string;
   flow: boolean;
 }
 
-function replaceUsage({ component, usage, title, request, start, end, flow }: WrittenUsage, name: string): Block {
-  const props = { title, differs: usage.differs };
-  return {
-    ...{ start, end, flow, name },
-    text: element(component, name, props),
-    request: `!!${blockLoader}?region=${encodeURIComponent(usage.region)}!${request}`,
-  };
+function replaceUsage({ component, usage, title, start, end, flow }: WrittenUsage, index: number): Block {
+  const name = `__usage${index}`;
+  const text = element(component, name, { title, differs: usage.differs });
+  return { start, end, flow, name, text, query: `usage=${index}` };
 }
 
-function replaceFence({ title, start, end }: Fence, name: string, index: number, filePath: string): Block {
-  return {
-    ...{ start, end, flow: true, name },
-    text: element(fenceComponent, name, { title }),
-    request: `!!${blockLoader}?fence=${index}!./${basename(filePath)}`,
-  };
+function replaceFence({ title, start, end }: Fence, index: number): Block {
+  const name = `__fence${index}`;
+  return { start, end, flow: true, name, text: element(fenceComponent, name, { title }), query: `fence=${index}` };
 }
 
 function element(component: string, module: string, props: Record<string, string | undefined>): string {

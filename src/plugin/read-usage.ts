@@ -23,7 +23,7 @@ const languageNames: Readonly<Record<string, LanguageId>> = {
 /** `path` and `docRefs` are links of the upstream site; they are read there and have no meaning here. */
 const attributeNames = ['text', 'startMarker', 'endMarker', 'language', 'includeStartMarker', 'title', 'differs'];
 
-type Read = Pick<WrittenUsage, 'usage' | 'title' | 'request'>;
+type Read = Pick<WrittenUsage, 'usage' | 'title'>;
 
 /** Reads a `<FilteredTextBlock>` without running the page, or says why that cannot be done. */
 export function readUsage(
@@ -79,7 +79,6 @@ export function readUsage(
   const title = read('title');
   return {
     usage: { at, source: file.path, region: opening.name, language, ...(differs === undefined ? {} : { differs }) },
-    request: file.request,
     ...(title ? { title } : {}),
   };
 }

@@ -1,10 +1,10 @@
 import { agree } from '../snippets/agree.ts';
 import { evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
-import type { Issue } from '../snippets/issues.ts';
 import { languages } from '../snippets/languages.ts';
+import type { Usage } from '../snippets/page.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
-import type { Region, Source } from '../snippets/source.ts';
+import type { Source } from '../snippets/source.ts';
 import type { Block } from './block.ts';
 import { expectedOfSource, runs } from './expected.ts';
 import type { Fingerprints } from './fingerprints.ts';
@@ -13,38 +13,43 @@ import { highlight } from './highlight.ts';
 /** The description that the stack is started from. */
 const compose = 'tests/stack/docker-compose.yml';
 
-/** The block of one region; `recorded` is the text of its source's evidence. Where something is wrong: the source's issues, none for an unknown region. */
+/**
+ * The block that a usage shows; undefined where the source has no such region or has faults. `recorded` is the text of
+ * the source's evidence.
+ */
 export async function regionBlock(
   source: Source,
-  name: string,
+  usage: Usage,
   recorded: string | undefined,
   pins: Fingerprints,
-): Promise<Block | Issue[]> {
+): Promise<Block | undefined> {
   const { regions, issues } = extractRegions(source);
-  const region = regions.find((one) => one.name === name);
-  if (!region || issues.length > 0) return issues;
-
-  const { language } = region;
-  const code: Block = {
-    html: highlight(region.text, language),
-    language,
-    label: languages[language].label,
-    source: source.path,
-    region: name,
+  const region = regions.find(({ name }) => name === usage.region);
+  if (!region || region.language !== usage.language || issues.length > 0) return undefined;
+  return {
+    ...emptyBlock(usage),
+    html: highlight(region.text, region.language),
     line: region.lines[0]?.source ?? 1,
+    ...(await verdictOf(source, usage, recorded, pins)),
   };
-  if (language === 'yaml') return { ...code, verdict: source.path === compose ? 'booted' : 'checked' };
-  return runs(language) ? { ...code, ...(await proofOf(source, region, language, recorded, pins)) } : code;
 }
 
-/** What the evidence says of the region, as long as it is of this very tree. */
-async function proofOf(
+/** The block of a usage that has nothing to show. */
+export function emptyBlock({ source, region, language }: Usage): Block {
+  return { html: '', language, label: languages[language].label, source, region, line: 1 };
+}
+
+type Proven = Pick<Block, 'verdict' | 'output' | 'proof'>;
+
+/** What is proven of a region, as long as the evidence is of this very tree. */
+async function verdictOf(
   source: Source,
-  { name }: Region,
-  language: 'py' | 'ts',
+  { region, language }: Usage,
   recorded: string | undefined,
   pins: Fingerprints,
-): Promise<Pick<Block, 'verdict' | 'output' | 'proof'>> {
+): Promise<Proven> {
+  if (language === 'yaml') return { verdict: source.path === compose ? 'booted' : 'checked' };
+  if (!runs(language)) return {};
   const subject = { subject: source.path, kind: 'source', language } as const;
   const evidence = recorded === undefined ? undefined : (parseEvidence(recorded) ?? 'unreadable');
   const expected = await expectedOfSource(source, language, pins);
@@ -52,7 +57,7 @@ async function proofOf(
   if (!evidence || evidence === 'unreadable' || issues.length > 0) return { verdict: 'unproven' };
 
   const { server, client, model } = evidence.fingerprint;
-  const output = evidence.blocks.find(({ region }) => region === name)?.output ?? [];
+  const output = evidence.blocks.find((block) => block.region === region)?.output ?? [];
   const file = evidencePath(source.path, 'source', language).replace(/^static\//, '');
   return {
     verdict: 'ran',

@@ -42,7 +42,7 @@ export async function readTree(siteDir: string): Promise<Tree> {
   const evidence = (recorded ?? []).filter((path) => path.endsWith('.json'));
   const texts = await Promise.all(evidence.map((path) => readFile(join(siteDir, path), 'utf8')));
   return {
-    sources: decoded.filter((read) => !isIssue(read)),
+    sources: decoded.flatMap((read) => (isIssue(read) ? [] : [read])),
     pages,
     evidence: new Map(evidence.map((path, index) => [path, texts[index] ?? ''])),
     fingerprints: await readFingerprints(siteDir),

@@ -13,8 +13,6 @@ export interface WrittenUsage {
   /** The name that FilteredTextBlock has on this page. */
   component: string;
   title?: string;
-  /** The source's path as the page's import writes it. */
-  request: string;
   start: number;
   end: number;
   /** Whether it stands on lines of its own. */
@@ -27,6 +25,8 @@ export type Encounter = { kind: 'usage'; written: WrittenUsage } | { kind: 'part
 /** The usages of one file, and what is wrong with those that could not be read. */
 export interface PageUsages {
   encounters: Encounter[];
+  /** Where the usages stand that could not be read. */
+  unreadable: { start: number; end: number }[];
   /** The `!!raw-loader!` imports, which the site does without. */
   texts: TextImport[];
   issues: Issue[];
@@ -35,7 +35,7 @@ export interface PageUsages {
 /** Finds the blocks of the page at `path`, in the order they are written; commented-out ones are not there. */
 export function findUsages(root: Root, path: string): PageUsages {
   const imports = readImports(root, path);
-  const found: PageUsages = { encounters: [], texts: [...imports.texts.values()], issues: [] };
+  const found: PageUsages = { encounters: [], unreadable: [], texts: [...imports.texts.values()], issues: [] };
   visit(root, (node) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       visitElement(node, path, imports, found);
@@ -56,14 +56,15 @@ function visitElement(element: Element, path: string, imports: Imports, found: P
     visitAttributes(element, path, imports, found);
     return;
   }
+  const offsets = { start: start.offset ?? 0, end: element.position?.end.offset ?? 0 };
+  const flow = element.type === 'mdxJsxFlowElement';
   const read = readUsage(readAttributes(element), at, imports);
   if ('code' in read) {
     found.issues.push(read);
-    return;
+    found.unreadable.push(offsets);
+  } else {
+    found.encounters.push({ kind: 'usage', written: { ...read, ...offsets, component, flow } });
   }
-  const end = element.position?.end.offset ?? 0;
-  const flow = element.type === 'mdxJsxFlowElement';
-  found.encounters.push({ kind: 'usage', written: { ...read, component, start: start.offset ?? 0, end, flow } });
 }
 
 function visitAttributes(element: Element, path: string, imports: Imports, found: PageUsages): void {

@@ -1,13 +1,20 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '../stack/fixture.ts';
 import { writeBrokenModel } from '../stack/inference/broken-model.ts';
 import { failService, startService } from '../stack/inference/service.ts';
+import { prepare } from '../stack/prepare.ts';
 
-const service = process.env.INFERENCE_URL ?? 'http://127.0.0.1:9090';
-const python = process.env.INFERENCE_PYTHON ?? 'python3';
+let service = '';
+let python = '';
+
+test.beforeAll(async ({ stack }) => {
+  service = stack.inference;
+  python = (await prepare(() => undefined)).python;
+});
 
 const stack = join(import.meta.dirname, '..', 'stack');
 const model = join(stack, 'model', 'files');
@@ -91,6 +98,21 @@ test.describe('Endpoints', () => {
   test('the service does not start without a model folder and says which one is missing', async () => {
     const said = await failService(python, { MODEL_DIR: 'no-such-folder' });
     expect(said).toContain('There is no model folder at no-such-folder.');
+  });
+});
+
+test.describe('Model', () => {
+  test('its files are the recorded ones and take 8 MiB at most', async () => {
+    const names = (await readdir(model)).sort();
+    const files = await Promise.all(names.map((name) => readFile(join(model, name))));
+    const sums = names.map(
+      (name, index) =>
+        `${createHash('sha256')
+          .update(files[index] ?? '')
+          .digest('hex')}  files/${name}\n`,
+    );
+    expect(await readFile(join(model, '..', 'SHA256SUMS'), 'utf8')).toBe(sums.join(''));
+    expect(files.reduce((sum, file) => sum + file.length, 0)).toBeLessThanOrEqual(8 * 1024 * 1024);
   });
 });
 

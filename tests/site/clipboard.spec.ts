@@ -20,7 +20,7 @@ for (const program of programs) {
   test(`what Copy gives on ${program.page} joins into its ${label} program`, async ({ page, site }) => {
     await allowClipboard(page);
     await page.goto(site + routeOf(program.page));
-    const copied = await copyEveryBlock(page, program.language, label);
+    const copied = await copyEveryBlock(page, program.language);
     expect(`${copied.join('\n\n')}\n`).toBe(program.text);
   });
 }
@@ -35,7 +35,7 @@ for (const language of ['py', 'ts'] as const) {
   }) => {
     await allowClipboard(page);
     await page.goto(site + routeOf(seedPage));
-    const copied = await copyEveryBlock(page, language, label);
+    const copied = await copyEveryBlock(page, language);
     const known = programs.find((program) => program.page === seedPage && program.language === language);
     const subject = known && programSubject(known);
     if (!subject) throw new Error(`${seedPage} has no ${label} program.`);
@@ -43,6 +43,8 @@ for (const language of ['py', 'ts'] as const) {
     const result = await run({ ...subject, text: `${copied.join('\n\n')}\n` }, { stack, clients });
     expect(result.issues).toEqual([]);
     expect(result.recorded.blocks.map(({ region }) => region)).toContain('HybridExample');
-    expect(result.recorded.blocks.every(({ region, output }) => output.length > 0 || region.startsWith('Basic'))).toBe(true);
+    expect(
+      result.recorded.blocks.every(({ region, output }) => output.length > 0 || region.startsWith('Basic')),
+    ).toBe(true);
   });
 }

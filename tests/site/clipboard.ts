@@ -1,23 +1,29 @@
-import type { Page as BrowserPage } from 'playwright/test';
+import type { Page as BrowserPage, Locator } from 'playwright/test';
 
 /** Lets the site read and write the clipboard, as a reader's paste would. */
 export async function allowClipboard(page: BrowserPage): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 }
 
-/** Opens the language's tabs, presses each of its Copy buttons from top to bottom, and gives what the clipboard held. */
-export async function copyEveryBlock(page: BrowserPage, language: string, tab: string): Promise<string[]> {
-  for (const choice of await page.getByRole('tab', { name: tab }).all()) await choice.click();
+/** Presses each Copy button of a language from top to bottom, opening tabs as needed; what the clipboard held each time. */
+export async function copyEveryBlock(page: BrowserPage, language: string): Promise<string[]> {
   const copied: string[] = [];
-  for (const block of await page.locator(`[data-language="${language}"][data-source]`).all()) {
-    await block.scrollIntoViewIfNeeded();
+  for (const block of await page.locator(`[data-language="${language}"][data-region]`).all()) {
+    await openTabOf(block);
     await page.evaluate(() => navigator.clipboard.writeText(''));
-    await block.getByRole('button', { name: /^copy/i }).click();
-    await block
-      .getByRole('status')
-      .filter({ hasText: /copied/i })
-      .waitFor();
+    await block.getByRole('button', { name: 'Copy' }).click();
+    await block.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
     copied.push(await page.evaluate(() => navigator.clipboard.readText()));
   }
   return copied;
+}
+
+/** Opens the tab that a block stands in, as a reader would: by its button. */
+export async function openTabOf(block: Locator): Promise<void> {
+  const panel = block.locator('xpath=ancestor::*[@role="tabpanel"][1]');
+  if ((await panel.count()) === 0) return;
+  const index = await panel.evaluate((self) =>
+    Array.from(self.parentElement?.querySelectorAll(':scope > [role="tabpanel"]') ?? []).indexOf(self),
+  );
+  await panel.locator('xpath=../*[@role="tablist"]/*[@role="tab"]').nth(index).click();
 }

@@ -35,38 +35,54 @@ test('a copy of the tree builds, which leaves a warm cache', async () => {
 });
 
 test('a build without the evidence of a source is refused, on a warm cache too', async () => {
-  await changed(evidence, () => undefined, async () => {
-    const { code, printed } = await build();
-    expect(code).not.toBe(0);
-    expect(printed).toContain('missing-evidence');
-    expect(printed).toContain('npm run verify -- --accept');
-  });
+  await changed(
+    evidence,
+    () => undefined,
+    async () => {
+      const { code, printed } = await build();
+      expect(code).not.toBe(0);
+      expect(printed).toContain('missing-evidence');
+      expect(printed).toContain('npm run verify -- --accept');
+    },
+  );
 });
 
 test('evidence that was edited by hand is refused', async () => {
-  await changed(evidence, (text) => text.replace('"Alien: distance 0', '"Alien: distance 1'), async () => {
-    const { code, printed } = await build();
-    expect(code).not.toBe(0);
-    expect(printed).toContain('broken-evidence');
-  });
+  await changed(
+    evidence,
+    (text) => text.replace('"Alien: distance 0', '"Alien: distance 1'),
+    async () => {
+      const { code, printed } = await build();
+      expect(code).not.toBe(0);
+      expect(printed).toContain('broken-evidence');
+    },
+  );
 });
 
 test('deleting one hidden assertion makes the evidence stale', async () => {
-  await changed(source, (text) => text.replace('assert len(films) == 0\n', ''), async () => {
-    const { code, printed } = await build();
-    expect(code).not.toBe(0);
-    expect(printed).toContain('stale-evidence');
-  });
+  await changed(
+    source,
+    (text) => text.replace('assert len(films) == 0\n', ''),
+    async () => {
+      const { code, printed } = await build();
+      expect(code).not.toBe(0);
+      expect(printed).toContain('stale-evidence');
+    },
+  );
 });
 
 test('a region that no source has is named with its page, its line and the nearest name', async () => {
   const page = 'docs/weaviate/model-providers/model2vec/embeddings.md';
-  await changed(page, (text) => text.replace('# START NearTextExample', '# START NearTextExmaple'), async () => {
-    const { code, printed } = await build();
-    expect(code).not.toBe(0);
-    expect(printed).toMatch(/embeddings\.md:\d+:\d+/);
-    expect(printed).toContain('NearTextExample');
-  });
+  await changed(
+    page,
+    (text) => text.replace('# START NearTextExample', '# START NearTextExmaple'),
+    async () => {
+      const { code, printed } = await build();
+      expect(code).not.toBe(0);
+      expect(printed).toMatch(/embeddings\.md:\d+:\d+/);
+      expect(printed).toContain('NearTextExample');
+    },
+  );
 });
 
 async function build(): Promise<{ code: number; printed: string }> {
@@ -77,7 +93,11 @@ async function build(): Promise<{ code: number; printed: string }> {
 }
 
 /** Changes a file of the copy, or takes it away, for as long as the check runs. */
-async function changed(file: string, edit: (text: string) => string | undefined, check: () => Promise<void>): Promise<void> {
+async function changed(
+  file: string,
+  edit: (text: string) => string | undefined,
+  check: () => Promise<void>,
+): Promise<void> {
   const path = join(site, file);
   const text = await readFile(path, 'utf8');
   const next = edit(text);

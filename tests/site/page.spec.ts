@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readTree } from '../../src/plugin/tree.ts';
 import { type Evidence, evidencePath } from '../../src/snippets/evidence.ts';
+import { openTabOf } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
@@ -8,10 +9,14 @@ const embeddings = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.py';
 const { pages, sources } = await readTree(process.cwd());
 
-test('a block shows its recorded output and links to the evidence of its run', async ({ page, site, request }) => {
+test('a block shows its recorded output and links to the evidence of its run', async ({
+  page,
+  site,
+  request,
+}) => {
   await page.goto(site + routeOf(embeddings));
-  await page.getByRole('tab', { name: 'Python' }).first().click();
   const block = page.locator(`[data-source="${source}"][data-region="NearTextExample"]`);
+  await openTabOf(block);
   const file = evidencePath(source, 'source', 'py');
   const evidence: Evidence = JSON.parse(await readFile(file, 'utf8'));
   const recorded = evidence.blocks.find(({ region }) => region === 'NearTextExample')?.output ?? [];
@@ -31,19 +36,23 @@ test('no source travels to the reader whole', async ({ page, site }) => {
   });
   await page.goto(site + routeOf(embeddings), { waitUntil: 'networkidle' });
   const everything = (await Promise.all(scripts)).join('\n') + (await page.content());
-  const hidden = sources.find(({ path }) => path === source)?.text.split('\n').filter((line) => line.startsWith('assert ')) ?? [];
+  const hidden =
+    sources
+      .find(({ path }) => path === source)
+      ?.text.split('\n')
+      .filter((line) => line.startsWith('assert ')) ?? [];
   expect(hidden.length).toBeGreaterThan(5);
   for (const line of hidden) expect(everything).not.toContain(line);
 });
 
 test('a chosen language is chosen in all tabs of the page, and after a reload', async ({ page, site }) => {
   await page.goto(site + routeOf(embeddings));
-  await page.getByRole('tab', { name: 'TypeScript' }).first().click();
-  for (const tab of await page.getByRole('tab', { name: 'TypeScript' }).all()) {
+  await page.getByRole('tab', { name: 'JS/TS' }).first().click();
+  for (const tab of await page.getByRole('tab', { name: 'JS/TS' }).all()) {
     await expect(tab).toHaveAttribute('aria-selected', 'true');
   }
   await page.reload();
-  await expect(page.getByRole('tab', { name: 'TypeScript' }).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: 'JS/TS' }).first()).toHaveAttribute('aria-selected', 'true');
 });
 
 for (const { path } of pages) {

@@ -19,7 +19,7 @@ export async function prove(planned: Planned, options: RunOptions): Promise<Proo
   const { subject, expected } = planned;
   const { recorded, issues, milliseconds, stackEnded } = await run(subject, options);
   const proof = { planned, issues, milliseconds, stackEnded };
-  if (issues.length > 0) return proof;
+  if (!recorded || issues.length > 0) return proof;
   const evidence = await seal({
     subject: subject.path,
     kind: subject.kind,

@@ -2,6 +2,7 @@ import { compareEvidence } from '../../src/snippets/compare.ts';
 import type { Evidence } from '../../src/snippets/evidence.ts';
 import { formatDifferences } from '../../src/snippets/format-differences.ts';
 import { formatIssue } from '../../src/snippets/report.ts';
+import { listDeeds } from './list-deeds.ts';
 import type { Proof } from './prove.ts';
 
 /** How a run stands to its record. */
@@ -33,8 +34,7 @@ function changes({ planned: { recorded, stale } }: Proof, evidence: Evidence): s
 /** What each block printed and did, for a run that has no record to be compared with. */
 function deedsOf({ blocks }: Evidence): string[] {
   return blocks.map(({ region, output, collections }) => {
-    const deeds = Object.entries(collections).flatMap(([deed, names]) => (names.length > 0 ? [`${deed} ${names.join(', ')}`] : []));
     const lines = output.flatMap(({ text }) => text.split('\n')).map((line) => `    ${line}`.trimEnd());
-    return [`  ${[region, ...deeds].join('  ')}`, ...lines].join('\n');
+    return [`  ${[region, ...listDeeds(collections)].join('  ')}`, ...lines].join('\n');
   });
 }

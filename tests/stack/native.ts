@@ -50,43 +50,46 @@ async function startOn(
   const halves = nativeHalves(description, parts, ports);
   const fenced = fence(ports.grpc, log);
   const doors = fenced ? [ports.rest, ports.grpc, ports.inference] : [];
-  const supervised = await supervise(fenced ?? [], { halves, doors });
-  return endUnlessReady(supervised, async (ended) => {
-    const closeDoors = await openDoors(supervised.folder, doors);
-    const stop = async () => {
-      closeDoors();
-      await supervised.stop();
-    };
-    void supervised.dead.then(closeDoors);
-    const stack: Stack = {
-      kind: 'native',
-      version: description.weaviate.version,
-      rest: `http://127.0.0.1:${ports.rest}`,
-      grpcPort: ports.grpc,
-      inference: `http://127.0.0.1:${ports.inference}`,
-      pids: supervised.pids,
-      dead: supervised.dead,
-      stop,
-    };
-    // Behind our own doors there is nobody else; without them, our process has to be the one that listens.
-    const isOurs = fenced ? async () => true : listensOn;
-    await untilReady(stack, description, isOurs, signal ? AbortSignal.any([signal, ended]) : ended);
-    signal?.addEventListener('abort', () => void stop());
-    return stack;
-  });
+  const supervised = await withDoors(await supervise(fenced ?? [], { halves, doors }), doors);
+  const { pids, dead, stop } = supervised;
+  const stack: Stack = {
+    kind: 'native',
+    version: description.weaviate.version,
+    rest: `http://127.0.0.1:${ports.rest}`,
+    grpcPort: ports.grpc,
+    inference: `http://127.0.0.1:${ports.inference}`,
+    pids,
+    dead,
+    stop,
+  };
+  // Behind our own doors there is nobody else; without them, our process has to be the one that listens.
+  const isOurs = fenced ? async () => true : listensOn;
+  const ended = new AbortController();
+  void dead.then((error) => ended.abort(error));
+  try {
+    const giveUp = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal;
+    await untilReady(stack, description, isOurs, giveUp);
+  } catch (error) {
+    await stop();
+    throw ended.signal.aborted ? ended.signal.reason : error;
+  }
+  signal?.addEventListener('abort', () => void stop());
+  return stack;
 }
 
-async function endUnlessReady(
-  supervised: Supervised,
-  become: (ended: AbortSignal) => Promise<Stack>,
-): Promise<Stack> {
-  const ended = new AbortController();
-  void supervised.dead.then((error) => ended.abort(error));
+/** The same, reachable through doors that close when it ends. */
+async function withDoors(supervised: Supervised, ports: number[]): Promise<Supervised> {
   try {
-    return await become(ended.signal);
+    const close = await openDoors(supervised.folder, ports);
+    void supervised.dead.then(close);
+    const stop = async () => {
+      close();
+      await supervised.stop();
+    };
+    return { ...supervised, stop };
   } catch (error) {
     await supervised.stop();
-    throw ended.signal.aborted ? ended.signal.reason : error;
+    throw error;
   }
 }
 

@@ -14,7 +14,7 @@ export default function Hero(): ReactNode {
         in Python and in TypeScript, with its output recorded. What has not run is not published.
       </p>
       <p className={styles.ways}>
-        <Link className={styles.first} to="/weaviate/model-providers/model2vec/embeddings">
+        <Link to="/weaviate/model-providers/model2vec/embeddings">
           Use Model2Vec in Weaviate
         </Link>
         <Link to="/deploy/installation-guides/docker-installation">Start a server</Link>

@@ -37,7 +37,7 @@ export default function TabList({ className }: { className?: string | undefined 
           key={value}
           type="button"
           role="tab"
-          className={clsx(styles.tab, attributes?.className)}
+          className={clsx(styles.tab, String(attributes?.className ?? ''))}
           aria-selected={value === selectedValue}
           tabIndex={value === selectedValue ? 0 : -1}
           onClick={({ currentTarget }) => select(currentTarget, value)}

@@ -12,10 +12,11 @@ import { asModule, inEmptyFolder } from './folder.ts';
 import { issueAt } from './issue-at.ts';
 import { type Recorded, record } from './record.ts';
 import { collectionsOn, removeCollections } from './schema.ts';
+import { silenceOf } from './silence.ts';
 import type { Subject } from './subject.ts';
 
 export interface RunOptions {
-  stack: Pick<Stack, 'rest' | 'dead'>;
+  stack: Pick<Stack, 'rest' | 'inference' | 'dead'>;
   clients: Clients;
   limits?: Limits;
   signal?: AbortSignal;
@@ -23,8 +24,8 @@ export interface RunOptions {
 
 /** What came of a run. */
 export interface RunResult {
-  /** What it did, whether it passed or not. */
-  recorded: Recorded;
+  /** What it did; undefined where it did not come to its end. */
+  recorded?: Recorded;
   /** Why it did not pass; none where it did. */
   issues: Issue[];
   milliseconds: number;
@@ -39,18 +40,17 @@ export async function run(subject: Subject, options: RunOptions): Promise<RunRes
   if (before.length > 0) throw new Error(`Weaviate is not empty before ${subject.title} runs; it holds ${before.join(', ')}.`);
   const ending = await runFile(subject, limits, options);
   options.signal?.throwIfAborted();
-  const recorded = await record(subject, ending.events);
   const { milliseconds } = ending;
   const failure = failureOf(subject, ending, limits);
-  const death = failure && (await deathOf(stack));
-  if (death) {
-    return { recorded, issues: [stackEnded(subject, death, failure)], milliseconds, stackEnded: true };
-  }
+  const death = await deathOf(stack);
+  if (death) return { issues: [stackEnded(subject, death, failure)], milliseconds, stackEnded: true };
+
   const left = await collectionsOn(stack);
   await removeCollections(stack, left);
-  const issues = failure ? [failure] : findingsOf(subject, ending);
-  if (left.length > 0 && !failure && subject.kind === 'source') issues.push(leftCollections(subject, left));
-  return { recorded, issues, milliseconds, stackEnded: false };
+  if (failure) return { issues: [failure], milliseconds, stackEnded: false };
+  const forgotten = left.length > 0 && subject.kind === 'source' ? [leftCollections(subject, left)] : [];
+  const issues = [...findingsOf(subject, ending), ...forgotten];
+  return { recorded: await record(subject, ending.events), issues, milliseconds, stackEnded: false };
 }
 
 async function runFile(subject: Subject, limits: Limits, { stack, clients, signal }: RunOptions): Promise<Ending> {
@@ -76,23 +76,22 @@ function inNamesOf({ name }: Subject, file: string, ending: Ending): Ending {
   return { ...ending, events, stdout: named(ending.stdout), stderr: named(ending.stderr) };
 }
 
-// A source that lost its server fails at once; that the server is gone is known a moment later.
+// A source that loses its server fails at once; why the server is gone is known a moment later.
 async function deathOf(stack: RunOptions['stack']): Promise<Error | undefined> {
-  const death = await Promise.race([stack.dead, pause(1_000)]);
-  if (death) return death;
-  const silent = (error: Error) => new Error(`Weaviate does not answer any more: ${error.message}.`);
-  return collectionsOn(stack).then(() => undefined, silent);
+  const silent = await silenceOf(stack);
+  return (await Promise.race([stack.dead, pause(silent ? 2_000 : 0)])) ?? silent;
 }
 
-function stackEnded(subject: Subject, death: Error, failure: Issue): Issue {
+function stackEnded(subject: Subject, death: Error, failure: Issue | undefined): Issue {
   const message = `The stack ended while ${subject.title} ran, so the run says nothing of it.\n  ${death.message}`;
-  const fix = `Run it again; if the stack ends again, look at what line ${failure.at.line} does to it.`;
-  return { ...failure, message, fix };
+  const last = failure ? ` look at line ${failure.at.line} and` : '';
+  const fix = `Run it again; should the stack end again,${last} find out what the run does to it.`;
+  return { ...issueAt(subject, undefined, 'run-failed', message, fix), ...failure, message, fix };
 }
 
 function leftCollections(subject: Subject, left: readonly string[]): Issue {
-  const names = left.map((name) => `"${name}"`).join(', ');
   const call = subject.language === 'py' ? 'client.collections.delete' : 'await client.collections.delete';
+  const calls = left.map((name) => `${call}("${name}")`).join(' and ');
   const message = `${subject.title} leaves collections behind: ${left.join(', ')}.`;
-  return issueAt(subject, undefined, 'left-collections', message, `End it with ${call}(${names}), outside its regions.`);
+  return issueAt(subject, undefined, 'left-collections', message, `End it with ${calls}, outside its regions.`);
 }

@@ -5,7 +5,7 @@ import { readDescription } from '../description.ts';
 import type { HalfName } from '../half.ts';
 import type { Log } from '../log.ts';
 import { serverBinary } from '../server-binary.ts';
-import { type DebianBase, debianBase } from './debian-base.ts';
+import { type DebianBase, debianBase, whyNoBase } from './debian-base.ts';
 import { type Docker, docker, dockerList } from './docker.ts';
 import { withoutSpace } from './docker-faults.ts';
 import { arePresent } from './images.ts';
@@ -41,6 +41,8 @@ export async function buildImages(
   const base = await baseImage();
   const names = { weaviate: images.weaviate.name, 'text2vec-model2vec': images['text2vec-model2vec'].name };
   if (await arePresent(env, Object.values(names))) return names;
+  const why = await whyNoBase();
+  if (why) throw new Error(`The images of this machine are not built yet, and ${why}.`);
   const parts = await prepareImageParts(log, signal);
   if (!(await arePresent(env, [base]))) {
     log('Importing the base of the inference image.');
@@ -52,7 +54,7 @@ export async function buildImages(
   );
   await build(env, images['text2vec-model2vec'], log, signal, async (context) => {
     await cp(parts.packages, join(context, 'packages'), { recursive: true });
-    for (const name of await servicePrograms()) await copyFile(join(service, name), join(context, name));
+    for (const name of servicePrograms) await copyFile(join(service, name), join(context, name));
   });
   await removeOthers(env, [base, ...Object.values(names)]);
   return names;

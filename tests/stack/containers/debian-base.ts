@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cached } from '../cached.ts';
+import { cached, findCached } from '../cached.ts';
 import type { Log } from '../log.ts';
 import { runTool } from '../run-tool.ts';
 
@@ -13,6 +13,7 @@ export interface DebianBase {
 }
 
 const packages = ['python3', 'python-is-python3', 'busybox-static'];
+const needs = 'root.tar';
 const leftOut = ['apt/archives', 'debconf', 'ldconfig'].map((name) => `./var/cache/${name}/*`);
 leftOut.push('./var/lib/apt/lists/*', './var/log/*', './dev/*');
 leftOut.push(...['doc', 'info', 'locale', 'man'].map((name) => `./usr/share/${name}/*`));
@@ -30,15 +31,13 @@ export async function debianBaseName(): Promise<string> {
 export async function debianBase(log: Log, signal?: AbortSignal): Promise<DebianBase> {
   const make = (folder: string) => bootstrap(folder, log, signal);
   const name = await debianBaseName();
-  const folder = await cached(
-    { name, needs: 'root.tar', what: 'the base of the inference image', make },
-    log,
-  );
-  return { archive: join(folder, 'root.tar'), python: await readFile(join(folder, 'python'), 'utf8') };
+  const folder = await cached({ name, needs, what: 'the base of the inference image', make }, log);
+  return { archive: join(folder, needs), python: await readFile(join(folder, 'python'), 'utf8') };
 }
 
 /** Why this machine cannot make a base, if it cannot. */
 export async function whyNoBase(): Promise<string | undefined> {
+  if (await findCached({ name: await debianBaseName(), needs })) return undefined;
   if (process.platform !== 'linux') return 'building them needs Linux';
   if (process.getuid?.() !== 0) return 'building them needs root';
   const found = await runTool('debootstrap', ['--version']).catch(() => undefined);
@@ -66,7 +65,7 @@ async function bootstrap(folder: string, log: Log, signal?: AbortSignal): Promis
   const python = (await readdir(join(root, 'usr', 'lib'))).find((name) => /^python3\.\d+$/.test(name)) ?? '';
   await writeFile(join(folder, 'python'), python.replace('python', ''));
   const excluded = leftOut.map((pattern) => `--exclude=${pattern}`);
-  await runTool('tar', ['--numeric-owner', ...excluded, '-C', root, '-cf', join(folder, 'root.tar'), '.'], {
+  await runTool('tar', ['--numeric-owner', ...excluded, '-C', root, '-cf', join(folder, needs), '.'], {
     signal,
   });
   await rm(root, { recursive: true });

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDescription } from '../description.ts';
 import type { HalfName } from '../half.ts';
 import { debianBaseName } from './debian-base.ts';
 
+/** The Python files of the inference service that its image holds. */
+export const servicePrograms = ['app.py', 'embedder.py', 'parent.py'];
+
 const stack = join(import.meta.dirname, '..');
 const owner = 'weaviate-model2vec-docs';
+const inferenceFiles = [...servicePrograms, 'requirements.txt'].map((name) => `inference/${name}`);
+const serverFiles = ['server/go.mod', 'server/go.sum'];
 
 /** The label of every image that is built here. */
 export const imageLabel = `${owner}.image`;
@@ -22,24 +27,14 @@ export interface LocalImage {
 export async function localImages(): Promise<Record<HalfName, LocalImage>> {
   const { weaviate } = await readDescription();
   return {
-    weaviate: await localImage('weaviate', `${weaviate.version}-`, ['server/go.mod', 'server/go.sum']),
-    'text2vec-model2vec': await localImage('model2vec-inference', '', await inferenceFiles()),
+    weaviate: await localImage('weaviate', `${weaviate.version}-`, serverFiles),
+    'text2vec-model2vec': await localImage('model2vec-inference', '', inferenceFiles),
   };
 }
 
 /** The name under which the base is imported. */
 export async function baseImage(): Promise<string> {
   return `${owner}/base:${(await debianBaseName()).replace(/^base-/, '')}`;
-}
-
-/** The Python files of the inference service. */
-export async function servicePrograms(): Promise<string[]> {
-  const names = await readdir(join(stack, 'inference'));
-  return names.filter((name) => name.endsWith('.py')).sort();
-}
-
-async function inferenceFiles(): Promise<string[]> {
-  return [...(await servicePrograms()), 'requirements.txt'].map((name) => `inference/${name}`);
 }
 
 async function localImage(short: string, version: string, files: string[]): Promise<LocalImage> {

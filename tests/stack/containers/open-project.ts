@@ -48,6 +48,9 @@ export async function openProject(up: boolean, options: ProjectOptions): Promise
   const version = await requireEngine(options.docker);
   const docker = await withCompose(options.docker ?? process.env, log, signal);
   const images = options.images ?? (await chooseImages(docker));
+  if (images === 'local' && model === 'image') {
+    throw new Error('The images that are built on this machine hold no model. Leave MODEL2VEC_MODEL out.');
+  }
   const localImages = images === 'local' ? await buildImages(docker, log, signal) : undefined;
   const name = `weaviate-model2vec-${randomBytes(4).toString('hex')}`;
   const composition = { docker, project: name, file, model, localImages, overrides };

@@ -35,9 +35,11 @@ export interface EngineOptions {
 /** Why this process cannot start an engine of its own, if it cannot. */
 export async function whyNoOwnEngine(): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'only Linux runs one by hand';
-  // Root of a user namespace cannot mount what an engine mounts.
+  if (process.getuid?.() !== 0) return 'only root can start one';
   const users = await readFile('/proc/self/uid_map', 'utf8');
-  if (process.getuid?.() !== 0 || !/^\s*0\s+0\s+4294967295\s*$/.test(users)) return 'only root can start one';
+  // https://man7.org/linux/man-pages/man7/user_namespaces.7.html
+  if (!/^\s*0\s+0\s+4294967295\s*$/.test(users))
+    return 'root of a user namespace cannot mount what an engine mounts';
   const foreign = Object.keys(networkInterfaces()).find((name) => !/^(lo|docker0|br-|veth)/.test(name));
   if (foreign) return `it needs a network namespace of its own, and ${foreign} is not of one`;
   const found = await runTool('dockerd', ['--version']).catch(() => undefined);

@@ -5,7 +5,9 @@ import type { Log } from '../log.ts';
 import { type Docker, docker, dockerList } from './docker.ts';
 import { projectLabel } from './project.ts';
 
-const runLabel = 'weaviate-model2vec-docs.run';
+/** The label of everything that a run of ours has started. */
+export const runLabel = 'weaviate-model2vec-docs.run';
+
 const kinds = [
   ['ps', '--all'],
   ['volume', 'ls'],
@@ -19,18 +21,10 @@ export async function takeDown(env: Docker, project: string): Promise<string | u
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
       // Without a file, compose goes by the labels, which are there whatever the file has become.
-      const down = [
-        'compose',
-        '--project-name',
-        project,
-        'down',
-        '--volumes',
-        '--remove-orphans',
-        '--timeout',
-        '3',
-      ];
+      const everything = ['--volumes', '--remove-orphans', '--timeout', '3'];
+      const down = ['compose', '--project-name', project, 'down', ...everything];
       await docker({ ...env, COMPOSE_FILE: undefined }, down, { cwd: '/' });
-      const left = await leftOf(env, project);
+      const left = await namesOf(env, projectLabel(project));
       if (left.length === 0) return undefined;
       why = `${left.join(', ')} of the project ${project} could not be removed`;
     } catch (error) {
@@ -40,15 +34,9 @@ export async function takeDown(env: Docker, project: string): Promise<string | u
   return why;
 }
 
-/** The names of a project's containers, volumes and networks. */
-export async function leftOf(env: Docker, project: string): Promise<string[]> {
-  const list = (kind: string[], name: string) => [
-    ...kind,
-    '--filter',
-    projectLabel(project),
-    '--format',
-    name,
-  ];
+/** The containers, volumes and networks with a label. */
+export async function namesOf(env: Docker, label: string): Promise<string[]> {
+  const list = (kind: string[], name: string) => [...kind, '--filter', label, '--format', name];
   const names = ['container {{.Names}}', 'volume {{.Name}}', 'network {{.Name}}'];
   const found = await Promise.all(
     kinds.map((kind, index) => dockerList(env, list(kind, names[index] ?? ''))),

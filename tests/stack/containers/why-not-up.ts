@@ -1,28 +1,37 @@
 import { checkPublishable } from './check-ports.ts';
+import { dockerList } from './docker.ts';
 import { diskFull, isFull } from './docker-faults.ts';
+import { arePresent } from './images.ts';
 import type { Project } from './open-project.ts';
 import { NotUp, sentence } from './supervise-project.ts';
 
 /** Turns what compose and the containers said into the sentence that helps. */
-export async function whyNotUp(error: unknown, { env, ports }: Project): Promise<unknown> {
+export async function whyNotUp(error: unknown, project: Project): Promise<unknown> {
   if (!(error instanceof NotUp)) return error;
-  const said = [...error.lines, ...error.ailing.flatMap(({ how, lastLines }) => [how, ...lastLines])].join(
-    '\n',
-  );
-  if (isFull(said)) return new Error(await diskFull(env), { cause: error });
-  if (/port is already allocated|address already in use/.test(said)) {
-    const taken = await checkPublishable(env, Object.values(ports)).then(
-      () => undefined,
-      (problem: unknown) => problem,
-    );
-    if (taken) return taken;
-  }
-  const image =
-    /(?:No such image:|pull access denied for|manifest for|failed to resolve reference) "?([^\s",]+)/i.exec(
-      said,
-    )?.[1];
-  if (image)
-    return new Error(`The image ${image} is not here and cannot be pulled: ${error.lines.at(-1)?.trim()}`);
+  const said = error.ailing.flatMap(({ how, lastLines }) => [how, ...lastLines]);
+  const all = [...error.lines, ...said].join('\n');
+  if (isFull(all)) return new Error(await diskFull(project.env), { cause: error });
+  const taken = /port is already allocated|address already in use/.test(all) && (await takenPort(project));
+  if (taken) return taken;
   const [worst] = error.ailing;
-  return worst ? new Error(sentence(worst), { cause: error }) : error;
+  if (worst) return new Error(sentence(worst), { cause: error });
+  const missing = await missingImage(project);
+  const last = error.lines.at(-1)?.trim();
+  return missing
+    ? new Error(`The image ${missing} is not here and cannot be pulled. Docker says: ${last}`)
+    : error;
+}
+
+async function takenPort({ env, ports }: Project): Promise<unknown> {
+  return checkPublishable(env, Object.values(ports)).then(
+    () => undefined,
+    (taken: unknown) => taken,
+  );
+}
+
+async function missingImage({ env }: Project): Promise<string | undefined> {
+  for (const name of await dockerList(env, ['compose', 'config', '--images'])) {
+    if (!(await arePresent(env, [name]))) return name;
+  }
+  return undefined;
 }

@@ -41,7 +41,11 @@ films = client.collections.create(
     "Film",
     properties=[
         Property(name="title", data_type=DataType.TEXT),
-        Property(name="plot", data_type=DataType.TEXT, vectorize_property_name=False),
+        Property(
+            name="plot",
+            data_type=DataType.TEXT,
+            vectorize_property_name=False,
+        ),
     ],
     vector_config=Configure.Vectors.text2vec_model2vec(
         name="plot_vector",

@@ -33,7 +33,9 @@ async function draw(browser: Browser, { svg, colorScheme, file, scale }: Picture
   await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${drawing}`);
   const path = join(import.meta.dirname, file);
   const jpeg = { type: 'jpeg', quality: 88 } as const;
-  await page.locator('svg').screenshot({ path, omitBackground: true, ...(file.endsWith('.jpg') ? jpeg : {}) });
+  await page
+    .locator('svg')
+    .screenshot({ path, omitBackground: true, ...(file.endsWith('.jpg') ? jpeg : {}) });
   await page.close();
 }
 

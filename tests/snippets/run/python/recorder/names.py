@@ -1,6 +1,6 @@
 """The collections that the body of a request names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def names_in(body: object) -> list[str]:
@@ -13,8 +13,11 @@ def objects_in(body: object) -> list:
     """The objects, or references, that a body carries."""
     if isinstance(body, list):
         return body
-    objects = member(body, "objects") or member(member(body, "data"), "objects") or []
-    return list(member(objects, "values") or objects)
+    objects = member(body, "objects") or member(member(body, "data"), "objects")
+    if isinstance(objects, dict):
+        return []
+    # A list in JSON and in most messages; in a message of a stream, a message that holds the list.
+    return list(member(objects, "values") or (objects if isinstance(objects, Iterable) else []))
 
 
 def named_by(item: object) -> Iterator[object]:

@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PluginRouteConfig } from '@docusaurus/types';
+import { canonicalJson } from '../snippets/fingerprint.ts';
+import { proofOf } from './proof.ts';
+import { evidenceHash } from './proof-evidence.ts';
+import { type PublishedRun, readPublishedRun } from './proof-run.ts';
+import type { Tree } from './tree.ts';
+
+/** What the build knows of a site once its pages are written. */
+interface Built {
+  outDir: string;
+  routes: readonly PluginRouteConfig[];
+}
+
+/** Writes `proof.json` beside the built pages; a deployment names the file that describes its run in PROOF_RUN. */
+export async function writeProof(tree: Tree, { outDir, routes }: Built): Promise<void> {
+  const file = process.env.PROOF_RUN;
+  const run = file ? await confirmedRun(file, tree) : null;
+  const addresses = new Map(routes.flatMap(addressesOf));
+  await writeFile(join(outDir, 'proof.json'), canonicalJson(await proofOf(tree, addresses, run)));
+}
+
+async function confirmedRun(file: string, tree: Tree): Promise<PublishedRun> {
+  const run = await readPublishedRun(file);
+  const here = await evidenceHash(tree.evidence);
+  if (run.evidence === here) return run;
+  throw new Error(
+    `The evidence of this tree (${here}) is not what the run confirmed (${run.evidence}, ${run.address}). ` +
+      'Nothing is to be published: start the deployment again.',
+  );
+}
+
+/** The file that each route was made of, with the route's address. */
+function addressesOf({ path, metadata, routes = [] }: PluginRouteConfig): [file: string, address: string][] {
+  const own = metadata?.sourceFilePath;
+  return [...(own ? [[own, path] as [string, string]] : []), ...routes.flatMap(addressesOf)];
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from './fixture.ts';
+import { outcomeText } from './outcome-text.ts';
+import { run } from './run/run.ts';
+import { removeCollections } from './run/schema.ts';
+import { type Subject, sourceSubject } from './run/subject.ts';
+
+const folder = join(import.meta.dirname, 'fixtures', 'sources');
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Each source in the folder is a test; what has to come of its run stands beside it. */
+for (const file of readdirSync(folder).filter((name) => /\.(py|ts)$/.test(name))) {
+  const [sentence = '', language = ''] = file.split('.');
+  test(`${sentence.replaceAll('-', ' ')} (${language})`, async ({ stack, clients }) => {
+    const milliseconds = sentence.startsWith('hangs') ? 2_000 : 60_000;
+    const subject = subjectOf(file, decoder.decode(readFileSync(join(folder, file))));
+    const result = await run(subject, { stack, clients, limits: { milliseconds, bytes: 1 << 20 } });
+    expect(outcomeText(subject, result)).toBe(readFileSync(join(folder, `${file}.txt`), 'utf8'));
+  });
+}
+
+test('leaves no process of a run that hangs', async ({ stack, clients }, testInfo) => {
+  const note = testInfo.outputPath('pid');
+  mkdirSync(dirname(note), { recursive: true });
+  const text = [
+    'import subprocess, time',
+    `child = subprocess.Popen(["sleep", "1000"])`,
+    `open(${JSON.stringify(note)}, "w").write(str(child.pid))`,
+    'time.sleep(1000)',
+  ].join('\n');
+  await run(subjectOf('hangs.py', text), { stack, clients, limits: { milliseconds: 1_000, bytes: 1 << 20 } });
+  const pid = Number(readFileSync(note, 'utf8'));
+  await expect.poll(() => isRunning(pid)).toBe(false);
+});
+
+test('ends a run at once when it is asked to', async ({ stack, clients }) => {
+  const asked = new AbortController();
+  const running = run(subjectOf('hangs.ts', 'setInterval(() => {}, 1000);'), { stack, clients, signal: asked.signal });
+  setTimeout(() => asked.abort(new Error('Stopped.')), 300);
+  await expect(running).rejects.toThrow('Stopped.');
+});
+
+test('never runs on a server that holds something', async ({ stack, clients }) => {
+  await fetch(`${stack.rest}/v1/schema`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ class: 'Planet', vectorConfig: { own: { vectorizer: { none: {} }, vectorIndexType: 'hnsw' } } }),
+  });
+  const running = run(subjectOf('any.py', 'assert True'), { stack, clients });
+  await expect(running).rejects.toThrow('Weaviate is not empty before any.py runs; it holds Planet.');
+  await removeCollections(stack, ['Planet']);
+});
+
+function subjectOf(path: string, text: string): Subject {
+  const subject = sourceSubject({ path, text });
+  if (!subject) throw new Error(`${path} is in no language that runs.`);
+  return subject;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect } from 'playwright/test';
+
+/** A command of this project while it runs, as a terminal sees it. */
+export interface Command {
+  child: ChildProcess;
+  pid: number;
+  /** What it has printed so far. */
+  text(): string;
+  /** Waits until it has printed this. */
+  prints(text: string | RegExp): Promise<void>;
+  /** Its exit status, or the signal that ended it; known once its output is closed too. */
+  ended: Promise<number | NodeJS.Signals | null>;
+}
+
+/** Starts a file as npm does; its path is taken from this folder on. */
+export function startCommand(file: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): Command {
+  return follow(
+    spawn(process.execPath, [resolve(import.meta.dirname, file), ...args], {
+      env: { ...process.env, ...env },
+    }),
+  );
+}
+
+/** Gathers what a process prints. */
+export function follow(child: ChildProcess): Command {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.once('close', (code, signal) => resolve(code ?? signal));
+  });
+  const text = () => output;
+  const prints = (wanted: string | RegExp) => {
+    const pattern = typeof wanted === 'string' ? new RegExp(RegExp.escape(wanted)) : wanted;
+    return expect.poll(text, { timeout: 60_000, intervals: [100] }).toMatch(pattern);
+  };
+  return { child, pid: child.pid ?? 0, text, prints, ended };
+}

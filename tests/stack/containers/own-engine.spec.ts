@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { runTool } from '../run-tool.ts';
+import { buildImages } from './build-images.ts';
+import { dockerList } from './docker.ts';
+import { findEngine } from './engine.ts';
+import { startEngine } from './own-engine.ts';
+
+const log = () => {};
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'engine-'));
+});
+
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('starts an engine that answers and ends it with everything that it started', async () => {
+  const engine = await startEngine({ log, dataRoot: folder });
+  expect(await findEngine(engine.env)).toEqual({ answers: true, version: engine.version });
+  await engine.stop();
+  expect(await findEngine(engine.env)).toMatchObject({ answers: false });
+  expect(await runTool('pgrep', ['--full', folder]).catch(() => '')).toBe('');
+});
+
+test('lets a second run at the same time have an engine of its own', async () => {
+  const first = await startEngine({ log });
+  const said: string[] = [];
+  const second = await startEngine({ log: (line) => said.push(line) });
+  expect(second.env.DOCKER_HOST).not.toBe(first.env.DOCKER_HOST);
+  expect(said[0]).toMatch(/^Another run uses the engine's folder \d; taking the next one\.$/);
+  await second.stop();
+  await first.stop();
+});
+
+test('says that the disk is full, and which', async () => {
+  await runTool('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder]);
+  const engine = await startEngine({ log, dataRoot: folder });
+  try {
+    await expect(buildImages(engine.env, log)).rejects.toThrow(
+      `The disk with Docker's images and volumes is full (${folder}`,
+    );
+    expect(await dockerList(engine.env, ['image', 'ls', '--quiet', '--filter', 'dangling=true'])).toEqual([]);
+  } finally {
+    await engine.stop();
+    await runTool('umount', [folder]);
+  }
+});

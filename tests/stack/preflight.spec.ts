@@ -1,0 +1,106 @@
+import { chmod, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { startCommand } from './command.ts';
+import { readDescription } from './description.ts';
+import { inspectMachine, preflight } from './preflight.ts';
+import { lackOfSpace } from './space.ts';
+import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
+
+removeTemporaryFolders();
+
+const usual = { PATH: process.env.PATH, XDG_CACHE_HOME: process.env.XDG_CACHE_HOME };
+
+test.afterEach(() => {
+  for (const [name, value] of Object.entries(usual)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+});
+
+/** A machine with nothing in its cache and only these tools, each a script that prints what it is given. */
+async function machine(tools: Record<string, string>): Promise<void> {
+  const folder = await temporaryFolder();
+  for (const [name, prints] of Object.entries(tools)) {
+    await writeFile(join(folder, name), `#!/bin/sh\ncat <<'END'\n${prints}\nEND\n`);
+    await chmod(join(folder, name), 0o755);
+  }
+  await symlink('/bin/cat', join(folder, 'cat'));
+  process.env.PATH = folder;
+  process.env.XDG_CACHE_HOME = await temporaryFolder();
+}
+
+function go(version: string): string {
+  return JSON.stringify({ GOVERSION: `go${version}`, GOMODCACHE: '/tmp/mod', GOCACHE: '/tmp/build' });
+}
+
+function python(version: string, makesEnvironments = true): string {
+  return JSON.stringify({ version, prefix: '/usr', makesEnvironments });
+}
+
+test('says all at once what a bare machine lacks, with the way to get it', async () => {
+  await machine({});
+  await expect(preflight({ stack: true }, () => undefined)).rejects.toThrow(
+    /^Python 3\.11 or newer is needed; there is none on the path\. .*apt-get install python3 python3-venv.*\nGo 1\.26 or newer is needed to build Weaviate; there is none on the path\. Get it from https:\/\/go\.dev\/dl\/.*$/,
+  );
+});
+
+test('asks for a newer Go and a newer Python, with the versions that are there', async () => {
+  await machine({ go: go('1.19.8'), python3: python('3.9.2') });
+  const { missing } = await inspectMachine({ stack: true });
+  expect(missing).toHaveLength(2);
+  expect(missing[0]).toContain('Python 3.11 or newer is needed; python3 is 3.9.2.');
+  expect(missing[1]).toContain('Go 1.26 or newer is needed to build Weaviate; go is 1.19.8.');
+});
+
+test('takes a newer Python beside an old one', async () => {
+  await machine({ go: go('1.26.0'), python3: python('3.9.2'), 'python3.13': python('3.13.1') });
+  expect((await inspectMachine({ stack: true })).missing).toEqual([]);
+});
+
+test('asks for python3-venv where Python has none', async () => {
+  await machine({ go: go('1.27'), python3: python('3.11.2', false) });
+  expect((await inspectMachine({ stack: true })).missing).toEqual([
+    'Python 3.11.2 cannot make virtual environments here. Debian and Ubuntu: sudo apt-get install python3-venv.',
+  ]);
+});
+
+test('says before the first start how long it takes, and nothing before later ones', async () => {
+  const { weaviate } = await readDescription();
+  expect((await inspectMachine({ stack: true })).notes).toEqual([]);
+  await machine({ go: go('1.26.8'), python3: python('3.12.0') });
+  const said: string[] = [];
+  await preflight({ stack: true }, (line) => said.push(line));
+  expect(said).toEqual([
+    `The first start builds Weaviate ${weaviate.version}: about 5 min on two cores, 4 GB of disk. Later ones take seconds.`,
+  ]);
+});
+
+test('says how much room is missing, and where', async () => {
+  const [sentence] = await lackOfSpace([
+    { folder: '/tmp/nowhere/yet', gigabytes: 1_000_000 },
+    { folder: '/tmp/nowhere/either', gigabytes: 1 },
+  ]);
+  expect(sentence).toMatch(
+    /^1000001\.0 GB are needed for \/tmp\/nowhere\/yet and \/tmp\/nowhere\/either; [\d.]+ GB are free\. Make room, or set /,
+  );
+  expect(await lackOfSpace([{ gigabytes: 0 }])).toEqual([]);
+});
+
+test('the command ends with status 1 and one sentence for what is missing', async () => {
+  await machine({ python3: python('3.12.0') });
+  const command = startCommand('main.ts');
+  expect(await command.ended).toBe(1);
+  expect(command.text()).toMatch(
+    /^Go 1\.26 or newer is needed .*\nThe stack does not run; `npm run stack` .*\n$/,
+  );
+});
+
+test('explains itself with --help and refuses an option that it does not know', async () => {
+  const help = startCommand('main.ts', ['--help']);
+  expect(await help.ended).toBe(0);
+  expect(help.text()).toContain('npm run stack');
+  const unknown = startCommand('main.ts', ['--hlep']);
+  expect(await unknown.ended).toBe(1);
+  expect(unknown.text()).toContain("Unknown option '--hlep'");
+});
