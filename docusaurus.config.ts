@@ -2,7 +2,8 @@ import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { createPreprocessor } from './src/plugin/preprocess.ts';
 
-const repository = process.env.SITE_REPOSITORY ?? 'https://github.com/weaviate-model2vec-docs/weaviate-model2vec-docs';
+const repository =
+  process.env.SITE_REPOSITORY ?? 'https://github.com/weaviate-model2vec-docs/weaviate-model2vec-docs';
 
 /** Sources and partials, under `docs` too; they make no page of their own. */
 const included = ['**/_includes/**', '**/_*'];
@@ -33,11 +34,16 @@ const config: Config = {
         blog: false,
         docs: { path: 'docs', routeBasePath: '/', sidebarPath: './sidebars.ts', exclude: included },
         pages: { exclude: included },
-        theme: { customCss: ['tokens', 'infima', 'site', 'notes', 'code', 'home'].map((name) => `./src/css/${name}.css`) },
+        theme: {
+          customCss: ['tokens', 'infima', 'site', 'notes', 'code', 'home'].map(
+            (name) => `./src/css/${name}.css`,
+          ),
+        },
       } satisfies Options,
     ],
   ],
   themeConfig: {
+    image: 'og/docs/integrations/provider_integrations_model2vec.jpg',
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
       title: 'Model2Vec × Weaviate',

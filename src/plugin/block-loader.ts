@@ -17,6 +17,12 @@ import { parseMdx } from './syntax.ts';
 import { readTree } from './tree.ts';
 import { findUsages } from './usages.ts';
 
+/** What the bundler gives us. */
+type Context = Pick<
+  LoaderContext,
+  'query' | 'rootContext' | 'resourcePath' | 'addDependency' | 'addMissingDependency'
+>;
+
 /** A block's props, and what is wrong with it, as authors are told. */
 interface Loaded {
   block: Block;
@@ -28,7 +34,7 @@ interface Loaded {
  * fence. With `&faults`, and for `?unreadable` usages, there is only an error to report. A block with faults asks for
  * that module and never runs it: a failing module stays reported until it is mended, and the page goes on.
  */
-export default async function loadBlock(this: LoaderContext, content: string): Promise<string> {
+export default async function loadBlock(this: Context, content: string): Promise<string> {
   const query = this.query.toString();
   const wanted = new URLSearchParams(query);
   const path = sitePath(this.rootContext, this.resourcePath);
@@ -37,7 +43,9 @@ export default async function loadBlock(this: LoaderContext, content: string): P
   if (wanted.has('unreadable')) throw fault(formatIssues(issues));
 
   const fence = findFences(root, path)[Number(wanted.get('fence') ?? Number.NaN)];
-  const usages = encounters.flatMap((encounter) => (encounter.kind === 'usage' ? [encounter.written.usage] : []));
+  const usages = encounters.flatMap((encounter) =>
+    encounter.kind === 'usage' ? [encounter.written.usage] : [],
+  );
   const usage = usages[Number(wanted.get('usage') ?? Number.NaN)];
   const loaded = fence ? fenceBlock(fence) : usage && (await loadRegion(this, usage));
   if (!loaded) throw fault(`${path} has no block ${query}.`);
@@ -49,7 +57,7 @@ export default async function loadBlock(this: LoaderContext, content: string): P
 }
 
 /** Declares all that a block depends on, files that are missing too, so that no cache outlives them. */
-async function loadRegion(context: LoaderContext, usage: Usage): Promise<Loaded> {
+async function loadRegion(context: Context, usage: Usage): Promise<Loaded> {
   const siteDir = context.rootContext;
   const read = async (path: string): Promise<Buffer | undefined> => {
     const file = join(siteDir, path);
@@ -64,7 +72,8 @@ async function loadRegion(context: LoaderContext, usage: Usage): Promise<Loaded>
 
   const source = bytes && decodeSource(usage.source, bytes);
   const pins = await readFingerprints(siteDir);
-  const block = source && !isIssue(source) ? await regionBlock(source, usage, recorded?.toString(), pins) : undefined;
+  const block =
+    source && !isIssue(source) ? await regionBlock(source, usage, recorded?.toString(), pins) : undefined;
   return block ? { block } : { block: emptyBlock(usage), faults: await faultsOf(siteDir, usage) };
 }
 

@@ -6,13 +6,21 @@ import type { Region, Source } from '../snippets/source.ts';
 import type { Fingerprints } from './fingerprints.ts';
 
 /** What evidence of a source must say for this tree. */
-export async function expectedOfSource(source: Source, language: 'py' | 'ts', pins: Fingerprints): Promise<Expected> {
+export async function expectedOfSource(
+  source: Source,
+  language: 'py' | 'ts',
+  pins: Fingerprints,
+): Promise<Expected> {
   const { regions } = extractRegions(source);
   return { sha256: await sha256(source.text), fingerprint: pins[language], blocks: await hashes(regions) };
 }
 
 /** What evidence of a page's program must say for this tree. */
-export async function expectedOfProgram(program: Program, language: 'py' | 'ts', pins: Fingerprints): Promise<Expected> {
+export async function expectedOfProgram(
+  program: Program,
+  language: 'py' | 'ts',
+  pins: Fingerprints,
+): Promise<Expected> {
   const blocks = await hashes(program.blocks.map(({ region }) => region));
   return { sha256: await sha256(program.text), fingerprint: pins[language], blocks };
 }

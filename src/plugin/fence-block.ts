@@ -5,7 +5,13 @@ import type { Fence } from './fences.ts';
 import { highlight } from './highlight.ts';
 
 /** What authors write behind the backticks for the languages that sources have. */
-const names: Readonly<Record<string, LanguageId>> = { yaml: 'yaml', yml: 'yaml', bash: 'sh', sh: 'sh', shell: 'sh' };
+const names: Readonly<Record<string, LanguageId>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  bash: 'sh',
+  sh: 'sh',
+  shell: 'sh',
+};
 
 /** The block of a fence. YAML is `checked` once it parses; nothing else can be proven of a fence. */
 export function fenceBlock({ language, text, at }: Fence): { block: Block; faults?: string } {

@@ -21,7 +21,10 @@ export function findFences(root: Root, path: string): Fence[] {
   visit(root, 'code', (node) => {
     if (!node.position) return;
     const { start, end } = node.position;
-    const title = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(node.meta ?? '')?.slice(1).find(Boolean);
+    const title = /\btitle=(?:"([^"]*)"|'([^']*)')/
+      .exec(node.meta ?? '')
+      ?.slice(1)
+      .find(Boolean);
     fences.push({
       language: node.lang ?? '',
       ...(title === undefined ? {} : { title }),

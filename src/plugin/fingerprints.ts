@@ -41,9 +41,15 @@ export async function fingerprintFiles(siteDir: string): Promise<string[]> {
 
 /** The service's code and requirements, with what the model has beside its table: they too decide a vector. */
 async function readFolders(siteDir: string): Promise<{ inference: string[]; runner: string[] }> {
-  const service = (await filesUnder(siteDir, 'tests/stack/inference')).filter((path) => /\.(py|txt)$/.test(path));
-  const settings = (await filesUnder(siteDir, 'tests/stack/model/files')).filter((path) => path.endsWith('.json'));
-  const runner = (await filesUnder(siteDir, 'tests/snippets/run')).filter((path) => !path.includes('__pycache__'));
+  const service = (await filesUnder(siteDir, 'tests/stack/inference')).filter((path) =>
+    /\.(py|txt)$/.test(path),
+  );
+  const settings = (await filesUnder(siteDir, 'tests/stack/model/files')).filter((path) =>
+    path.endsWith('.json'),
+  );
+  const runner = (await filesUnder(siteDir, 'tests/snippets/run')).filter(
+    (path) => !path.includes('__pycache__'),
+  );
   return { inference: [...service, ...settings], runner };
 }
 
@@ -55,7 +61,8 @@ async function hashOfFiles(siteDir: string, paths: readonly string[]): Promise<s
 function serverVersion(text: string): string {
   const image: unknown = parse(text)?.services?.weaviate?.image;
   const version = typeof image === 'string' ? /:([^:@/]+)$/.exec(image)?.[1] : undefined;
-  if (!version) throw new Error(`${compose} names no version of Weaviate. Write services.weaviate.image with a tag.`);
+  if (!version)
+    throw new Error(`${compose} names no version of Weaviate. Write services.weaviate.image with a tag.`);
   return version;
 }
 

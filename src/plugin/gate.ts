@@ -62,7 +62,12 @@ async function programIssues(
       if (!runs(language)) return [];
       const expected = await expectedOfProgram(program, language, tree.fingerprints);
       const subject = { subject: page.path, kind: 'program', language } as const;
-      return agree({ ...subject, expected, at: firstUsage(page, language), evidence: recorded(tree, subject) });
+      return agree({
+        ...subject,
+        expected,
+        at: firstUsage(page, language),
+        evidence: recorded(tree, subject),
+      });
     });
     return (await Promise.all(programs)).flat();
   });
@@ -78,5 +83,7 @@ function recorded(
 }
 
 function firstUsage(page: Page, language: string): Position {
-  return page.usages.find((usage) => usage.language === language)?.at ?? { path: page.path, line: 1, column: 1 };
+  return (
+    page.usages.find((usage) => usage.language === language)?.at ?? { path: page.path, line: 1, column: 1 }
+  );
 }

@@ -32,7 +32,8 @@ const classes: Readonly<Record<string, string>> = {
 /** Code as HTML whose text content is the code itself; a language that is not known gives the code without roles. */
 export function highlight(code: string, language: string): string {
   if (!highlighter.getLoadedLanguages().includes(language)) return escapeHtml(code);
-  const lines = highlighter.codeToTokensBase(code, { lang: language, theme: 'roles' });
+  // Without a limit, since on a busy machine the rest of a line would lose its roles.
+  const lines = highlighter.codeToTokensBase(code, { lang: language, theme: 'roles', tokenizeTimeLimit: 0 });
   return lines.map(htmlOfLine).join('\n');
 }
 
@@ -56,7 +57,9 @@ function htmlOfLine(tokens: readonly ThemedToken[]): string {
     if (last && (last.role === role || token.content.trim() === '')) last.text += token.content;
     else runs.push({ role, text: token.content });
   }
-  return runs.map(({ role, text }) => (role ? `<i class=${role}>${escapeHtml(text)}</i>` : escapeHtml(text))).join('');
+  return runs
+    .map(({ role, text }) => (role ? `<i class=${role}>${escapeHtml(text)}</i>` : escapeHtml(text)))
+    .join('');
 }
 
 /** Escapes what has a meaning in HTML. */

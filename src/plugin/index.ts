@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { Issue } from '../snippets/issues.ts';
@@ -21,13 +22,17 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
 
     async loadContent() {
       const tree = await readTree(siteDir);
-      const code = [...(await filesUnder(siteDir, 'src/plugin')), ...(await filesUnder(siteDir, 'src/snippets'))];
+      const code = [
+        ...(await filesUnder(siteDir, 'src/plugin')),
+        ...(await filesUnder(siteDir, 'src/snippets')),
+      ];
       return { tree, issues: await findIssues(tree), code };
     },
 
     contentLoaded({ content: { tree, issues } }) {
       const errors = issues.filter(({ severity }) => severity === 'error');
-      if (process.env.NODE_ENV === 'development' && errors.length > 0) logger.warn(formatRefusal(errors, tree));
+      if (process.env.NODE_ENV === 'development' && errors.length > 0)
+        logger.warn(formatRefusal(errors, tree));
     },
 
     getPathsToWatch() {
@@ -39,7 +44,9 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
     configureWebpack(_, isServer, __, { tree, issues, code }) {
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (isServer && errors.length > 0) throw refusal(formatRefusal(errors, tree));
-      const buildDependencies = [...code, 'package-lock.json', '.browserslistrc'].map((path) => join(siteDir, path));
+      const buildDependencies = [...code, 'package-lock.json', '.browserslistrc'].map((path) =>
+        join(siteDir, path),
+      );
       return {
         resolveLoader: { alias: { [blockLoader]: join(siteDir, 'src/plugin/block-loader.ts') } },
         // Code is highlighted when the site is built; readers need no Prism.
@@ -52,5 +59,5 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
 
 /** A refusal speaks to authors: the stack of calls would only hide it. */
 function refusal(text: string): Error {
-  return Object.assign(new Error(text), { name: 'Refusal', stack: text });
+  return Object.assign(new Error(text), { stack: text, [inspect.custom]: () => text });
 }

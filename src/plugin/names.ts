@@ -15,7 +15,8 @@ export function namesIn(program: Program): NameUse[] {
 }
 
 function collect(node: object, names: NameUse[]): void {
-  if (isName(node)) names.push({ name: node.name, line: node.loc.start.line, column: node.loc.start.column + 1 });
+  if (isName(node))
+    names.push({ name: node.name, line: node.loc.start.line, column: node.loc.start.column + 1 });
   for (const [key, value] of Object.entries(node)) {
     if (isLabel(node, key)) continue;
     for (const child of Array.isArray(value) ? value : [value]) {

@@ -6,7 +6,10 @@ import { parseMdx } from './syntax.ts';
 import { findUsages, type PageUsages } from './usages.ts';
 
 /** The pages at the given paths with their blocks as a reader meets them, and what is wrong with their files. */
-export async function readPages(siteDir: string, paths: readonly string[]): Promise<{ pages: Page[]; issues: Issue[] }> {
+export async function readPages(
+  siteDir: string,
+  paths: readonly string[],
+): Promise<{ pages: Page[]; issues: Issue[] }> {
   const files = new Map<string, Promise<PageUsages>>();
   const read = (path: string): Promise<PageUsages> => {
     const file = files.get(path) ?? readUsages(siteDir, path);
@@ -39,13 +42,19 @@ async function readUsages(siteDir: string, path: string): Promise<PageUsages> {
 
 const noUsages: PageUsages = { encounters: [], unreadable: [], texts: [], issues: [] };
 
+/** The parser names the place in the error's own fields, or only in its words, as in `(3:1-3:7)`. */
 function unreadablePage(path: string, error: unknown): Issue {
-  const { line = 1, column = 1, reason = String(error) } = error as { line?: number; column?: number; reason?: string };
+  const {
+    line,
+    column,
+    reason = String(error),
+  } = error as { line?: number; column?: number; reason?: string };
+  const [, wordLine = 1, wordColumn = 1] = /\((\d+):(\d+)/.exec(reason) ?? [];
   return {
     code: 'unreadable-usage',
     severity: 'error',
-    at: { path, line, column },
-    message: `The page is not valid MDX, so its blocks cannot be read. ${reason}`,
+    at: { path, line: line ?? Number(wordLine), column: column ?? Number(wordColumn) },
+    message: `The page is not valid MDX, so its blocks cannot be read. ${reason}.`,
     fix: 'Mend the page at this place.',
   };
 }

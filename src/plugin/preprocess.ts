@@ -31,13 +31,14 @@ export function createPreprocessor(siteDir: string): (page: PageFile) => string 
     const { encounters, texts, unreadable, issues } = findUsages(root, path);
     const usages = encounters.flatMap((encounter) => (encounter.kind === 'usage' ? [encounter.written] : []));
     const blocks = [...usages.map(replaceUsage), ...findFences(root, path).map(replaceFence)];
-    if (blocks.length === 0 && issues.length === 0) return fileContent;
+    if (blocks.length + texts.length + issues.length === 0) return fileContent;
 
     const removals = [...texts, ...unreadable].map(({ start, end }) => ({ start, end, text: '' }));
     const edits = blocks.map((block) => ({ ...block, text: keepLines(block, fileContent) }));
     const loader = (query: string) => `'!!${blockLoader}?${query}!./${basename(filePath)}'`;
     const imports = blocks.map(({ name, query }) => `import ${name} from ${loader(query)};`);
-    if (issues.length > 0) imports.push(`export const unreadable = () => import(${loader('unreadable')});`, ...texts.map(standIn));
+    if (issues.length > 0)
+      imports.push(`export const unreadable = () => import(${loader('unreadable')});`, ...texts.map(standIn));
     return `${splice(fileContent, [...removals, ...edits])}\n\n${imports.join('\n')}\n`;
   };
 }
@@ -71,7 +72,14 @@ function replaceUsage({ component, usage, title, start, end, flow }: WrittenUsag
 
 function replaceFence({ title, start, end }: Fence, index: number): Block {
   const name = `__fence${index}`;
-  return { start, end, flow: true, name, text: element(fenceComponent, name, { title }), query: `fence=${index}` };
+  return {
+    start,
+    end,
+    flow: true,
+    name,
+    text: element(fenceComponent, name, { title }),
+    query: `fence=${index}`,
+  };
 }
 
 function element(component: string, module: string, props: Record<string, string | undefined>): string {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PluginRouteConfig } from '@docusaurus/types';
+import type { PluginRouteConfig, RouteConfig } from '@docusaurus/types';
 import { canonicalJson } from '../snippets/fingerprint.ts';
 import { proofOf } from './proof.ts';
 import { evidenceHash } from './proof-evidence.ts';
@@ -11,13 +11,17 @@ import type { Tree } from './tree.ts';
 interface Built {
   outDir: string;
   routes: readonly PluginRouteConfig[];
+  /** Where the site is served, with a slash at both ends; addresses in the proof do not have it. */
+  baseUrl: string;
 }
 
 /** Writes `proof.json` beside the built pages; a deployment names the file that describes its run in PROOF_RUN. */
-export async function writeProof(tree: Tree, { outDir, routes }: Built): Promise<void> {
+export async function writeProof(tree: Tree, { outDir, routes, baseUrl }: Built): Promise<void> {
   const file = process.env.PROOF_RUN;
   const run = file ? await confirmedRun(file, tree) : null;
-  const addresses = new Map(routes.flatMap(addressesOf));
+  const addresses = new Map(
+    routes.flatMap(addressesOf).map(([file, path]) => [file, withoutBase(path, baseUrl)]),
+  );
   await writeFile(join(outDir, 'proof.json'), canonicalJson(await proofOf(tree, addresses, run)));
 }
 
@@ -32,7 +36,11 @@ async function confirmedRun(file: string, tree: Tree): Promise<PublishedRun> {
 }
 
 /** The file that each route was made of, with the route's address. */
-function addressesOf({ path, metadata, routes = [] }: PluginRouteConfig): [file: string, address: string][] {
+function addressesOf({ path, metadata, routes = [] }: RouteConfig): [file: string, address: string][] {
   const own = metadata?.sourceFilePath;
   return [...(own ? [[own, path] as [string, string]] : []), ...routes.flatMap(addressesOf)];
+}
+
+function withoutBase(path: string, baseUrl: string): string {
+  return path.startsWith(baseUrl) ? `/${path.slice(baseUrl.length)}` : path;
 }

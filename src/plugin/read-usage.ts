@@ -21,7 +21,15 @@ const languageNames: Readonly<Record<string, LanguageId>> = {
 };
 
 /** `path` and `docRefs` are links of the upstream site; they are read there and have no meaning here. */
-const attributeNames = ['text', 'startMarker', 'endMarker', 'language', 'includeStartMarker', 'title', 'differs'];
+const attributeNames = [
+  'text',
+  'startMarker',
+  'endMarker',
+  'language',
+  'includeStartMarker',
+  'title',
+  'differs',
+];
 
 type Read = Pick<WrittenUsage, 'usage' | 'title'>;
 
@@ -31,12 +39,17 @@ export function readUsage(
   at: Position,
   imports: Imports,
 ): Read | Issue {
-  if (spread) return unreadable(at, 'It takes {...props}, which only a run would tell.', 'Write each attribute out.');
+  if (spread)
+    return unreadable(at, 'It takes {...props}, which only a run would tell.', 'Write each attribute out.');
 
   for (const name of attributeNames) {
     const attribute = attributes.get(name);
     if (attribute?.kind === 'unknown' || (attribute?.kind === 'name' && name !== 'text')) {
-      return unreadable(at, `Its ${name} is computed when the page runs.`, `Write ${name}="…" with the text itself.`);
+      return unreadable(
+        at,
+        `Its ${name} is computed when the page runs.`,
+        `Write ${name}="…" with the text itself.`,
+      );
     }
   }
 
@@ -72,13 +85,23 @@ export function readUsage(
   const language = named === undefined ? own : languageNames[named.toLowerCase()];
   if (!language) {
     const known = own ?? Object.keys(languageNames).join(', ');
-    return unreadable(at, `Its language is "${named ?? ''}", which no source has.`, `Write language="${known}".`);
+    return unreadable(
+      at,
+      `Its language is "${named ?? ''}", which no source has.`,
+      `Write language="${known}".`,
+    );
   }
 
   const differs = read('differs');
   const title = read('title');
   return {
-    usage: { at, source: file.path, region: opening.name, language, ...(differs === undefined ? {} : { differs }) },
+    usage: {
+      at,
+      source: file.path,
+      region: opening.name,
+      language,
+      ...(differs === undefined ? {} : { differs }),
+    },
     ...(title ? { title } : {}),
   };
 }

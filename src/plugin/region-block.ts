@@ -53,7 +53,12 @@ async function verdictOf(
   const subject = { subject: source.path, kind: 'source', language } as const;
   const evidence = recorded === undefined ? undefined : (parseEvidence(recorded) ?? 'unreadable');
   const expected = await expectedOfSource(source, language, pins);
-  const issues = await agree({ ...subject, expected, evidence, at: { path: source.path, line: 1, column: 1 } });
+  const issues = await agree({
+    ...subject,
+    expected,
+    evidence,
+    at: { path: source.path, line: 1, column: 1 },
+  });
   if (!evidence || evidence === 'unreadable' || issues.length > 0) return { verdict: 'unproven' };
 
   const { server, client, model } = evidence.fingerprint;

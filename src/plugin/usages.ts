@@ -4,7 +4,7 @@ import type { Issue, Position } from '../snippets/issues.ts';
 import type { Usage } from '../snippets/page.ts';
 import { type Element, readAttributes } from './attributes.ts';
 import { type Imports, readImports, type TextImport } from './imports.ts';
-import { namesIn } from './names.ts';
+import { type NameUse, namesIn } from './names.ts';
 import { readUsage } from './read-usage.ts';
 
 /** A usage as it is written: what it shows, which file it asks for, and the offsets that it fills. */
@@ -20,7 +20,9 @@ export interface WrittenUsage {
 }
 
 /** What a reader of a page meets in turn: a block, or a partial page with blocks of its own. */
-export type Encounter = { kind: 'usage'; written: WrittenUsage } | { kind: 'partial'; path: string; at: Position };
+export type Encounter =
+  | { kind: 'usage'; written: WrittenUsage }
+  | { kind: 'partial'; path: string; at: Position };
 
 /** The usages of one file, and what is wrong with those that could not be read. */
 export interface PageUsages {
@@ -35,11 +37,20 @@ export interface PageUsages {
 /** Finds the blocks of the page at `path`, in the order they are written; commented-out ones are not there. */
 export function findUsages(root: Root, path: string): PageUsages {
   const imports = readImports(root, path);
-  const found: PageUsages = { encounters: [], unreadable: [], texts: [...imports.texts.values()], issues: [] };
+  const found: PageUsages = {
+    encounters: [],
+    unreadable: [],
+    texts: [...imports.texts.values()],
+    issues: [],
+  };
   visit(root, (node) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       visitElement(node, path, imports, found);
-    } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'mdxjsEsm') {
+    } else if (
+      node.type === 'mdxFlowExpression' ||
+      node.type === 'mdxTextExpression' ||
+      node.type === 'mdxjsEsm'
+    ) {
       if (node.data?.estree) visitExpression(node.data.estree, path, imports, found);
     }
   });
@@ -70,7 +81,8 @@ function visitElement(element: Element, path: string, imports: Imports, found: P
 function visitAttributes(element: Element, path: string, imports: Imports, found: PageUsages): void {
   for (const attribute of element.attributes) {
     const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : attribute;
-    if (typeof value === 'object' && value?.data?.estree) visitExpression(value.data.estree, path, imports, found);
+    if (typeof value === 'object' && value?.data?.estree)
+      visitExpression(value.data.estree, path, imports, found);
   }
 }
 
@@ -78,13 +90,18 @@ type Expression = Parameters<typeof namesIn>[0];
 
 /** Inside an expression a block may or may not be shown: that cannot be proven, so it is an issue. */
 function visitExpression(expression: Expression, path: string, imports: Imports, found: PageUsages): void {
-  const imported = expression.body.filter(({ type }) => type !== 'ImportDeclaration');
-  for (const { name, line, column } of namesIn({ ...expression, body: imported })) {
-    const at = { path, line, column };
-    const partial = imports.partials.get(name);
-    if (partial !== undefined) found.encounters.push({ kind: 'partial', path: partial, at });
-    else if (imports.blocks.has(name)) found.issues.push(hiddenBlock(name, at));
-    else if (imports.texts.has(name)) found.issues.push(looseText(name, at));
+  const own = expression.body.filter(({ type }) => type !== 'ImportDeclaration');
+  const names = namesIn({ ...expression, body: own });
+  const block = names.find(({ name }) => imports.blocks.has(name));
+  if (block) found.issues.push(hiddenBlock(block.name, placeOf(block)));
+  for (const use of names) {
+    const partial = imports.partials.get(use.name);
+    if (partial !== undefined) found.encounters.push({ kind: 'partial', path: partial, at: placeOf(use) });
+    else if (!block && imports.texts.has(use.name)) found.issues.push(looseText(use.name, placeOf(use)));
+  }
+
+  function placeOf({ line, column }: NameUse): Position {
+    return { path, line, column };
   }
 }
 

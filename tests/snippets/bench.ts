@@ -49,14 +49,15 @@ async function measure(subject: Subject, clients: Clients, pairs: number): Promi
     const milliseconds = async ([command, ...args]: readonly [string, ...string[]]) => {
       const run = { command, args: [...args, file], cwd: folder, env: runnerEnvironment(folder) };
       const ending = await runChild({ ...run, limits: defaultLimits, signal: new AbortController().signal });
-      if (ending.code !== 0) throw new Error(`${subject.title} failed while it was measured:\n${ending.stderr}`);
+      if (ending.code !== 0)
+        throw new Error(`${subject.title} failed while it was measured:\n${ending.stderr}`);
       return ending.milliseconds;
     };
     const commands = [[interpreter], runnerCommand(subject.language, clients)] as const;
     const times: [number, number][] = [];
     for (let pair = 0; pair <= pairs; pair += 1) {
       // Whoever goes second finds warmer caches, so they take turns.
-      const [first, second] = pair % 2 === 0 ? [0, 1] as const : [1, 0] as const;
+      const [first, second] = pair % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);
       const taken: [number, number] = [0, 0];
       taken[first] = await milliseconds(commands[first]);
       taken[second] = await milliseconds(commands[second]);

@@ -16,7 +16,11 @@ interface Report {
 }
 
 /** Type checks every Python file of a folder at once, with the packages of the given Python. */
-export async function checkPython(folder: string, python: string, signal?: AbortSignal): Promise<TypeFault[]> {
+export async function checkPython(
+  folder: string,
+  python: string,
+  signal?: AbortSignal,
+): Promise<TypeFault[]> {
   const project = join(folder, 'pyrightconfig.json');
   await writeFile(project, JSON.stringify({ include: ['.'], typeCheckingMode: 'standard' }));
   const words = [pyright, '--outputjson', '--project', project, '--pythonpath', python];

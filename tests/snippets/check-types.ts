@@ -15,7 +15,10 @@ export async function checkTypes(
   { python, nodeModules }: Clients,
   signal?: AbortSignal,
 ): Promise<Map<Subject, Issue[]>> {
-  const [scripts, pythons] = [subjects.filter(isTypeScript), subjects.filter((subject) => !isTypeScript(subject))];
+  const [scripts, pythons] = [
+    subjects.filter(isTypeScript),
+    subjects.filter((subject) => !isTypeScript(subject)),
+  ];
   const both = await Promise.all([
     checkAll(scripts, 'TypeScript', (folder) => checkTypeScript(folder, nodeModules, signal)),
     checkAll(pythons, 'Pyright', (folder) => checkPython(folder, python, signal)),
@@ -46,7 +49,13 @@ async function checkAll(
 
 function issueOf(subject: Subject, checker: string, { spot, words }: TypeFault): Issue {
   const message = `${checker} says of ${subject.title}: ${words}`;
-  return issueAt(subject, spot, 'run-failed', message, 'Mend the types; who copies this sees the same in an editor.');
+  return issueAt(
+    subject,
+    spot,
+    'run-failed',
+    message,
+    'Mend the types; who copies this sees the same in an editor.',
+  );
 }
 
 function isTypeScript({ language }: Subject): boolean {

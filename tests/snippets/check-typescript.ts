@@ -24,17 +24,27 @@ const options = {
 };
 
 /** Type checks every TypeScript file of a folder at once, with the client's packages and strictly. */
-export async function checkTypeScript(folder: string, nodeModules: string, signal?: AbortSignal): Promise<TypeFault[]> {
+export async function checkTypeScript(
+  folder: string,
+  nodeModules: string,
+  signal?: AbortSignal,
+): Promise<TypeFault[]> {
   await asModule(folder, nodeModules);
   const project = join(folder, 'tsconfig.json');
   await writeFile(project, JSON.stringify({ compilerOptions: options, include: ['**/*.ts'] }));
-  const said = await outputOf(process.execPath, [compiler, '--project', project, '--pretty', 'false'], folder, signal);
+  const said = await outputOf(
+    process.execPath,
+    [compiler, '--project', project, '--pretty', 'false'],
+    folder,
+    signal,
+  );
   const faults = said.matchAll(/^(.+?)\((\d+),(\d+)\): error (TS\d+: .*(?:\n[ ].*)*)/gm);
   const found = Array.from(faults, ([, file = '', line, column, words = '']) => ({
     file: join(folder, file),
     spot: { line: Number(line), column: Number(column) },
     words,
   }));
-  if (found.length === 0 && said.trim() !== '') throw new Error(`TypeScript could not check the sources:\n${said}`);
+  if (found.length === 0 && said.trim() !== '')
+    throw new Error(`TypeScript could not check the sources:\n${said}`);
   return found;
 }

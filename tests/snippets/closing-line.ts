@@ -23,7 +23,10 @@ export function closingLine({ selected, ran, failed, changes, orphans, accept, s
     return `Recorded ${counted(changes, 'run')}${recorded} ${time}. Look at \`git diff static/evidence\` and commit it.`;
   }
   if (changes + orphans > 0) {
-    const what = [changes > 0 ? `${counted(changes, 'run')} not as recorded` : '', orphans > 0 ? `${counted(orphans, 'record')} too many` : ''];
+    const what = [
+      changes > 0 ? `${counted(changes, 'run')} not as recorded` : '',
+      orphans > 0 ? `${counted(orphans, 'record')} too many` : '',
+    ];
     return `${what.filter(Boolean).join(', ')} ${time}. If that is meant, run \`npm run verify -- --accept\` to record it.`;
   }
   if (ran === 0) return `${counted(selected, 'record')} hold; nothing had to run ${time}.`;

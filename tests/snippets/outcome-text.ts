@@ -15,7 +15,9 @@ function recordedLines({ blocks, assertions }: Recorded): string[] {
     ...blocks.flatMap(({ region, output, collections }) => [
       region,
       ...listDeeds(collections).map((deed) => `  ${deed}`),
-      ...output.map(({ line, text, values }) => `  line ${line}: ${JSON.stringify(text)} ${JSON.stringify(values)}`),
+      ...output.map(
+        ({ line, text, values }) => `  line ${line}: ${JSON.stringify(text)} ${JSON.stringify(values)}`,
+      ),
     ]),
     ...assertions.map(({ line, count }) => `assertion on line ${line}: ran ${count} times`),
   ];

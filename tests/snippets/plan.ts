@@ -51,7 +51,11 @@ async function plan(subject: Subject, { evidence, fingerprints }: Tree): Promise
   const blocks = subject.blocks.map(async (region) => {
     return { source: region.path, region: region.name, sha256: await sha256(region.text) };
   });
-  const expected = { sha256: await sha256(text), fingerprint: fingerprints[language], blocks: await Promise.all(blocks) };
+  const expected = {
+    sha256: await sha256(text),
+    fingerprint: fingerprints[language],
+    blocks: await Promise.all(blocks),
+  };
   const file = evidence.get(path);
   const recorded = file === undefined ? undefined : parseEvidence(file);
   const stale = await agree({

@@ -17,7 +17,10 @@ export interface ProveAll {
 }
 
 /** Starts a stack, checks types, runs everything planned, one after the other, and ends the stack. */
-export async function proveAll(planned: readonly Planned[], { siteDir, log, signal, onProof }: ProveAll): Promise<Proof[]> {
+export async function proveAll(
+  planned: readonly Planned[],
+  { siteDir, log, signal, onProof }: ProveAll,
+): Promise<Proof[]> {
   await preflight({ stack: true }, log);
   await prepare(log, signal);
   const clients = await prepareClients(log, signal);
@@ -41,7 +44,9 @@ export async function proveAll(planned: readonly Planned[], { siteDir, log, sign
     }
     const record = await recordRun(proofs, clients.python);
     await keepRunRecord(siteDir, record);
-    log(`Ran on Node ${record.node} and Python ${record.python}, ${record.system}, ${record.processor} (${runRecordPath}).`);
+    log(
+      `Ran on Node ${record.node} and Python ${record.python}, ${record.system}, ${record.processor} (${runRecordPath}).`,
+    );
     return proofs;
   } finally {
     await stack.stop();

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { writeWhole } from './write-whole.ts';
 import type { Proof } from './prove.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What differs from machine to machine and therefore stands in no evidence. */
 export interface RunRecord {
@@ -20,8 +20,15 @@ export interface RunRecord {
 export const runRecordPath = '.cache/run-record.json';
 
 /** Describes a run that has just ended, and this machine. */
-export async function recordRun(proofs: readonly Proof[], python: string, now = new Date()): Promise<RunRecord> {
-  const { stdout } = await promisify(execFile)(python, ['-c', 'import platform; print(platform.python_version())']);
+export async function recordRun(
+  proofs: readonly Proof[],
+  python: string,
+  now = new Date(),
+): Promise<RunRecord> {
+  const { stdout } = await promisify(execFile)(python, [
+    '-c',
+    'import platform; print(platform.python_version())',
+  ]);
   const [processor] = cpus();
   return {
     ran: now.toISOString(),
@@ -29,7 +36,9 @@ export async function recordRun(proofs: readonly Proof[], python: string, now = 
     python: stdout.trim(),
     system: `${process.platform} ${process.arch}`,
     processor: `${processor?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,
-    milliseconds: Object.fromEntries(proofs.map(({ planned, milliseconds }) => [planned.subject.title, Math.round(milliseconds)])),
+    milliseconds: Object.fromEntries(
+      proofs.map(({ planned, milliseconds }) => [planned.subject.title, Math.round(milliseconds)]),
+    ),
   };
 }
 

@@ -1,18 +1,20 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from './fixture.ts';
+import { expect, test } from '../stack/fixture.ts';
+import { prepareClients } from './clients.ts';
 import { outcomeText } from './outcome-text.ts';
 import { run } from './run/run.ts';
 import { removeCollections } from './run/schema.ts';
 import { type Subject, sourceSubject } from './run/subject.ts';
 
 const folder = join(import.meta.dirname, 'fixtures', 'sources');
+const clients = await prepareClients(() => {});
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Each source in the folder is a test; what has to come of its run stands beside it. */
 for (const file of readdirSync(folder).filter((name) => /\.(py|ts)$/.test(name))) {
   const [sentence = '', language = ''] = file.split('.');
-  test(`${sentence.replaceAll('-', ' ')} (${language})`, async ({ stack, clients }) => {
+  test(`${sentence.replaceAll('-', ' ')} (${language})`, async ({ stack }) => {
     const milliseconds = sentence.startsWith('hangs') ? 2_000 : 60_000;
     const subject = subjectOf(file, decoder.decode(readFileSync(join(folder, file))));
     const result = await run(subject, { stack, clients, limits: { milliseconds, bytes: 1 << 20 } });
@@ -20,8 +22,8 @@ for (const file of readdirSync(folder).filter((name) => /\.(py|ts)$/.test(name))
   });
 }
 
-test('leaves no process of a run that hangs', async ({ stack, clients }, testInfo) => {
-  const note = testInfo.outputPath('pid');
+test('leaves no process of a run that hangs', async ({ stack }) => {
+  const note = test.info().outputPath('pid');
   mkdirSync(dirname(note), { recursive: true });
   const text = [
     'import subprocess, time',
@@ -34,18 +36,25 @@ test('leaves no process of a run that hangs', async ({ stack, clients }, testInf
   await expect.poll(() => isRunning(pid)).toBe(false);
 });
 
-test('ends a run at once when it is asked to', async ({ stack, clients }) => {
+test('ends a run at once when it is asked to', async ({ stack }) => {
   const asked = new AbortController();
-  const running = run(subjectOf('hangs.ts', 'setInterval(() => {}, 1000);'), { stack, clients, signal: asked.signal });
+  const running = run(subjectOf('hangs.ts', 'setInterval(() => {}, 1000);'), {
+    stack,
+    clients,
+    signal: asked.signal,
+  });
   setTimeout(() => asked.abort(new Error('Stopped.')), 300);
   await expect(running).rejects.toThrow('Stopped.');
 });
 
-test('never runs on a server that holds something', async ({ stack, clients }) => {
+test('never runs on a server that holds something', async ({ stack }) => {
   await fetch(`${stack.rest}/v1/schema`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ class: 'Planet', vectorConfig: { own: { vectorizer: { none: {} }, vectorIndexType: 'hnsw' } } }),
+    body: JSON.stringify({
+      class: 'Planet',
+      vectorConfig: { own: { vectorizer: { none: {} }, vectorIndexType: 'hnsw' } },
+    }),
   });
   const running = run(subjectOf('any.py', 'assert True'), { stack, clients });
   await expect(running).rejects.toThrow('Weaviate is not empty before any.py runs; it holds Planet.');

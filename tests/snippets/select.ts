@@ -7,7 +7,9 @@ export function select(planned: readonly Planned[], words: readonly string[], si
   // npm changes to the site's root and keeps here where it was called.
   const from = process.env.INIT_CWD ?? process.cwd();
   const paths = words.map((word) => relative(siteDir, resolve(from, word)).split(sep).join('/'));
-  const idle = words.filter((_, index) => !planned.some(({ subject }) => isWithin(subject.path, paths[index] ?? '')));
+  const idle = words.filter(
+    (_, index) => !planned.some(({ subject }) => isWithin(subject.path, paths[index] ?? '')),
+  );
   if (idle.length > 0) {
     const known = [...new Set(planned.map(({ subject }) => subject.path))].map((path) => `\n  ${path}`);
     throw new Error(`Nothing that runs is called ${idle.join(', ')}. What runs:${known.join('')}`);

@@ -24,7 +24,11 @@ export function showProof(proof: Proof, textOf: (path: string) => string | undef
 }
 
 function changes({ planned: { recorded, stale } }: Proof, evidence: Evidence): string[] {
-  if (!recorded) return [...stale.filter(({ code }) => code === 'broken-evidence').map(({ message }) => message), ...deedsOf(evidence)];
+  if (!recorded)
+    return [
+      ...stale.filter(({ code }) => code === 'broken-evidence').map(({ message }) => message),
+      ...deedsOf(evidence),
+    ];
   const differences = compareEvidence(recorded, evidence);
   const reasons = stale.map(({ message }) => message);
   if (differences.length > 0) return [...reasons, formatDifferences(differences)];

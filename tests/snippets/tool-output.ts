@@ -2,7 +2,12 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 /** What a checker prints, whether it finds faults or not; fails where it could not be started. */
-export async function outputOf(command: string, args: string[], cwd: string, signal?: AbortSignal): Promise<string> {
+export async function outputOf(
+  command: string,
+  args: string[],
+  cwd: string,
+  signal?: AbortSignal,
+): Promise<string> {
   const options = { cwd, maxBuffer: 1 << 28, ...(signal ? { signal } : {}) };
   try {
     return (await promisify(execFile)(command, args, options)).stdout;

@@ -39,18 +39,34 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
   const onProof = (proof: Proof) => log(showProof(proof, textOf));
   const proofs = wanted.length > 0 ? await runAll() : [];
   const missed = wanted.length - proofs.length;
-  const failed = proofs.filter((proof) => standingOf(proof) === 'failed').length + missed + reportCrossCheck(tree, plan, proofs, log);
+  const failed =
+    proofs.filter((proof) => standingOf(proof) === 'failed').length +
+    missed +
+    reportCrossCheck(tree, plan, proofs, log);
   const orphans = paths.length > 0 ? [] : plan.orphans;
   for (const path of orphans) log(`${path} is the record of something that is no more.`);
 
   const changes = proofs.filter((proof) => standingOf(proof) !== 'agrees');
   const recording = accept && failed === 0;
   if (recording) {
-    await writeEvidence(siteDir, changes.flatMap(({ planned: { path }, evidence }) => (evidence ? [{ path, evidence }] : [])));
+    await writeEvidence(
+      siteDir,
+      changes.flatMap(({ planned: { path }, evidence }) => (evidence ? [{ path, evidence }] : [])),
+    );
     await removeEvidence(siteDir, orphans);
   }
   const seconds = (performance.now() - began) / 1000;
-  log(closingLine({ selected: selected.length, ran: proofs.length, failed, changes: changes.length, orphans: orphans.length, accept, seconds }));
+  log(
+    closingLine({
+      selected: selected.length,
+      ran: proofs.length,
+      failed,
+      changes: changes.length,
+      orphans: orphans.length,
+      accept,
+      seconds,
+    }),
+  );
   return failed === 0 && (recording || changes.length + orphans.length === 0);
 
   async function runAll(): Promise<Proof[]> {
@@ -71,7 +87,9 @@ function reportCrossCheck(tree: Tree, { planned }: Plan, proofs: readonly Proof[
   const { issues, differences } = crossCheck(evidence, tree);
   for (const issue of issues) log(formatIssue(issue));
   for (const { program, differences: found } of differences) {
-    log(`The program of ${program.subject} (+) does something else than the sources that it is made of (-):\n${formatDifferences(found)}`);
+    log(
+      `The program of ${program.subject} (+) does something else than the sources that it is made of (-):\n${formatDifferences(found)}`,
+    );
   }
   return issues.length + differences.length;
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { untilAsked } from '../stack/ending.ts';
 import { type VerifyOptions, verify } from './verify-tree.ts';
@@ -25,7 +24,7 @@ function options(): VerifyOptions | undefined {
     },
   });
   const { changed, accept, help } = values;
-  return help ? undefined : { siteDir: join(import.meta.dirname, '..', '..'), changed, accept, paths: positionals };
+  return help ? undefined : { siteDir: process.cwd(), changed, accept, paths: positionals };
 }
 
 try {

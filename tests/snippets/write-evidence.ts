@@ -19,7 +19,10 @@ export async function writeEvidence(siteDir: string, all: readonly Written[]): P
       done.push(path);
     } catch (error) {
       const why = error instanceof Error ? error.message : error;
-      const rest = all.slice(done.length).map((left) => `\n  ${left.path}`).join('');
+      const rest = all
+        .slice(done.length)
+        .map((left) => `\n  ${left.path}`)
+        .join('');
       throw new Error(`${path} could not be written: ${why}.\nThese records are as they were:${rest}`);
     }
   }

@@ -6,15 +6,15 @@ import { writeWhole } from './write-whole.ts';
 
 const module = join(import.meta.dirname, 'write-whole.ts');
 
-test('writes a file and the folders above it', async ({}, testInfo) => {
-  const file = testInfo.outputPath('a', 'b', 'record.json');
+test('writes a file and the folders above it', async () => {
+  const file = test.info().outputPath('a', 'b', 'record.json');
   await writeWhole(file, 'new\n');
   expect(readFileSync(file, 'utf8')).toBe('new\n');
   expect(readdirSync(dirname(file))).toEqual(['record.json']);
 });
 
-test('keeps the old file whole where the new one does not fit on the disk', ({}, testInfo) => {
-  const file = testInfo.outputPath('record.json');
+test('keeps the old file whole where the new one does not fit on the disk', () => {
+  const file = test.info().outputPath('record.json');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, 'old\n');
   const script = `const { writeWhole } = await import(${JSON.stringify(module)});

@@ -36,8 +36,8 @@ export function follow(child: ChildProcess): Command {
   });
   const text = () => output;
   const prints = (wanted: string | RegExp) => {
-    const pattern = typeof wanted === 'string' ? new RegExp(RegExp.escape(wanted)) : wanted;
-    return expect.poll(text, { timeout: 60_000, intervals: [100] }).toMatch(pattern);
+    const waiting = expect.poll(text, { timeout: 60_000, intervals: [100] });
+    return typeof wanted === 'string' ? waiting.toContain(wanted) : waiting.toMatch(wanted);
   };
   return { child, pid: child.pid ?? 0, text, prints, ended };
 }

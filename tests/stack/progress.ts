@@ -17,11 +17,13 @@ export class Progress {
     this.#spoke = now - between + quiet;
   }
 
-  /** Notes that `done` of `total` parts are there. */
-  update(done: number, total: number, unit: string, now = Date.now()): void {
+  /** Notes that `done` of `total` parts are there; `rest` is the share of the time that comes after the last part. */
+  update(done: number, total: number, unit: string, { rest = 0, now = Date.now() } = {}): void {
     if (now - this.#spoke < between) return;
     this.#spoke = now;
-    this.#log(`${this.#what}: ${done} of ${total} ${unit}${this.#remaining(done / total, now)}`);
+    this.#log(
+      `${this.#what}: ${done} of ${total} ${unit}${this.#remaining((done / total) * (1 - rest), now)}`,
+    );
   }
 
   #remaining(share: number, now: number): string {

@@ -71,7 +71,7 @@ async function install(
   await runTool(join(folder, 'bin', 'python'), pip, {
     signal,
     onOutput: (line) => {
-      if (line.startsWith('Collecting ')) installing.update(++done, total, 'packages fetched');
+      if (line.startsWith('Collecting ')) installing.update(++done, total, 'packages fetched', { rest: 0.5 });
     },
   });
   log(`Made ${what}.`);

@@ -9,7 +9,8 @@ export { prepare };
 
 /** A running Weaviate with its inference service, started by us and empty when we got it. */
 export interface Stack {
-  kind: 'native';
+  /** Processes of this machine, or containers. */
+  kind: 'native' | 'compose';
   /** Weaviate's version, as its image tag says. */
   version: string;
   /** Where Weaviate answers REST, without a trailing slash. */

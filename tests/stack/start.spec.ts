@@ -13,7 +13,17 @@ const running = /\[site\] .*running at:? .*(http:\/\/localhost:\d+)/;
 async function openSite(command: Command): Promise<void> {
   await command.prints(running);
   const address = running.exec(command.text())?.[1] ?? '';
-  expect((await fetch(address)).status).toBe(200);
+  // The line comes a moment before the site answers.
+  await expect
+    .poll(
+      () =>
+        fetch(address).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true);
 }
 
 test('opens the site, brings the stack up beside it, and Ctrl-C leaves nothing of either', async () => {

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import styles from './Code.module.css';
 
-type CodeProps = { label: string } & ({ html: string } | { children: ReactNode });
+type CodeProps = { html: string } | { children: ReactNode };
 
 /** The code itself. It takes the focus, so that it can be scrolled with the keyboard. */
-export default function Code({ label, ...code }: CodeProps): ReactNode {
+export default function Code(code: CodeProps): ReactNode {
   return (
-    <pre className={styles.code} tabIndex={0} aria-label={label}>
-      {'html' in code ? <code dangerouslySetInnerHTML={{ __html: code.html }} /> : <code>{code.children}</code>}
+    <pre className={styles.code} tabIndex={0}>
+      {'html' in code ? (
+        <code dangerouslySetInnerHTML={{ __html: code.html }} />
+      ) : (
+        <code>{code.children}</code>
+      )}
     </pre>
   );
 }

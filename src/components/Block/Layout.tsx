@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import type { Block } from '@site/src/plugin/block.ts';
+import type { ReactNode } from 'react';
 import styles from './Layout.module.css';
 
 interface LayoutProps extends Partial<Pick<Block, 'source' | 'region' | 'language' | 'line'>> {
@@ -8,7 +8,14 @@ interface LayoutProps extends Partial<Pick<Block, 'source' | 'region' | 'languag
 }
 
 /** The frame of a block. Its data attributes tell scripts and tests what the block is. */
-export default function Layout({ source, region, language, line, verdict, children }: LayoutProps): ReactNode {
+export default function Layout({
+  source,
+  region,
+  language,
+  line,
+  verdict,
+  children,
+}: LayoutProps): ReactNode {
   return (
     <figure
       className={styles.block}

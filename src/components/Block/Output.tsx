@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import type { Block } from '@site/src/plugin/block.ts';
+import type { ReactNode } from 'react';
 import styles from './Output.module.css';
 
 /** What the recorded run printed; each print knows the line of the code that it came from. */
@@ -7,7 +7,7 @@ export default function Output({ prints }: { prints: NonNullable<Block['output']
   return (
     <div className={styles.output}>
       <span className={styles.label}>Output</span>
-      <pre tabIndex={0} aria-label="Output">
+      <pre tabIndex={0}>
         {prints.map(({ line, text }, index) => (
           <samp key={index} data-line={line}>
             {text}

@@ -1,6 +1,6 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type { ReactNode } from 'react';
 import type { Block, Proof } from '@site/src/plugin/block.ts';
+import type { ReactNode } from 'react';
 import styles from './Verdict.module.css';
 
 interface VerdictProps {

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import type { Block as BlockData } from '@site/src/plugin/block.ts';
+import type { ReactNode } from 'react';
 import Code from './Code.tsx';
 import Layout from './Layout.tsx';
 import Output from './Output.tsx';
@@ -14,12 +14,21 @@ export interface BlockProps extends BlockData {
 }
 
 /** A code block with all that is known of it: where it comes from, what it printed, and on what it ran. */
-export default function Block({ title, differs, output, verdict, proof, html, label, ...place }: BlockProps): ReactNode {
+export default function Block({
+  title,
+  differs,
+  output,
+  verdict,
+  proof,
+  html,
+  label,
+  ...place
+}: BlockProps): ReactNode {
   const name = title ?? (place.region === undefined ? '' : fileName(place.source));
   return (
     <Layout {...place} verdict={verdict}>
       <Title name={name} language={label} />
-      <Code html={html} label={name || label} />
+      <Code html={html} />
       {output && output.length > 0 && <Output prints={output} />}
       {verdict && <Verdict verdict={verdict} proof={proof} differs={differs} />}
     </Layout>

@@ -1,9 +1,9 @@
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { useLocation } from '@docusaurus/router';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { type ReactNode, useState } from 'react';
 import { issueAddress, type Opinion } from './issue-address.ts';
-import Thumb from './Thumb.tsx';
 import styles from './styles.module.css';
+import Thumb from './Thumb.tsx';
 
 const answers: { opinion: Opinion; label: string }[] = [
   { opinion: 'helped', label: 'This page helped' },
@@ -18,8 +18,8 @@ export default function DocsFeedback(): ReactNode {
   const repository = String(siteConfig.customFields?.repository);
   return (
     <div className={styles.feedback}>
-      <div className={styles.answers} role="group" aria-label="Did this page help?">
-        <span>Did this page help?</span>
+      <fieldset className={styles.answers}>
+        <legend>Did this page help?</legend>
         {answers.map(({ opinion: answer, label }) => (
           <button
             key={answer}
@@ -32,12 +32,12 @@ export default function DocsFeedback(): ReactNode {
             <Thumb />
           </button>
         ))}
-      </div>
+      </fieldset>
       <p role="status">
         {opinion && (
           <>
-            Thank you. <a href={issueAddress(repository, pathname, opinion)}>Write it into an issue</a>: it opens on the
-            repository, with this page named. Nothing has been sent from here.
+            Thank you. <a href={issueAddress(repository, pathname, opinion)}>Write it into an issue</a>: it
+            opens on the repository, with this page named. Nothing has been sent from here.
           </>
         )}
       </p>

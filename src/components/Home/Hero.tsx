@@ -10,13 +10,11 @@ export default function Hero(): ReactNode {
         The bytes you copy are the bytes that <em>ran</em>.
       </h1>
       <p>
-        Documentation for vector search with Weaviate and Model2Vec. Every example has been executed on a real server,
-        in Python and in TypeScript, with its output recorded. What has not run is not published.
+        Documentation for vector search with Weaviate and Model2Vec. Every example has been executed on a real
+        server, in Python and in TypeScript, with its output recorded. What has not run is not published.
       </p>
       <p className={styles.ways}>
-        <Link to="/weaviate/model-providers/model2vec/embeddings">
-          Use Model2Vec in Weaviate
-        </Link>
+        <Link to="/weaviate/model-providers/model2vec/embeddings">Use Model2Vec in Weaviate</Link>
         <Link to="/deploy/installation-guides/docker-installation">Start a server</Link>
       </p>
     </header>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import Code from '@site/src/components/Block/Code.tsx';
 import Layout from '@site/src/components/Block/Layout.tsx';
 import Title from '@site/src/components/Block/Title.tsx';
+import type { ReactNode } from 'react';
 
 interface CodeBlockProps {
   children: ReactNode;
@@ -16,7 +16,7 @@ export default function CodeBlock({ children, className = '', language, title }:
   return (
     <Layout language={named}>
       <Title name={title} language={named} />
-      <Code label={named || 'Code'}>{trimmed(children)}</Code>
+      <Code>{trimmed(children)}</Code>
     </Layout>
   );
 }

@@ -3,7 +3,12 @@ import clsx from 'clsx';
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './styles.module.css';
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
+const steps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowLeft: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 /** The tabs to choose from: one of them takes the focus, the arrow keys choose the next. */
 export default function TabList({ className }: { className?: string | undefined }): ReactNode {
@@ -21,7 +26,11 @@ export default function TabList({ className }: { className?: string | undefined 
     if (step === undefined) return;
     event.preventDefault();
     const last = tabValues.length - 1;
-    const next = Number.isFinite(step) ? (index + step + tabValues.length) % tabValues.length : step < 0 ? 0 : last;
+    const next = Number.isFinite(step)
+      ? (index + step + tabValues.length) % tabValues.length
+      : step < 0
+        ? 0
+        : last;
     const tab = event.currentTarget.parentElement?.children[next];
     const value = tabValues[next]?.value;
     if (!(tab instanceof HTMLElement) || value === undefined) return;

@@ -17,7 +17,8 @@ export function assertionsIn(text: string): Spot[] {
     const member = isMemberExpression(node.callee) ? node.callee : undefined;
     const called = member ? member.object : node.callee;
     const at = (member ? member.property : called).loc?.start;
-    if (isIdentifier(called) && names.has(called.name) && at) spots.push({ line: at.line, column: at.column + 1 });
+    if (isIdentifier(called) && names.has(called.name) && at)
+      spots.push({ line: at.line, column: at.column + 1 });
   });
   return spots;
 }

@@ -75,7 +75,14 @@ export async function runChild({ command, args, cwd, env, limits, signal }: Chil
       child.once('close', (...how) => resolve(how));
     });
     const milliseconds = performance.now() - began;
-    const ending = { events: eventsIn(told()), stdout: stdout(), stderr: stderr(), code, killedBy, milliseconds };
+    const ending = {
+      events: eventsIn(told()),
+      stdout: stdout(),
+      stderr: stderr(),
+      code,
+      killedBy,
+      milliseconds,
+    };
     return stopped ? { ...ending, stopped } : ending;
   } finally {
     clearTimeout(timer);

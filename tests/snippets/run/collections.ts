@@ -20,7 +20,11 @@ const deeds: readonly Deed[] = [
 ];
 
 /** What a request did to which collections; undefined where it did nothing to any. */
-export function deedOf({ method, path, names }: Request): { done: keyof Collections; names: string[] } | undefined {
+export function deedOf({
+  method,
+  path,
+  names,
+}: Request): { done: keyof Collections; names: string[] } | undefined {
   for (const deed of deeds) {
     const found = deed.method === undefined || deed.method === method ? deed.path.exec(path) : null;
     const inPath = found?.groups?.name;

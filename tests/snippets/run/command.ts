@@ -1,13 +1,17 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Clients } from '../clients.ts';
 import type { RunLanguage } from './subject.ts';
 
-const node = [process.execPath, '--import', join(import.meta.dirname, 'node', 'preload.ts')];
+const preload = pathToFileURL(join(import.meta.dirname, 'node', 'preload.ts')).href;
 const python = join(import.meta.dirname, 'python', 'run.py');
 
 /** The command that runs a file and tells on file descriptor 3 what it does. */
-export function runnerCommand(language: RunLanguage, { python: interpreter }: Clients): [string, ...string[]] {
-  return language === 'py' ? [interpreter, python] : (node as [string, ...string[]]);
+export function runnerCommand(
+  language: RunLanguage,
+  { python: interpreter }: Clients,
+): [string, ...string[]] {
+  return language === 'py' ? [interpreter, python] : [process.execPath, '--import', preload];
 }
 
 /** What a source sees of this machine: the search path, and neither settings nor proxies of the person who runs it. */

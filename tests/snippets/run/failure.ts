@@ -13,7 +13,11 @@ export function failureOf(subject: Subject, ending: Ending, limits: Limits): Iss
 
   if (stopped === 'time') {
     const seconds = limits.milliseconds / 1000;
-    return failed(lastSpot(events), `did not end within ${seconds} s${lastSeen(events)}.`, 'Mend what it waits for');
+    return failed(
+      lastSpot(events),
+      `did not end within ${seconds} s${lastSeen(events)}.`,
+      'Mend what it waits for',
+    );
   }
   if (stopped === 'bytes') {
     const message = `printed more than ${limits.bytes / 1024} KiB and was stopped${lastSeen(events)}.`;

@@ -33,7 +33,10 @@ function outputOf(events: readonly Event[], here: (frames: readonly Spot[]) => P
     const place = event.type === 'print' ? here(event.frames) : undefined;
     if (event.type !== 'print' || !place) continue;
     // A print that ended without a new line goes on with the next one, as on a terminal.
-    if (!open) output.push((open = { line: place.line, text: '', values: [] }));
+    if (!open) {
+      open = { line: place.line, text: '', values: [] };
+      output.push(open);
+    }
     open.text += event.text.replace(/\n$/, '');
     open.values.push(...event.values);
     if (event.text.endsWith('\n')) open = undefined;
@@ -41,7 +44,10 @@ function outputOf(events: readonly Event[], here: (frames: readonly Spot[]) => P
   return output;
 }
 
-function collectionsOf(events: readonly Event[], here: (frames: readonly Spot[]) => Place | undefined): Collections {
+function collectionsOf(
+  events: readonly Event[],
+  here: (frames: readonly Spot[]) => Place | undefined,
+): Collections {
   const found = { created: new Set<string>(), changed: new Set<string>(), deleted: new Set<string>() };
   for (const event of events) {
     const deed = event.type === 'request' && here(event.frames) ? deedOf(event) : undefined;

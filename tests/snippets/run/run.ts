@@ -37,7 +37,8 @@ export interface RunResult {
 export async function run(subject: Subject, options: RunOptions): Promise<RunResult> {
   const { stack, limits = defaultLimits } = options;
   const before = await collectionsOn(stack);
-  if (before.length > 0) throw new Error(`Weaviate is not empty before ${subject.title} runs; it holds ${before.join(', ')}.`);
+  if (before.length > 0)
+    throw new Error(`Weaviate is not empty before ${subject.title} runs; it holds ${before.join(', ')}.`);
   const ending = await runFile(subject, limits, options);
   options.signal?.throwIfAborted();
   const { milliseconds } = ending;
@@ -53,7 +54,11 @@ export async function run(subject: Subject, options: RunOptions): Promise<RunRes
   return { recorded: await record(subject, ending.events), issues, milliseconds, stackEnded: false };
 }
 
-async function runFile(subject: Subject, limits: Limits, { stack, clients, signal }: RunOptions): Promise<Ending> {
+async function runFile(
+  subject: Subject,
+  limits: Limits,
+  { stack, clients, signal }: RunOptions,
+): Promise<Ending> {
   return inEmptyFolder(async (folder) => {
     const file = join(folder, subject.file);
     await writeFile(file, subject.text);
@@ -62,7 +67,10 @@ async function runFile(subject: Subject, limits: Limits, { stack, clients, signa
     const died = new AbortController();
     void stack.dead.then((error) => died.abort(error));
     const child = { command, args: [...args, file], cwd: folder, env: runnerEnvironment(folder), limits };
-    const ending = await runChild({ ...child, signal: AbortSignal.any([died.signal, ...(signal ? [signal] : [])]) });
+    const ending = await runChild({
+      ...child,
+      signal: AbortSignal.any([died.signal, ...(signal ? [signal] : [])]),
+    });
     return inNamesOf(subject, file, ending);
   });
 }
@@ -93,5 +101,11 @@ function leftCollections(subject: Subject, left: readonly string[]): Issue {
   const call = subject.language === 'py' ? 'client.collections.delete' : 'await client.collections.delete';
   const calls = left.map((name) => `${call}("${name}")`).join(' and ');
   const message = `${subject.title} leaves collections behind: ${left.join(', ')}.`;
-  return issueAt(subject, undefined, 'left-collections', message, `End it with ${calls}, outside its regions.`);
+  return issueAt(
+    subject,
+    undefined,
+    'left-collections',
+    message,
+    `End it with ${calls}, outside its regions.`,
+  );
 }

@@ -15,6 +15,7 @@ export async function removeCollections({ rest }: Server, names: readonly string
 
 async function granted(address: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(address, { ...init, signal: AbortSignal.timeout(10_000) });
-  if (!response.ok) throw new Error(`Weaviate refused ${init.method ?? 'GET'} ${address}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`Weaviate refused ${init.method ?? 'GET'} ${address}: ${await response.text()}`);
   return response;
 }

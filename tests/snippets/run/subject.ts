@@ -72,7 +72,9 @@ export function programSubject(program: Program): Subject | undefined {
     positionOf: ({ line, column }) => {
       const [place] = placesIn(line);
       const shown = place?.region.lines[place.line - 1];
-      return place && shown ? { path: place.region.path, line: shown.source, column } : { path: page, line: 1, column: 1 };
+      return place && shown
+        ? { path: place.region.path, line: shown.source, column }
+        : { path: page, line: 1, column: 1 };
     },
   };
 }

@@ -94,7 +94,7 @@ async function startIn(folder: string, signal?: AbortSignal): Promise<OwnEngine 
     'warn',
   ];
   // The kernel holds the lock as long as the engine or anything that it started lives, in whatever namespace.
-  const locked = ['--nonblock', '--conflict-exit-code', String(heldByAnother), '--no-fork', `${folder}.lock`];
+  const locked = ['--nonblock', '--conflict-exit-code', String(heldByAnother), '--no-fork', join(folder, 'lock')];
   const clean = ['sh', '-c', 'rm -rf "$1" && mkdir -m 700 "$1" && shift && exec "$@"', 'sh', run];
   const engine = spawn('flock', [...locked, ...clean, 'dockerd', ...places, ...options], {
     // Ctrl-C in the terminal is for us; the engine ends after what uses it.

@@ -6,7 +6,7 @@ import { expect, test } from './fixture.ts';
 import { openProject } from './open-project.ts';
 import { namesOf, runLabel } from './take-down.ts';
 
-test('lets a reader’s own commands bring up a copy of the file in an empty folder, and takes it down', async ({
+test('lets the commands of a reader bring up a copy of the file in an empty folder', async ({
   docker,
   images,
 }) => {

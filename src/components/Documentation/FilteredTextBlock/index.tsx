@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import Block, { type BlockProps } from '@site/src/components/Block/index.tsx';
+import type { ReactNode } from 'react';
 
 /**
  * Shows one region of a source. Pages write `text`, `startMarker`, `endMarker` and `language`; when the site is built

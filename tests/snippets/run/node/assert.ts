@@ -14,7 +14,14 @@ const assert = new Proxy(counted(strict), {
 
 export default assert;
 export const { AssertionError, ok, fail, equal, notEqual, deepEqual, notDeepEqual, deepStrictEqual } = assert;
-export const { notDeepStrictEqual, strictEqual, notStrictEqual, partialDeepStrictEqual, match, doesNotMatch } = assert;
+export const {
+  notDeepStrictEqual,
+  strictEqual,
+  notStrictEqual,
+  partialDeepStrictEqual,
+  match,
+  doesNotMatch,
+} = assert;
 export const { throws, rejects, doesNotThrow, doesNotReject, ifError } = assert;
 
 function counted<Function extends Assertion>(assertion: Function): Function {

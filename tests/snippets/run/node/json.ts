@@ -12,7 +12,11 @@ export function toJson(value: unknown, parents: readonly object[] = []): Json {
   if (parents.includes(value)) return '[Circular]';
   const inside = [...parents, value];
   if (value instanceof Map) return toJson(Object.fromEntries(value), inside);
-  if (Array.isArray(value) || value instanceof Set || (ArrayBuffer.isView(value) && !(value instanceof DataView))) {
+  if (
+    Array.isArray(value) ||
+    value instanceof Set ||
+    (ArrayBuffer.isView(value) && !(value instanceof DataView))
+  ) {
     return Array.from(value as Iterable<unknown>, (item) => toJson(item, inside));
   }
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item, inside)]));

@@ -7,7 +7,10 @@ type Callback = (error: unknown, ...rest: unknown[]) => void;
 
 interface GrpcClient {
   makeUnaryRequest(path: string, ...rest: [...unknown[], Callback]): unknown;
-  makeBidiStreamRequest(path: string, ...rest: unknown[]): { write(message: unknown, ...rest: unknown[]): boolean };
+  makeBidiStreamRequest(
+    path: string,
+    ...rest: unknown[]
+  ): { write(message: unknown, ...rest: unknown[]): boolean };
 }
 
 const writing = ['POST', 'PUT', 'PATCH', 'DELETE'];

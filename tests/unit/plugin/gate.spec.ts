@@ -1,0 +1,111 @@
+import { expect } from 'playwright/test';
+import { findIssues, formatRefusal } from '../../../src/plugin/gate.ts';
+import { readTree } from '../../../src/plugin/tree.ts';
+import { type Site, test } from './site-fixture.ts';
+
+const pythonEvidence = 'static/evidence/_includes/books.py.json';
+const pythonProgram = 'static/evidence/docs/find.mdx.py.json';
+
+/** What keeps the site from being published, as `code path:line`. */
+async function refusals(site: Site): Promise<string[]> {
+  const issues = await findIssues(await readTree(site.folder));
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, at }) => `${code} ${at.path}:${at.line}`);
+}
+
+test.describe('the gate', () => {
+  test('lets pass what has run as it stands', async ({ site }) => {
+    expect(await refusals(site)).toEqual([]);
+  });
+
+  test('refuses a source whose evidence is gone', async ({ site }) => {
+    await site.remove(pythonEvidence);
+    expect(await refusals(site)).toEqual(['missing-evidence _includes/connect.mdx:4']);
+  });
+
+  test('refuses a page whose program has not run', async ({ site }) => {
+    await site.remove(pythonProgram);
+    expect(await refusals(site)).toEqual(['missing-evidence _includes/connect.mdx:4']);
+  });
+
+  test('refuses evidence that was changed by hand', async ({ site }) => {
+    await site.change(pythonEvidence, '"text": "3"', '"text": "4"');
+    expect(await refusals(site)).toEqual(['broken-evidence _includes/connect.mdx:4']);
+  });
+
+  test('refuses evidence that is cut off', async ({ site }) => {
+    await site.write(pythonEvidence, '{ "subject": ');
+    expect(await refusals(site)).toEqual(['broken-evidence _includes/connect.mdx:4']);
+  });
+
+  test('refuses a source with one hidden assertion less', async ({ site }) => {
+    await site.change('_includes/books.py', 'assert client.is_ready()\n', '');
+    expect(await refusals(site)).toEqual(['stale-evidence _includes/connect.mdx:4']);
+  });
+
+  test('refuses a page that shows its blocks in another order', async ({ site }) => {
+    await site.change('docs/find.mdx', '<Connect />', '');
+    await site.change('docs/find.mdx', '```yaml', '<Connect />\n\n```yaml');
+    expect(await refusals(site)).toEqual(['stale-evidence docs/find.mdx:12']);
+  });
+
+  for (const path of [
+    'tests/stack/docker-compose.yml',
+    'tests/stack/inference/app.py',
+    'tests/stack/model/files/model.safetensors',
+    'tests/snippets/run/run.ts',
+  ]) {
+    test(`refuses all that ran before ${path} changed`, async ({ site }) => {
+      await site.change(path, '\n', ' \n');
+      expect(await refusals(site)).toEqual([
+        'stale-evidence _includes/connect.mdx:4',
+        'stale-evidence _includes/connect.mdx:4',
+        'stale-evidence docs/find.mdx:10',
+        'stale-evidence docs/find.mdx:10',
+      ]);
+    });
+  }
+
+  test('refuses only what runs with the client that changed', async ({ site }) => {
+    await site.change('tests/snippets/clients/ts/package-lock.json', '{}', '{ }');
+    expect(new Set(await refusals(site))).toEqual(new Set(['stale-evidence docs/find.mdx:10']));
+  });
+
+  test('refuses languages that print different values, unless the page says why', async ({ site }) => {
+    await site.record({ py: 3, ts: 4 });
+    expect(await refusals(site)).toEqual(['languages-differ _includes/books.ts:9']);
+    await site.change(
+      'docs/find.mdx',
+      'endMarker="# END FindBook"',
+      'endMarker="# END FindBook" differs="Counts later."',
+    );
+    await site.record({ py: 3, ts: 4 });
+    expect(await refusals(site)).toEqual([]);
+  });
+
+  test('names every problem at once, and says what to do', async ({ site }) => {
+    await site.change('_includes/books.ts', '// END FindBook\n', '');
+    await site.change('docs/find.mdx', '# START FindBook', '# START FindBok');
+    await site.change('docs/find.mdx', '# END FindBook', '# END FindBok');
+    await site.remove(pythonEvidence);
+    const tree = await readTree(site.folder);
+    const issues = await findIssues(tree);
+    const report = formatRefusal(issues, tree);
+    for (const code of ['unclosed-region', 'unknown-region', 'missing-evidence'])
+      expect(report).toContain(code);
+    expect(report.split('\n').at(-1)).toBe(
+      'This cannot be published. Run "npm run verify -- --accept", then "npm run build".',
+    );
+  });
+
+  test('asks for no run where a marker is the only fault', async ({ site }) => {
+    await site.change('docs/find.mdx', '"// END FindBook"', '"// END Find"');
+    const tree = await readTree(site.folder);
+    expect(
+      formatRefusal(await findIssues(tree), tree)
+        .split('\n')
+        .at(-1),
+    ).toBe('This cannot be published. Mend these places, then "npm run build".');
+  });
+});

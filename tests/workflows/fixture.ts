@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from 'playwright/test';
+import { Checkout } from './checkout.ts';
+
+/** Playwright's `test` with a repository of its own for each test. */
+export const test = base.extend<{ checkout: Checkout }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies from this pattern
+  checkout: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'checkout-'));
+    await use(new Checkout(join(folder, 'somewhere')));
+    await rm(folder, { recursive: true });
+  },
+});
+
+export { expect } from 'playwright/test';

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixture.ts';
+
+test('merges the reports of all shards into one closing line', async ({ checkout }) => {
+  checkout.write({
+    'playwright.config.ts': `export default { testDir: 'examples', fullyParallel: true, projects: [{ name: 'examples' }] };`,
+    'examples/some.spec.ts': `import { expect, test } from 'playwright/test';
+      test('one', () => {});
+      test('two', () => expect(1).toBe(2));
+      test('three', () => {});`,
+  });
+  for (const shard of [1, 2]) {
+    const env = { PLAYWRIGHT_BLOB_OUTPUT_FILE: `blob-report/report-${shard}.zip` };
+    await checkout.bash(`npx playwright test --shard ${shard}/2 --reporter list,blob`, { env });
+  }
+  const { status, said, summary } = await checkout.step('prove.yml report merge');
+  expect(status, said).toBe(0);
+  expect(summary).toContain('\n2 passed, 1 failed\n');
+  expect(checkout.read('playwright-report/index.html')).toContain('<html');
+});
+
+const registry = 'cr.weaviate.io/semitechnologies';
+const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
+const shard = { SHARD: '3', SHARDS: '4' };
+
+test('a shard confirms which evidence, commit and images it has run', async ({ checkout }) => {
+  const docker = `name=\${*: -1}; echo "[\\"$\{name%:*}@${digest}\\"]"`;
+  const { status, said } = await checkout.step('prove.yml shards confirm', {
+    env: shard,
+    commands: { docker },
+  });
+  expect(status, said).toBe(0);
+  expect(JSON.parse(checkout.read('.cache/confirmations/3.json'))).toEqual({
+    shard: 3,
+    shards: 4,
+    commit: checkout.git('rev-parse', 'HEAD'),
+    date: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    evidence: expect.stringMatching(/^[0-9a-f]{64}$/),
+    images: {
+      'text2vec-model2vec': `${registry}/model2vec-inference@${digest}`,
+      weaviate: `${registry}/weaviate@${digest}`,
+    },
+    runtimes: [`Node ${process.versions.node}`, expect.stringMatching(/^Python 3\./)],
+  });
+});
+
+test('a shard confirms nothing with an image that was built here', async ({ checkout }) => {
+  const { status, said } = await checkout.step('prove.yml shards confirm', {
+    env: shard,
+    commands: { docker: 'echo "[]"' },
+  });
+  expect(status).toBe(1);
+  expect(said).toContain('on this machine is not from its registry, so nothing is confirmed with it.');
+});
+
+test('gives the evidence the name that a reader can work out', async ({ checkout }) => {
+  const docker = `name=\${*: -1}; echo "[\\"$\{name%:*}@${digest}\\"]"`;
+  mkdirSync(join(checkout.folder, 'static'));
+  checkout.write({ 'static/evidence/b.json': '{}\n', 'static/evidence/a/b.json': 'ä\n' });
+  await checkout.step('prove.yml shards confirm', { env: shard, commands: { docker } });
+  const { said } = await checkout.bash(
+    'find static/evidence -type f -name "*.json" | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -d " " -f 1',
+  );
+  expect(JSON.parse(checkout.read('.cache/confirmations/3.json')).evidence).toBe(said.trim());
+});

@@ -1,0 +1,92 @@
+import { Checkout } from './checkout.ts';
+import { expect, test } from './fixture.ts';
+
+const scope = 'pull-request.yml scope scope';
+const page = '# A page\n\nProse.\n';
+
+test('a change of prose needs no run', async ({ checkout }) => {
+  checkout.commit({ 'docs/a/page.mdx': page });
+  checkout.merge({ 'docs/a/page.mdx': `${page}More prose.\n`, 'docs/b/other.md': page });
+  const { outputs, said } = await checkout.step(scope);
+  expect(outputs, said).toEqual({ prose: 'true', stale: 'false' });
+  expect(said).toBe('2 files changed, prose only: the site is checked and built, and nothing has to run.\n');
+});
+
+test('a change of what pages include is more than prose', async ({ checkout }) => {
+  checkout.merge({ 'docs/a/_includes/note.mdx': page });
+  expect((await checkout.step(scope)).outputs).toEqual({ prose: 'false', stale: 'false' });
+});
+
+test('prose beside code is more than prose', async ({ checkout }) => {
+  checkout.merge({ 'docs/a/page.mdx': page, 'src/css/site.css': 'a {}\n' });
+  const { outputs, said } = await checkout.step(scope);
+  expect(outputs).toEqual({ prose: 'false', stale: 'false' });
+  expect(said).toBe('2 files changed. Everything runs; the evidence is for this tree.\n');
+});
+
+test('a source without evidence asks for a run that makes it', async ({ checkout }) => {
+  checkout.merge({ 'docs/a/_includes/new.py': '# START New\nprint("new")\n# END New\n' });
+  const { outputs, said } = await checkout.step(scope);
+  expect(outputs).toEqual({ prose: 'false', stale: 'true' });
+  expect(said).toContain('these records are made anew:\n  static/evidence/docs/a/_includes/new.py.json\n');
+});
+
+test('evidence that was left behind asks for a run that removes it', async ({ checkout }) => {
+  checkout.merge({ 'static/evidence/docs/a/gone.py.json': '{}\n' });
+  expect((await checkout.step(scope)).outputs).toEqual({ prose: 'false', stale: 'true' });
+});
+
+test('says how to see the site', async ({ checkout }) => {
+  const { summary } = await checkout.step('pull-request.yml check preview');
+  const get = 'gh run download 42 --repo someone/somewhere --name site --dir .cache/site-42';
+  expect(summary).toContain(`\n${get} && npx docusaurus serve --dir .cache/site-42\n`);
+});
+
+test('offers new evidence with the one command that applies it', async ({ checkout }, testInfo) => {
+  const [kept, changed, gone, made] = ['kept', 'changed', 'gone', 'made'].map(
+    (name) => `static/evidence/${name}.json`,
+  );
+  checkout.commit({ [`${kept}`]: 'kept\n', [`${changed}`]: 'before\n', [`${gone}`]: 'gone\n' });
+  const reader = new Checkout(testInfo.outputPath('reader'));
+  reader.git('fetch', '--quiet', checkout.folder, 'main');
+  reader.git('reset', '--quiet', '--hard', 'FETCH_HEAD');
+
+  checkout.write({ [`${changed}`]: 'after\n', [`${made}`]: 'made\n' });
+  checkout.git('rm', '--quiet', `${gone}`);
+  const { status, said, summary } = await checkout.step('pull-request.yml evidence offer');
+  expect(status, said).toBe(0);
+
+  const command = /^gh run download.*$/m.exec(summary)?.[0] ?? '';
+  // GitHub's client, which gets what the workflow has kept.
+  const gh = `[ "$*" = 'run download 42 --repo someone/somewhere --name evidence --dir .cache/evidence-42' ]
+    mkdir -p .cache/evidence-42 && cp '${checkout.folder}/.cache/evidence/evidence.patch' .cache/evidence-42`;
+  const applied = await reader.bash(command, { commands: { gh } });
+  expect(applied.status, applied.said).toBe(0);
+  expect(
+    reader
+      .git('status', '--short')
+      .split('\n')
+      .map((line) => line.trim()),
+  ).toEqual([`M ${changed}`, `D ${gone}`, `?? ${made}`]);
+  expect([changed, made].map((path) => reader.read(`${path}`))).toEqual(['after\n', 'made\n']);
+});
+
+const verdicts: [result: string, expected: number][] = [
+  ['success', 0],
+  ['skipped', 0],
+  ['failure', 1],
+  ['cancelled', 1],
+];
+for (const [result, expected] of verdicts) {
+  test(`a job that ended with ${result} ${expected === 0 ? 'stops nothing' : 'stops the change'}`, async ({
+    checkout,
+  }) => {
+    const RESULTS = JSON.stringify({
+      check: { result: 'success', outputs: {} },
+      prove: { result, outputs: {} },
+    });
+    const { status, said } = await checkout.step('pull-request.yml verdict judge', { env: { RESULTS } });
+    expect(status).toBe(expected);
+    expect(said).toContain(`check: success\nprove: ${result}\n`);
+  });
+}

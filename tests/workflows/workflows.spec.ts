@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { parse } from 'yaml';
+import config from '../../playwright.config.mts';
+import { runsWhere } from './runs-where.ts';
+import { type Job, needsOf, readSteps, readWorkflows } from './workflow.ts';
+
+const workflows = readWorkflows();
+const jobs = [...workflows].flatMap(([file, { jobs }]) =>
+  Object.entries(jobs).map(([name, job]): [string, Job] => [`${file} ${name}`, job]),
+);
+const texts = [
+  ...workflows.values(),
+  { text: readFileSync('.github/actions/set-up/action.yml', 'utf8') },
+].map(({ text }) => text);
+
+/** All that a job may do beyond nothing, and reading the repository. */
+const mayDo: Record<string, Record<string, string>> = {
+  'deploy.yml build': { pages: 'read' },
+  'deploy.yml publish': { attestations: 'write', 'id-token': 'write', pages: 'write' },
+  'weekly.yml issue': { issues: 'write' },
+};
+
+test('pins every action by its commit and names its version beside', () => {
+  const uses = texts
+    .flatMap((text) => text.match(/uses: .*/g) ?? [])
+    .filter((line) => !line.startsWith('uses: ./'));
+  expect(uses.length).toBeGreaterThan(20);
+  expect(uses.filter((line) => !/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual(
+    [],
+  );
+});
+
+test('uses one commit of each action', () => {
+  const pins = texts.flatMap((text) => text.match(/actions\/[\w-]+@[0-9a-f]{40}.*/g) ?? []);
+  const names = new Set(pins.map((pin) => pin.split('@')[0]));
+  expect(new Set(pins).size).toBe(names.size);
+});
+
+test('gives no workflow a right, and each job no more than it needs', () => {
+  for (const [file, { permissions }] of workflows) expect(permissions, file).toEqual({});
+  for (const [name, { permissions }] of jobs) {
+    const { contents, ...rest } = permissions ?? {};
+    expect([undefined, 'read'], name).toContain(contents);
+    expect(rest, name).toEqual(mayDo[name] ?? {});
+  }
+});
+
+test('runs no code of the repository where something may be written', () => {
+  const writing = jobs.filter(([, { permissions }]) => Object.values(permissions ?? {}).includes('write'));
+  expect(writing.map(([name]) => name).sort()).toEqual(['deploy.yml publish', 'weekly.yml issue']);
+  for (const [name, { steps = [] }] of writing) {
+    const used = steps.map(({ uses = '' }) => uses);
+    expect(
+      used.filter((use) => use.includes('checkout') || use.startsWith('./')),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test('runs a stranger’s change without secrets', () => {
+  expect([...workflows.values()].flatMap(({ on }) => Object.keys(on))).not.toContain('pull_request_target');
+  expect([...workflows.values()].flatMap(({ on }) => Object.keys(on))).not.toContain('workflow_run');
+  for (const text of texts) expect(text).not.toMatch(/secrets\s*[.:[]/);
+});
+
+test('leaves no credentials in a checkout', () => {
+  const checkouts = readSteps().filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+  for (const { address, with: inputs } of checkouts)
+    expect(inputs?.['persist-credentials'], address).toBe(false);
+});
+
+test('puts no expression into a script', () => {
+  for (const { address, run = '' } of readSteps()) expect(run, address).not.toContain('${{');
+});
+
+test('fails a step when a command in front of a pipe fails', () => {
+  for (const [file, { defaults, jobs }] of workflows) {
+    if (Object.values(jobs).some(({ steps }) => steps)) expect(defaults?.run.shell, file).toBe('bash');
+  }
+});
+
+test('ends what hangs, and runs each thing once at a time', () => {
+  for (const [name, job] of jobs) if (!job.uses) expect(job['timeout-minutes'], name).toBeGreaterThan(0);
+  for (const [file, { on, concurrency }] of workflows) {
+    if (!('workflow_call' in on)) expect(concurrency?.group, file).toBeTruthy();
+  }
+});
+
+test('publishes only what every shard has confirmed in the same run', () => {
+  const { prove, build, publish } = workflows.get('deploy.yml')?.jobs ?? {};
+  expect(prove?.uses).toBe('./.github/workflows/prove.yml');
+  expect(needsOf(build ?? {})).toEqual(['prove']);
+  expect(needsOf(publish ?? {})).toEqual(['prove', 'build']);
+  expect([prove?.if, build?.if, publish?.if]).toEqual([undefined, undefined, undefined]);
+  for (const file of ['deploy.yml', 'prove.yml'])
+    expect(workflows.get(file)?.text).not.toContain('continue-on-error');
+  // What another run has made is out of reach: it would have to be named.
+  expect(workflows.get('deploy.yml')?.text).not.toContain('run-id');
+});
+
+test('leaves no test between two shards', () => {
+  const { shards } = workflows.get('prove.yml')?.jobs ?? {};
+  const numbers = shards?.strategy?.matrix.shard ?? [];
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  const prove = shards?.steps?.find(({ id }) => id === 'prove');
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: expressions of GitHub's
+  expect(prove?.env).toMatchObject({ SHARD: '${{ matrix.shard }}', SHARDS: '${{ strategy.job-total }}' });
+  expect(prove?.run).toBe('npm test -- --shard "$SHARD/$SHARDS" --reporter list,blob');
+});
+
+test('judges a pull request by all of its jobs', () => {
+  const { verdict, ...others } = workflows.get('pull-request.yml')?.jobs ?? {};
+  expect(needsOf(verdict ?? {}).sort()).toEqual(Object.keys(others).sort());
+});
+
+test('names only projects that there are', () => {
+  const named = readSteps().flatMap(({ run = '' }) =>
+    [...run.matchAll(/--project (\S+)/g)].map(([, name]) => name),
+  );
+  const known = config.projects?.map(({ name }) => name);
+  for (const name of named) expect(known).toContain(name);
+});
+
+test('has each step run by a test, or says why it cannot be', () => {
+  const steps = readSteps().filter(({ run }) => run);
+  expect(steps.map(({ address }) => address).sort()).toEqual(Object.keys(runsWhere).sort());
+  for (const [address, where] of Object.entries(runsWhere)) {
+    if ('test' in where)
+      expect(readFileSync(join(import.meta.dirname, where.test), 'utf8')).toContain(`'${address}'`);
+    if ('same' in where) expect(readFileSync(where.in, 'utf8')).toContain(where.same);
+  }
+});
+
+test('turns off no rule of zizmor but the one that contradicts actionlint', () => {
+  expect(Object.keys(parse(readFileSync('.github/zizmor.yml', 'utf8')).rules)).toEqual(['self-repository']);
+  for (const text of texts) expect(text).not.toContain('zizmor:');
+});
