@@ -51,16 +51,16 @@ export async function runChild({ command, args, cwd, env, limits, signal }: Chil
     stopped ??= why;
     killGroup();
   };
-  const read = (stream: unknown): (() => string) => {
+  const streams = child.stdio.slice(1) as [Readable, Readable, Readable];
+  const [stdout, stderr, told] = streams.map((stream) => {
     const chunks: Buffer[] = [];
-    (stream as Readable).on('data', (chunk: Buffer) => {
+    stream.on('data', (chunk: Buffer) => {
       if (room > 0) chunks.push(chunk.subarray(0, room));
       room -= chunk.length;
       if (room < 0) stop('bytes');
     });
     return () => Buffer.concat(chunks).toString();
-  };
-  const [stdout, stderr, told] = [read(child.stdout), read(child.stderr), read(child.stdio[3])];
+  });
   const timer = setTimeout(() => stop('time'), limits.milliseconds);
   const stopFromOutside = () => stop('outside');
   signal.addEventListener('abort', stopFromOutside);

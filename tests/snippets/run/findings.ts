@@ -43,7 +43,7 @@ function idleAssertions(subject: Subject, events: readonly Event[], assertions: 
   return assertions
     .filter((spot) => !reached.has(keyOf(spot)))
     .map((spot) => {
-      const message = `The assertion on line ${spot.line} never ran, so it proves nothing.`;
+      const message = `The assertion on line ${subject.positionOf(spot).line} never ran, so it proves nothing.`;
       return issueAt(subject, spot, 'run-failed', message, 'Let the run reach it, or remove it.');
     });
 }
