@@ -41,7 +41,9 @@ export async function cached(wanted: Cached, log: Log): Promise<string> {
     if (meanwhile) return meanwhile;
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder);
-    await wanted.make(folder);
+    await wanted.make(folder).catch((cause: Error) => {
+      throw new Error(`Making ${wanted.what} did not work: ${cause.message}`, { cause });
+    });
     // Written last: a run that is cut off leaves a folder without it, which the next run makes anew.
     await writeFile(join(folder, '.complete'), '');
     return folder;

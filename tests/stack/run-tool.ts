@@ -41,7 +41,7 @@ export async function runTool(command: string, args: string[], run: ToolRun = {}
     signal?.removeEventListener('abort', stop);
   }
   const said = errors.length > 0 ? errors : output;
-  throw new Error([`\`${command} ${args.join(' ')}\` failed:`, ...said.slice(-15)].join('\n  '));
+  throw new Error([`\`${command} ${args.join(' ')}\` failed:`, ...said.slice(-8)].join('\n  '));
 }
 
 function yieldToOthers(pid: number | undefined): void {

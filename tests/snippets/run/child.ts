@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { collect } from './collect.ts';
 import type { Event } from './event.ts';
 
 /** How far a run may go. */
@@ -39,55 +40,47 @@ export async function runChild({ command, args, cwd, env, limits, signal }: Chil
   const began = performance.now();
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
   let stopped: Ending['stopped'];
-  let room = limits.bytes;
-  const killGroup = () => {
-    try {
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // The group has ended already.
-    }
-  };
+  const endGroup = () => killGroup(child.pid);
   const stop = (why: NonNullable<Ending['stopped']>) => {
     stopped ??= why;
-    killGroup();
+    endGroup();
   };
   const streams = child.stdio.slice(1) as [Readable, Readable, Readable];
-  const [stdout, stderr, told] = streams.map((stream) => {
-    const chunks: Buffer[] = [];
-    stream.on('data', (chunk: Buffer) => {
-      if (room > 0) chunks.push(chunk.subarray(0, room));
-      room -= chunk.length;
-      if (room < 0) stop('bytes');
-    });
-    return () => Buffer.concat(chunks).toString();
-  });
+  const texts = collect(streams, limits.bytes, () => stop('bytes'));
   const timer = setTimeout(() => stop('time'), limits.milliseconds);
   const stopFromOutside = () => stop('outside');
   signal.addEventListener('abort', stopFromOutside);
   // Should this process end first, the group must not outlive it.
-  process.once('exit', killGroup);
+  process.once('exit', endGroup);
   try {
     if (signal.aborted) stopFromOutside();
     const [code, killedBy] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
       child.once('error', reject);
-      // What the source left running holds the streams open and is ended with it.
-      child.once('exit', killGroup);
       child.once('close', (...how) => resolve(how));
+      // What the source left running may hold the streams open, also from a group of its own.
+      child.once('exit', () => {
+        endGroup();
+        setTimeout(() => streams.forEach((stream) => stream.destroy()), 500).unref();
+      });
     });
     const milliseconds = performance.now() - began;
-    const ending = {
-      events: eventsIn(told()),
-      stdout: stdout(),
-      stderr: stderr(),
-      code,
-      killedBy,
-      milliseconds,
-    };
+    const [stdout = '', stderr = '', told = ''] = streams.map((stream) =>
+      Buffer.concat(texts.get(stream) ?? []).toString(),
+    );
+    const ending = { events: eventsIn(told), stdout, stderr, code, killedBy, milliseconds };
     return stopped ? { ...ending, stopped } : ending;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stopFromOutside);
-    process.removeListener('exit', killGroup);
+    process.removeListener('exit', endGroup);
+  }
+}
+
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // The group has ended already.
   }
 }
 

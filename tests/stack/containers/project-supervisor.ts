@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { createInterface } from 'node:readline';
 import { makeDataFolder } from '../data-folder.ts';
 import { findAiling } from './ailing.ts';
+import { findEngine } from './engine.ts';
 import { type ProjectMessage, type ProjectTask, projectLabel } from './project.ts';
 import { takeDown } from './take-down.ts';
 
@@ -38,8 +39,9 @@ async function bringUp(): Promise<void> {
   createInterface(child.stderr).on('line', (line) => lines.push(line));
   const [code] = await once(child, 'close');
   if (ending) return;
+  if (code === 0) bringingUp = undefined;
   const ailing = await findAiling(env, name);
-  bringingUp = undefined;
+  if (ending) return;
   if (code === 0 && ailing.length === 0) return say({ kind: 'up' });
   say({ kind: 'failed', lines: lines.slice(-15), ailing });
   await end();
@@ -62,7 +64,12 @@ async function sick(): Promise<void> {
   // While the project is brought up, compose itself notices.
   if (ending || bringingUp) return;
   const [ailing] = await findAiling(env, name).catch(() => []);
-  if (ailing) say({ kind: 'ended', ailing });
+  if (ending) return;
+  const engine = await findEngine(env);
+  const why = engine.answers
+    ? 'Something else has removed one of them.'
+    : `They are out of reach: ${engine.why}.`;
+  say(ailing ? { kind: 'ended', ailing } : { kind: 'lost', why });
   await end();
 }
 

@@ -22,6 +22,8 @@ export type ProjectMessage =
   | { kind: 'up' }
   | { kind: 'failed'; lines: string[]; ailing: Ailing[] }
   | { kind: 'ended'; ailing: Ailing }
+  /** The containers are not there any more, or nobody knows. */
+  | { kind: 'lost'; why: string }
   /** Something could not be taken down. */
   | { kind: 'left'; why: string };
 

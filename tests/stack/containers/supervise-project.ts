@@ -50,6 +50,7 @@ export async function superviseProject(task: ProjectTask): Promise<SupervisedPro
     if (message.kind === 'up') up.resolve();
     if (message.kind === 'failed') cause = new NotUp(message.lines, message.ailing);
     if (message.kind === 'ended') cause = new Error(sentence(message.ailing));
+    if (message.kind === 'lost') cause = new Error(`The stack's containers are gone. ${message.why}`);
     if (message.kind === 'left') left = message.why;
   });
   const exited = once(supervisor, 'close').then(([code, signal]) => {

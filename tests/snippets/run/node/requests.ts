@@ -20,9 +20,9 @@ export function watchFetch(): void {
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
     const method = (init?.method ?? 'GET').toUpperCase();
-    if (!writing.includes(method) || typeof init?.body === 'object') return fetch(input, init);
-    const { pathname: path } = new URL(input instanceof Request ? input.url : input);
-    const done = told(method, path, init?.body ? JSON.parse(init.body) : undefined);
+    if (!writing.includes(method)) return fetch(input, init);
+    const path = new URL(input instanceof Request ? input.url : input).pathname;
+    const done = told(method, path, jsonIn(init?.body));
     const response = await fetch(input, init);
     if (response.ok) done();
     return response;
@@ -58,4 +58,13 @@ function told(method: string, path: string, body: unknown): () => void {
   const names = namesIn(body);
   const frames = currentFrames();
   return () => emit({ type: 'request', frames, method, path, names });
+}
+
+function jsonIn(body: unknown): unknown {
+  try {
+    return typeof body === 'string' ? JSON.parse(body) : undefined;
+  } catch {
+    // A request to something else than Weaviate.
+    return undefined;
+  }
 }

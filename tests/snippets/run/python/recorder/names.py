@@ -26,7 +26,7 @@ def named_by(item: object) -> Iterator[object]:
     yield member(item, "collection")
     beacon = member(item, "from")
     # A reference starts at `weaviate://localhost/Collection/id/property`.
-    yield beacon.split("/")[3] if isinstance(beacon, str) else None
+    yield from beacon.split("/")[3:4] if isinstance(beacon, str) else []
 
 
 def member(item: object, name: str) -> object:

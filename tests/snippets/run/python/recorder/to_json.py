@@ -1,7 +1,7 @@
 """A value as JSON, so that it can be compared with what the other language printed."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timezone
 from enum import Enum
 
@@ -23,6 +23,7 @@ def to_json(value: object, parents: tuple[int, ...] = ()) -> object:
     inside = (*parents, id(value))
     if isinstance(value, Mapping):
         return {str(key): to_json(item, inside) for key, item in value.items()}
-    if isinstance(value, (list, tuple, set, frozenset)) or hasattr(value, "tolist"):
-        return [to_json(item, inside) for item in value] if isinstance(value, Iterable) else to_json(value.tolist(), inside)
-    return str(value)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [to_json(item, inside) for item in value]
+    # Arrays, and numbers that came out of one.
+    return to_json(value.tolist(), inside) if hasattr(value, "tolist") else str(value)

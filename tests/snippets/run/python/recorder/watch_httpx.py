@@ -34,4 +34,12 @@ def told_request(request) -> Callable[[], None]:
     """What to call once a REST request has been granted."""
     if request.method not in WRITING:
         return lambda: None
-    return told(request.method, request.url.path, json.loads(request.content or "null"))
+    return told(request.method, request.url.path, json_in(request))
+
+
+def json_in(request) -> object:
+    """The body of a request; nothing where it is no JSON, which is none to Weaviate, or has not been read."""
+    try:
+        return json.loads(request.content)
+    except (ValueError, RuntimeError):
+        return None
