@@ -28,6 +28,7 @@ export default defineConfig({
     { name: 'stack', testMatch: 'stack/*.spec.ts' },
     { name: 'facts', testMatch: 'facts/**/*.spec.ts' },
     { name: 'snippets', testMatch: 'snippets/**/*.spec.ts' },
+    { name: 'workflows', testMatch: 'workflows/*.spec.ts' },
     { name: 'build', testMatch: 'site/build.setup.ts' },
     { name: 'site', testMatch: 'site/**/*.spec.ts', dependencies: ['build'] },
   ],

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import { findIssues } from '../src/plugin/gate.ts';
 import { readTree } from '../src/plugin/tree.ts';
 import { formatIssues } from '../src/snippets/report.ts';
+import { checkWorkflows } from './workflows/check.ts';
 
 const help = `npm run check [-- --fix]
 
-Looks at the tree without running it: types, lint and format, then markers, usages, programs and evidence.
+Looks at the tree without running it: types, lint and format, markers, usages, programs and evidence, workflows.
 --fix formats and mends what can be mended without you.
 `;
 
@@ -20,8 +21,14 @@ if (asked) {
   const types = tool('types', 'tsc', []);
   const lint = tool('lint and format', 'biome', ['check', ...(fix ? ['--write'] : [])]);
   const snippets = await step('snippets', checkSnippets);
-  const failed = [types, lint, snippets].filter((passed) => !passed).length;
-  console.log(failed === 0 ? 'Everything holds.' : `${failed} of 3 checks failed; mend what stands above.`);
+  const workflows = await step('workflows', () => checkWorkflows((line) => console.log(line)));
+  const checks = [types, lint, snippets, workflows];
+  const failed = checks.filter((passed) => !passed).length;
+  console.log(
+    failed === 0
+      ? 'Everything holds.'
+      : `${failed} of ${checks.length} checks failed; mend what stands above.`,
+  );
   process.exitCode = failed === 0 ? 0 : 1;
 }
 

@@ -6,6 +6,7 @@ import { checkoutLock } from './stack/checkout-lock.ts';
 import { inNamespace } from './stack/namespace.ts';
 import { preflight } from './stack/preflight.ts';
 import { prepare } from './stack/prepare.ts';
+import { prepareLinters } from './workflows/linters.ts';
 
 const help = `npm test [-- options of Playwright Test]
 
@@ -37,6 +38,7 @@ async function prove(): Promise<number> {
   await preflight({ stack: true, browser: true }, log);
   await prepare(log);
   await prepareClients(log);
+  await prepareLinters(log);
   await inNamespace(log);
   const release = await checkoutLock(log);
   try {

@@ -6,6 +6,7 @@ import type { Issue } from '../snippets/issues.ts';
 import { filesUnder } from './files.ts';
 import { findIssues, formatRefusal } from './gate.ts';
 import { blockLoader } from './preprocess.ts';
+import { writeProof } from './proof-file.ts';
 import { readTree, type Tree } from './tree.ts';
 
 interface Content {
@@ -39,6 +40,9 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
       const sources = ['_includes/**/*', 'docs/**/*', 'src/pages/**/*', 'static/evidence/**/*.json'];
       return [...sources, 'tests/stack/docker-compose.yml'].map((path) => join(siteDir, path));
     },
+
+    postBuild: ({ content: { tree }, outDir, routes, baseUrl }) =>
+      writeProof(tree, { outDir, routes, baseUrl }),
 
     /** Only a build has a server bundle, so here the gate cannot be taken for a development run. */
     configureWebpack(_, isServer, __, { tree, issues, code }) {

@@ -27,11 +27,16 @@ function options(): VerifyOptions | undefined {
   return help ? undefined : { siteDir: process.cwd(), changed, accept, paths: positionals };
 }
 
+const asked = untilAsked();
+
 try {
   const wanted = options();
-  if (wanted) process.exitCode = (await verify(wanted, (line) => console.log(line), untilAsked())) ? 0 : 1;
+  if (wanted) process.exitCode = (await verify(wanted, (line) => console.log(line), asked)) ? 0 : 1;
   else console.log(help);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const stopped = asked.aborted
+    ? `${asked.reason.message} Nothing was recorded; run the same again.`
+    : undefined;
+  console.error(stopped ?? (error instanceof Error ? error.message : error));
   process.exitCode = 1;
 }

@@ -55,7 +55,9 @@ function namespaceCommand(): string[] | undefined {
 
 function firstThatWorks(commands: string[][]): string[] | undefined {
   if (process.platform !== 'linux') return undefined;
-  return commands.find(([command = '', ...args]) => spawnSync(command, [...args, 'true']).status === 0);
+  return commands.find(
+    ([command = '', ...args]) => spawnSync(command, [...args, 'sh', '-c', ':']).status === 0,
+  );
 }
 
 function runInside([command = '', ...args]: string[], inner: string[]): Promise<number> {

@@ -72,7 +72,7 @@ test('says before the first start how long it takes, and nothing before later on
   const said: string[] = [];
   await preflight({ stack: true }, (line) => said.push(line));
   expect(said).toEqual([
-    `The first start builds Weaviate ${weaviate.version}: about 5 min on two cores, 4 GB of disk. Later ones take seconds.`,
+    `The first start builds Weaviate ${weaviate.version}: about 6 min on two cores, 4 GB of disk. Later ones take seconds.`,
   ]);
 });
 

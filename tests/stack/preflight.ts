@@ -46,7 +46,7 @@ export async function inspectMachine({ stack, browser }: Needs): Promise<Finding
       missing.push(lackOfGo(go?.version));
       spaces.push({ folder: go?.moduleCache, gigabytes: 2.1 }, { folder: go?.buildCache, gigabytes: 1.8 });
       notes.push(
-        `The first start builds Weaviate ${weaviate.version}: about 5 min on two cores, 4 GB of disk. Later ones take seconds.`,
+        `The first start builds Weaviate ${weaviate.version}: about 6 min on two cores, 4 GB of disk. Later ones take seconds.`,
       );
     }
     if (!(await environmentIsMade(inferenceEnvironment))) spaces.push({ gigabytes: 0.2 });

@@ -2,8 +2,9 @@ import type { Log } from './log.ts';
 
 const quiet = 2_000;
 const between = 5_000;
+const laterBetween = 15_000;
 
-/** Tells how far a long step is: nothing within its first two seconds, then a line every five. */
+/** Tells how far a long step is: nothing within its first two seconds, then a line every five, after a minute every 15. */
 export class Progress {
   readonly #log: Log;
   readonly #what: string;
@@ -19,7 +20,7 @@ export class Progress {
 
   /** Notes that `done` of `total` parts are there; `rest` is the share of the time that comes after the last part. */
   update(done: number, total: number, unit: string, { rest = 0, now = Date.now() } = {}): void {
-    if (now - this.#spoke < between) return;
+    if (now - this.#spoke < (now - this.#began < 60_000 ? between : laterBetween)) return;
     this.#spoke = now;
     this.#log(
       `${this.#what}: ${done} of ${total} ${unit}${this.#remaining((done / total) * (1 - rest), now)}`,

@@ -53,7 +53,7 @@ async function build(version: string, target: string, log: Log, signal?: AbortSi
     GOWORK: 'off',
   };
   const what = `Building Weaviate ${version}`;
-  log(`${what} with Go, once: about 5 min on two cores.`);
+  log(`${what} with Go, once: about 6 min on two cores.`);
   const total = await countPackages(what, env, log, signal);
   const compiling = new Progress(what, log);
   let done = 0;

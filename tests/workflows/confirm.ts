@@ -20,20 +20,35 @@ const confirmation: Confirmation = {
   commit: (await runTool('git', ['rev-parse', 'HEAD'])).trim(),
   date: new Date().toISOString(),
   evidence: await evidenceHash((await readTree(process.cwd())).evidence),
-  images: { weaviate: await digest(weaviate.image), 'text2vec-model2vec': await digest(inference.image) },
+  images: await digests({ weaviate: weaviate.image, 'text2vec-model2vec': inference.image }),
   runtimes: [`Node ${process.versions.node}`, (await runTool(python, ['--version'])).trim()],
 };
 await mkdir(confirmationFolder, { recursive: true });
 await writeFile(join(confirmationFolder, `${SHARD}.json`), canonicalJson(confirmation));
 console.log(`Shard ${SHARD} of ${SHARDS} confirmed the evidence ${confirmation.evidence}.`);
 
-/** The digest that the registry gave to an image: the name by which everybody gets the same bytes. */
-async function digest(image: string): Promise<string> {
-  const said = await runTool('docker', ['image', 'inspect', '--format', '{{json .RepoDigests}}', image]);
-  const digests: string[] = JSON.parse(said) ?? [];
-  const found = digests.find((each) => each.startsWith(`${image.replace(/:[^:/]+$/, '')}@`));
-  if (found) return found;
-  throw new Error(
-    `The image ${image} on this machine is not from its registry, so nothing is confirmed with it.`,
-  );
+/** The digests that the registry gave to the images of a stack; none where the tests of this shard needed no stack. */
+async function digests(images: Record<string, string>): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [service, image] of Object.entries(images)) {
+    const known = await repoDigests(image);
+    if (!known) continue;
+    const digest = known.find((each) => each.startsWith(`${image.replace(/:[^:/]+$/, '')}@`));
+    if (!digest)
+      throw new Error(
+        `The image ${image} on this machine is not from its registry, so nothing is confirmed with it.`,
+      );
+    found[service] = digest;
+  }
+  return found;
+}
+
+async function repoDigests(image: string): Promise<string[] | undefined> {
+  try {
+    const said = await runTool('docker', ['image', 'inspect', '--format', '{{json .RepoDigests}}', image]);
+    return JSON.parse(said) ?? [];
+  } catch (error) {
+    if (error instanceof Error && /no such image/i.test(error.message)) return undefined;
+    throw error;
+  }
 }

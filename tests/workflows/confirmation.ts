@@ -9,6 +9,7 @@ export interface Confirmation {
   date: string;
   /** SHA-256 of all the evidence that its tests were run against. */
   evidence: string;
+  /** The digest of each service's image; none where its tests needed no stack. */
   images: Record<string, string>;
   runtimes: string[];
 }
@@ -32,10 +33,13 @@ export function whyNotOneRun(confirmations: readonly Confirmation[]): string | u
     (shard) => !confirmations.some((confirmation) => confirmation.shard === shard),
   );
   if (missing.length > 0) return `Of ${first.shards} shards, these confirmed nothing: ${missing.join(', ')}.`;
+  const onStack = confirmations.filter(({ images }) => Object.keys(images).length > 0);
+  if (onStack.length === 0) return 'No shard ran anything on an image.';
   for (const field of ['shards', 'commit', 'evidence', 'images'] as const) {
-    const said = confirmations.map((confirmation) => JSON.stringify(confirmation[field]));
+    const asked = field === 'images' ? onStack : confirmations;
+    const said = asked.map((confirmation) => JSON.stringify(confirmation[field]));
     if (new Set(said).size === 1) continue;
-    const each = confirmations.map(({ shard }, index) => `\n  shard ${shard}: ${said[index]}`).join('');
+    const each = asked.map(({ shard }, index) => `\n  shard ${shard}: ${said[index]}`).join('');
     return `The shards do not agree on ${field}:${each}`;
   }
   return undefined;

@@ -9,7 +9,10 @@ const env = { GITHUB_SHA: commit };
 
 test('describes the run that all shards confirmed', async ({ checkout }) => {
   checkout.write(
-    confirmations({}, { date: '2026-11-24T08:00:00.000Z', runtimes: ['Node 24.21.0', 'Python 3.11.9'] }),
+    confirmations(
+      { images: {} },
+      { date: '2026-11-24T08:00:00.000Z', runtimes: ['Node 24.21.0', 'Python 3.11.9'] },
+    ),
   );
   const { status, said } = await checkout.step(gather, { env });
   expect(status, said).toBe(0);
@@ -39,6 +42,10 @@ const refusals: Record<string, [files: Record<string, string>, sentence: string]
   'shards that ran different images': [
     confirmations({}, { images: { weaviate: 'another' } }),
     'The shards do not agree on images:',
+  ],
+  'shards that ran nothing on an image': [
+    confirmations({ images: {} }, { images: {} }),
+    'No shard ran anything on an image. Nothing is published.',
   ],
   'the confirmations of another commit': [
     confirmations({ commit: 'b'.repeat(40) }, { commit: 'b'.repeat(40) }),

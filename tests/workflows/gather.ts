@@ -14,7 +14,7 @@ if (!first || why) {
   console.error(`${why} Nothing is published.`);
   process.exitCode = 1;
 } else {
-  const { commit, evidence, images } = first;
+  const { commit, evidence } = first;
   const run: PublishedRun = {
     address: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
     commit,
@@ -24,7 +24,7 @@ if (!first || why) {
         .sort()
         .at(-1) ?? '',
     evidence,
-    images,
+    images: Object.assign({}, ...confirmations.map(({ images }) => images)),
     runtimes: [...new Set(confirmations.flatMap(({ runtimes }) => runtimes))].sort(),
   };
   await mkdir(dirname(file), { recursive: true });

@@ -54,6 +54,22 @@ test('a shard confirms nothing with an image that was built here', async ({ chec
   expect(said).toContain('on this machine is not from its registry, so nothing is confirmed with it.');
 });
 
+test('a shard whose tests need no stack confirms no image', async ({ checkout }) => {
+  const docker = 'echo "Error response from daemon: No such image: $4" >&2; exit 1';
+  await checkout.step('prove.yml shards confirm', { env: shard, commands: { docker } });
+  expect(JSON.parse(checkout.read('.cache/confirmations/3.json')).images).toEqual({});
+});
+
+test('a shard confirms nothing where the engine is gone', async ({ checkout }) => {
+  const docker = 'echo "Cannot connect to the Docker daemon" >&2; exit 1';
+  const { status, said } = await checkout.step('prove.yml shards confirm', {
+    env: shard,
+    commands: { docker },
+  });
+  expect(status).toBe(1);
+  expect(said).toContain('Cannot connect to the Docker daemon');
+});
+
 test('gives the evidence the name that a reader can work out', async ({ checkout }) => {
   const docker = `name=\${*: -1}; echo "[\\"$\{name%:*}@${digest}\\"]"`;
   mkdirSync(join(checkout.folder, 'static'));

@@ -105,8 +105,8 @@ test('leaves no test between two shards', () => {
   const numbers = shards?.strategy?.matrix.shard ?? [];
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   const prove = shards?.steps?.find(({ id }) => id === 'prove');
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: expressions of GitHub's
-  expect(prove?.env).toMatchObject({ SHARD: '${{ matrix.shard }}', SHARDS: '${{ strategy.job-total }}' });
+  expect(prove?.env?.SHARD).toMatch(/^\$\{\{ matrix\.shard \}\}$/);
+  expect(prove?.env?.SHARDS).toMatch(/^\$\{\{ strategy\.job-total \}\}$/);
   expect(prove?.run).toBe('npm test -- --shard "$SHARD/$SHARDS" --reporter list,blob');
 });
 

@@ -31,10 +31,11 @@ export default function Verdict({ verdict, proof, differs }: VerdictProps): Reac
 
 function Versions({ server, client, model, evidence }: Proof): ReactNode {
   const file = useBaseUrl(evidence);
+  const site = useBaseUrl('proof.json');
   return (
     <>
       {` Weaviate ${server}, ${client.replace(/==|@/, ' ')}, model ${model}. `}
-      <a href={file}>Evidence</a>
+      <a href={file}>Evidence</a> <a href={site}>Proof</a>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { takeDown } from './take-down.ts';
 // input closes (its parent stopped it, or is gone), when a container ends, or on a signal.
 
 const waitLimit = '180';
+const grace = 5_000;
 
 const input = createInterface(process.stdin);
 const { name, env, up }: ProjectTask = JSON.parse((await once(input, 'line'))[0]);
@@ -32,6 +33,8 @@ async function bringUp(): Promise<void> {
   const args = ['compose', '--progress', 'plain', 'up', '--detach', '--wait', '--wait-timeout', waitLimit];
   const child = spawn('docker', args, {
     env: { ...env, STACK_RUN: run },
+    // A group of its own: the plugin is a process beside `docker`, which does not pass every signal on.
+    detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   bringingUp = child;
@@ -76,16 +79,21 @@ async function sick(): Promise<void> {
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
-  if (bringingUp && bringingUp.exitCode === null) {
-    const closed = once(bringingUp, 'close');
-    bringingUp.kill('SIGTERM');
-    await closed;
-  }
+  if (bringingUp?.pid && bringingUp.exitCode === null) await callOff(bringingUp, bringingUp.pid);
   events?.kill();
   const why = await takeDown(env, name);
   if (why) say({ kind: 'left', why });
   else await folder.remove();
   process.exit(why ? 1 : 0);
+}
+
+/** Ends compose gently, so that it leaves no request that the engine still works on. */
+async function callOff(child: ChildProcess, group: number): Promise<void> {
+  const closed = once(child, 'close');
+  process.kill(-group, 'SIGTERM');
+  const killing = setTimeout(() => process.kill(-group, 'SIGKILL'), grace);
+  await closed;
+  clearTimeout(killing);
 }
 
 function say(message: ProjectMessage): void {

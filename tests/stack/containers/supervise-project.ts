@@ -69,10 +69,7 @@ export async function superviseProject(task: ProjectTask): Promise<SupervisedPro
     stopping = true;
     supervisor.stdin.end();
     await exited;
-    if (left)
-      throw new Error(
-        `Something of this run is left: ${left}. Remove it: docker compose -p ${task.name} down -v`,
-      );
+    if (left) throw new Error(`${left}\nThe next start on this machine takes it down.`);
   };
   return { run: await watching.promise, up: up.promise, dead: dead.promise, stop };
 }

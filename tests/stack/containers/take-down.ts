@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { removeForgottenData } from '../data-folder.ts';
 import type { Log } from '../log.ts';
 import { type Docker, docker, dockerList } from './docker.ts';
+import { findEngine } from './engine.ts';
 import { projectLabel } from './project.ts';
 
 /** The label of everything that a run of ours has started. */
@@ -15,23 +16,24 @@ const kinds = [
 ];
 const attempts = 3;
 
-/** Removes everything of a compose project; gives why something is left, if something is. */
+/** Removes everything of a compose project; gives a sentence about what is left, if something is. */
 export async function takeDown(env: Docker, project: string): Promise<string | undefined> {
+  const everything = ['--volumes', '--remove-orphans', '--timeout', '3'];
+  const down = ['compose', '--project-name', project, 'down', ...everything];
   let why = '';
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
       // Without a file, compose goes by the labels, which are there whatever the file has become.
-      const everything = ['--volumes', '--remove-orphans', '--timeout', '3'];
-      const down = ['compose', '--project-name', project, 'down', ...everything];
       await docker({ ...env, COMPOSE_FILE: undefined }, down, { cwd: '/' });
       const left = await namesOf(env, projectLabel(project));
       if (left.length === 0) return undefined;
-      why = `${left.join(', ')} of the project ${project} could not be removed`;
+      why = `It could not remove ${left.join(', ')}.`;
     } catch (error) {
-      why = error instanceof Error ? error.message : String(error);
+      const engine = await findEngine(env);
+      why = engine.answers ? `${error instanceof Error ? error.message : error}` : `Now ${engine.why}.`;
     }
   }
-  return why;
+  return `Something of the project ${project} may be left. ${why}`;
 }
 
 /** The containers, volumes and networks with a label. */
