@@ -1,11 +1,21 @@
 import { defineConfig } from 'playwright/test';
 import { findChromium } from './tests/stack/chromium.ts';
+import type { StackKind } from './tests/stack/kind.ts';
 
-const executablePath = await findChromium();
+const executablePath = findChromium();
+
+/** The same sources on processes, in a run whose stack is containers: both have to do what is recorded. */
+const otherStack = {
+  name: 'native',
+  testDir: 'tests/snippets',
+  testMatch: 'snippets.spec.ts',
+  grep: /provider\.vectorizer\.(py|ts) does/,
+  use: { kind: 'native' as const },
+};
+const containers = { name: 'containers', testDir: 'tests/stack/containers' };
 
 /** One runner for everything; one worker, because the stack's ports are published ones and a server is shared. */
-export default defineConfig({
-  testDir: 'tests',
+export default defineConfig<object, { kind: StackKind }>({
   outputDir: '.cache/test-results',
   workers: 1,
   forbidOnly: true,
@@ -24,12 +34,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'unit', testMatch: 'unit/**/*.spec.ts' },
-    { name: 'stack', testMatch: 'stack/*.spec.ts' },
-    { name: 'facts', testMatch: 'facts/**/*.spec.ts' },
-    { name: 'snippets', testMatch: 'snippets/**/*.spec.ts' },
-    { name: 'workflows', testMatch: 'workflows/*.spec.ts' },
-    { name: 'build', testMatch: 'site/build.setup.ts' },
-    { name: 'site', testMatch: 'site/**/*.spec.ts', dependencies: ['build'] },
+    { name: 'unit', testDir: 'tests/unit' },
+    { name: 'stack', testDir: 'tests/stack', testMatch: '*.spec.ts', testIgnore: 'containers/**' },
+    { name: 'workflows', testDir: 'tests/workflows' },
+    { name: 'facts', testDir: 'tests/facts' },
+    { name: 'snippets', testDir: 'tests/snippets', fullyParallel: true },
+    { name: 'build', testDir: 'tests/site', testMatch: 'build.setup.ts' },
+    { name: 'site', testDir: 'tests/site', dependencies: ['build'] },
+    ...(process.env.CONTAINERS ? [containers] : []),
+    ...(process.env.STACK === 'compose' ? [otherStack] : []),
   ],
 });

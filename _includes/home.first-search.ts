@@ -27,7 +27,7 @@ const stored = cleaner.collections.use('Note');
 assert.equal(await stored.length(), 3);
 
 // No word of the query is in the note that comes first, and the others are far behind.
-const ranked = await stored.query.nearText('a journey in Portugal', { returnMetadata: .distance });
+const ranked = await stored.query.nearText('a journey in Portugal', { returnMetadata: ['distance'] });
 assert.equal(ranked.objects[0]?.properties.text, best?.properties.text);
 const [first = 0, second = 0] = ranked.objects.map((note) => note.metadata?.distance ?? 0);
 assert(second - first > 0.2);

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { prepareClients } from './snippets/clients.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
-import { inNamespace } from './stack/namespace.ts';
+import { enterStack } from './stack/enter.ts';
+import { forcedKind } from './stack/kind.ts';
 import { preflight } from './stack/preflight.ts';
 import { prepare } from './stack/prepare.ts';
 import { prepareLinters } from './workflows/linters.ts';
@@ -13,6 +14,7 @@ const help = `npm test [-- options of Playwright Test]
 Proves everything: the heart, the stack, every source and every page's program on a real Weaviate, the site's build,
 and the built pages in Chromium. Its last line says how it went: N passed, N failed.
 
+  STACK=compose npm test        on containers, with the tests of the containers themselves
   npm test -- --project unit    only the tests of the heart and of the plugin
   npm test -- --project site    only the built site, which is built first
   npm test -- -g clipboard      only tests with this word in their name
@@ -35,22 +37,33 @@ function explain(): number {
 
 /** Gets what needs the package registries first: a network of the tests' own has no way out. */
 async function prove(): Promise<number> {
+  const kind = forcedKind() ?? 'native';
   await preflight({ stack: true, browser: true }, log);
   await prepare(log);
   await prepareClients(log);
   await prepareLinters(log);
-  await inNamespace(log);
+  const leave = await enterStack(kind, log);
+  if (kind === 'compose') process.env.CONTAINERS = 'yes';
+  else
+    log(
+      'The project "containers" is left out; `STACK=compose npm test` runs it, and everything else on containers.',
+    );
   const release = await checkoutLock(log);
   try {
     return await playwright();
   } finally {
     await release();
+    await leave();
   }
 }
 
 function playwright(): Promise<number> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
-  const child = spawn(process.execPath, [cli, 'test', ...words], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [cli, 'test', ...words], {
+    stdio: 'inherit',
+    // In a namespace every user is root, and another user's transforms in the shared folder could not be read.
+    env: { ...process.env, PWTEST_CACHE_DIR: join(process.cwd(), '.cache', 'playwright') },
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);

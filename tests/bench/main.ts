@@ -3,9 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureOverhead } from '../snippets/bench.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { checkoutLock } from '../stack/checkout-lock.ts';
-import { inNamespace } from '../stack/namespace.ts';
-import { preflight } from '../stack/preflight.ts';
-import { prepare } from '../stack/prepare.ts';
+import { enterStack } from '../stack/enter.ts';
 import { type Figure, median, seconds, time } from './measure.ts';
 
 const help = `npm run bench
@@ -20,10 +18,9 @@ const npm = (script: string) => ['run', '--silent', script];
 if (parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values.help) {
   console.log(help);
 } else {
-  await preflight({ stack: true }, log);
-  await prepare(log);
+  process.env.STACK = 'native';
   await prepareClients(log);
-  await inNamespace(log);
+  await enterStack('native', log);
   const release = await checkoutLock(log);
   const figures = await measure();
   await release();

@@ -1,7 +1,7 @@
+import { enterStack } from '../stack/enter.ts';
+import { forcedKind } from '../stack/kind.ts';
 import type { Log } from '../stack/log.ts';
-import { inNamespace } from '../stack/namespace.ts';
-import { preflight } from '../stack/preflight.ts';
-import { prepare, startStack } from '../stack/stack.ts';
+import { startStack } from '../stack/stack.ts';
 import { checkTypes } from './check-types.ts';
 import { prepareClients } from './clients.ts';
 import type { Planned } from './plan.ts';
@@ -21,16 +21,15 @@ export async function proveAll(
   planned: readonly Planned[],
   { siteDir, log, signal, onProof }: ProveAll,
 ): Promise<Proof[]> {
-  await preflight({ stack: true }, log);
-  await prepare(log, signal);
+  const kind = forcedKind() ?? 'native';
   const clients = await prepareClients(log, signal);
-  await inNamespace(log);
+  const leave = await enterStack(kind, log, signal);
   const checking = checkTypes(
     planned.map(({ subject }) => subject),
     clients,
     signal,
   );
-  const stack = await startStack({ kind: 'native', log, signal });
+  const stack = await startStack({ kind, log, signal });
   try {
     const faults = await checking;
     const proofs: Proof[] = [];
@@ -50,5 +49,6 @@ export async function proveAll(
     return proofs;
   } finally {
     await stack.stop();
+    await leave();
   }
 }

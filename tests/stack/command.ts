@@ -18,7 +18,8 @@ export interface Command {
 export function startCommand(file: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): Command {
   return follow(
     spawn(process.execPath, [resolve(import.meta.dirname, file), ...args], {
-      env: { ...process.env, ...env },
+      // The same on every machine, whether it has Docker or not.
+      env: { ...process.env, STACK: 'native', ...env },
     }),
   );
 }

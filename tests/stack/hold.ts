@@ -1,11 +1,14 @@
 import { once } from 'node:events';
+import { chooseStack } from './containers/choose.ts';
 import { type Log, startStack } from './stack.ts';
 
 /** Starts the stack, says where it answers, and keeps it until it is asked to end; fails if the stack ends by itself. */
 export async function hold(asked: AbortSignal, log: Log): Promise<void> {
   const began = performance.now();
   try {
-    const stack = await startStack({ kind: 'native', log, signal: asked });
+    const { kind, line } = await chooseStack();
+    log(line);
+    const stack = await startStack({ kind, log, signal: asked });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     log(
       `Weaviate ${stack.version} answers at ${stack.rest}, gRPC on port ${stack.grpcPort}, after ${seconds} s. Ctrl-C ends it.`,

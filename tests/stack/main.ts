@@ -3,17 +3,27 @@ import { untilAsked } from './ending.ts';
 import { hold } from './hold.ts';
 import { preflight } from './preflight.ts';
 
-const help = `npm run stack
+const help = `npm run stack [-- --compose | --native]
 
-Starts the stack that tests/stack/docker-compose.yml describes, without Docker: Weaviate with a Model2Vec inference
+Starts the stack that tests/stack/docker-compose.yml describes: Weaviate with a Model2Vec inference
 service, on ports 8080 (REST) and 50051 (gRPC) of this machine, empty. It runs until Ctrl-C and leaves nothing.
+
+  --compose   in containers; --native without Docker. By default in containers where an engine has their images.
 `;
 
 const log = (line: string) => console.log(line);
 const asked = untilAsked();
 
 try {
-  if (parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values.help) {
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      compose: { type: 'boolean' },
+      native: { type: 'boolean' },
+    },
+  });
+  if (values.compose || values.native) process.env.STACK = values.compose ? 'compose' : 'native';
+  if (values.help) {
     console.log(help);
   } else {
     await preflight({ stack: true }, log);

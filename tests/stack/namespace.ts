@@ -5,7 +5,9 @@ import type { Log } from './log.ts';
 
 // https://man7.org/linux/man-pages/man1/unshare.1.html
 const network = ['unshare', '--map-root-user', '--net'];
-const networkAndProcesses = [...network, '--pid', '--fork', '--kill-child', '--mount-proc'];
+// Root that is really root may also run a Docker engine in there.
+const networks = process.getuid?.() === 0 ? [['unshare', '--net'], network] : [network];
+const processes = ['--pid', '--fork', '--kill-child', '--mount-proc'];
 
 // A new network has its loopback down; the second way is for systems without iproute2.
 const raiseLoopback = `
@@ -50,7 +52,8 @@ export async function inNamespace(log: Log): Promise<boolean> {
 function namespaceCommand(): string[] | undefined {
   // The shell stays, as the first process of its namespace has to collect what others leave behind.
   const rest = ['sh', '-c', `${raiseLoopback} "$@"; exit $?`, 'sh'];
-  return firstThatWorks([networkAndProcesses, network].map((way) => [...endsWithParent(), ...way, ...rest]));
+  const ways = networks.flatMap((way) => [[...way, ...processes], way]);
+  return firstThatWorks(ways.map((way) => [...endsWithParent(), ...way, ...rest]));
 }
 
 function firstThatWorks(commands: string[][]): string[] | undefined {

@@ -1,16 +1,17 @@
 import { readDescription } from './description.ts';
 import type { HalfName } from './half.ts';
+import type { StackKind } from './kind.ts';
 import type { Log } from './log.ts';
 import { startNative } from './native.ts';
 import { prepare } from './prepare.ts';
 
-export type { HalfName, Log };
+export type { HalfName, Log, StackKind };
 export { prepare };
 
 /** A running Weaviate with its inference service, started by us and empty when we got it. */
 export interface Stack {
   /** Processes of this machine, or containers. */
-  kind: 'native' | 'compose';
+  kind: StackKind;
   /** Weaviate's version, as its image tag says. */
   version: string;
   /** Where Weaviate answers REST, without a trailing slash. */
@@ -27,14 +28,18 @@ export interface Stack {
 }
 
 export interface StackOptions {
-  kind: 'native';
+  kind: StackKind;
   log: Log;
   /** Ends the stack, also while it starts. */
   signal?: AbortSignal;
 }
 
 /** Starts the stack that `docker-compose.yml` describes, builds what is missing, and resolves once both halves answer. */
-export async function startStack({ log, signal }: StackOptions): Promise<Stack> {
+export async function startStack({ kind, log, signal }: StackOptions): Promise<Stack> {
+  if (kind === 'compose') {
+    const { startCompose } = await import('./containers/compose.ts');
+    return startCompose({ log, signal });
+  }
   const description = await readDescription();
   const parts = await prepare(log, signal);
   return startNative(description, parts, log, signal);

@@ -1,10 +1,8 @@
+import { forcedKind, type StackKind } from '../kind.ts';
 import { composeVersion } from './compose-plugin.ts';
 import type { Docker } from './docker.ts';
 import { findEngine } from './engine.ts';
 import { findImages } from './images.ts';
-
-/** Which stack to start. */
-export type StackKind = 'native' | 'compose';
 
 /** A choice with its reason, as one line for people. */
 export interface Choice {
@@ -14,11 +12,8 @@ export interface Choice {
 
 /** Takes what STACK says, else containers where they can be had at once, else processes. */
 export async function chooseStack(env: Docker = process.env): Promise<Choice> {
-  const { STACK: forced } = env;
-  if (forced === 'native' || forced === 'compose') {
-    return { kind: forced, line: `Starting ${names[forced]}, because STACK=${forced} says so.` };
-  }
-  if (forced) throw new Error(`STACK is ${forced}. Write STACK=native or STACK=compose, or leave it out.`);
+  const forced = forcedKind(env);
+  if (forced) return { kind: forced, line: `Starting ${names[forced]}, because STACK=${forced} says so.` };
   const engine = await findEngine(env);
   if (!engine.answers) return native(engine.why);
   if (!(await composeVersion(env))) return native('Docker has no compose plugin');

@@ -1,7 +1,7 @@
 # START InstallPython
 python3 -m venv .venv
 . .venv/bin/activate
-pip install weaviate-client==4.23.1
+pip install weaviate-client==4.23.1 'authlib<1.8'
 # END InstallPython
 
 # START InstallTypeScript
