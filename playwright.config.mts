@@ -41,7 +41,7 @@ export default defineConfig<object, { kind: StackKind }>({
     { name: 'snippets', testDir: 'tests/snippets', fullyParallel: true },
     { name: 'build', testDir: 'tests/site', testMatch: 'build.setup.ts' },
     { name: 'site', testDir: 'tests/site', dependencies: ['build'] },
-    ...(process.env.CONTAINERS ? [containers] : []),
-    ...(process.env.STACK === 'compose' ? [otherStack] : []),
+    containers,
+    otherStack,
   ],
 });

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import config from '../playwright.config.mts';
 import { prepareClients } from './snippets/clients.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
 import { enterStack } from './stack/enter.ts';
-import { forcedKind } from './stack/kind.ts';
+import { forcedKind, type StackKind } from './stack/kind.ts';
 import { preflight } from './stack/preflight.ts';
 import { prepare } from './stack/prepare.ts';
 import { prepareLinters } from './workflows/linters.ts';
@@ -20,6 +21,8 @@ and the built pages in Chromium. Its last line says how it went: N passed, N fai
   npm test -- -g clipboard      only tests with this word in their name
 `;
 
+/** The projects that need an engine, or that stand in for processes beside one. */
+const ofContainers = ['containers', 'native'];
 const words = process.argv.slice(2);
 const log = (line: string) => console.log(line);
 
@@ -43,23 +46,31 @@ async function prove(): Promise<number> {
   await prepareClients(log);
   await prepareLinters(log);
   const leave = await enterStack(kind, log);
-  if (kind === 'compose') process.env.CONTAINERS = 'yes';
-  else
+  if (kind === 'native') {
     log(
-      'The project "containers" is left out; `STACK=compose npm test` runs it, and everything else on containers.',
+      `Left out: ${ofContainers.join(' and ')}. \`STACK=compose npm test\` runs them, and all else on containers.`,
     );
+  }
   const release = await checkoutLock(log);
   try {
-    return await playwright();
+    return await playwright(projects(kind));
   } finally {
     await release();
     await leave();
   }
 }
 
-function playwright(): Promise<number> {
+/** What to select where the command line selects nothing. */
+function projects(kind: StackKind): string[] {
+  if (words.some((word) => word.startsWith('--project'))) return [];
+  const names = (config.projects ?? []).flatMap(({ name }) => name ?? []);
+  const selected = kind === 'compose' ? names : names.filter((name) => !ofContainers.includes(name));
+  return selected.flatMap((name) => ['--project', name]);
+}
+
+function playwright(selected: string[]): Promise<number> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
-  const child = spawn(process.execPath, [cli, 'test', ...words], {
+  const child = spawn(process.execPath, [cli, 'test', ...selected, ...words], {
     stdio: 'inherit',
     // In a namespace every user is root, and another user's transforms in the shared folder could not be read.
     env: { ...process.env, PWTEST_CACHE_DIR: join(process.cwd(), '.cache', 'playwright') },
