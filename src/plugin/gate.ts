@@ -3,6 +3,7 @@ import { checkTree } from '../snippets/check.ts';
 import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import type { Issue, Position } from '../snippets/issues.ts';
+import { runs } from '../snippets/languages.ts';
 import { findLanguagesThatDiffer } from '../snippets/languages-differ.ts';
 import { inOrder } from '../snippets/order.ts';
 import type { Page } from '../snippets/page.ts';
@@ -10,7 +11,7 @@ import { parseEvidence } from '../snippets/parse-evidence.ts';
 import { joinPrograms } from '../snippets/programs.ts';
 import { formatIssues } from '../snippets/report.ts';
 import type { Region } from '../snippets/source.ts';
-import { expectedOfProgram, expectedOfSource, runs } from './expected.ts';
+import { expectedOfProgram, expectedOfSource } from './expected.ts';
 import type { Tree } from './tree.ts';
 
 /** Every reason, at once, why the site of this tree must not be published, and notes beside them. */

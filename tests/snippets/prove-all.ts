@@ -6,6 +6,7 @@ import { checkTypes } from './check-types.ts';
 import { prepareClients } from './clients.ts';
 import type { Planned } from './plan.ts';
 import { type Proof, prove } from './prove.ts';
+import { needsRegistries, runWithRegistries } from './run/registries.ts';
 import { keepRunRecord, recordRun, runRecordPath } from './run-record.ts';
 
 export interface ProveAll {
@@ -24,6 +25,7 @@ export async function proveAll(
   await preflight({ stack: true }, log);
   await prepare(log, signal);
   const clients = await prepareClients(log, signal);
+  for (const { subject } of planned) if (needsRegistries(subject)) await runWithRegistries(subject, log, signal);
   await inNamespace(log);
   const checking = checkTypes(
     planned.map(({ subject }) => subject),
