@@ -46,8 +46,7 @@ function said(name: string, passed: boolean, began: number): boolean {
 /** Prints every issue of the tree; notes do not fail the check. */
 async function checkSnippets(): Promise<boolean> {
   const tree = await readTree(process.cwd());
-  const texts = new Map(tree.sources.map(({ path, text }) => [path, text]));
-  const issues = [...tree.issues, ...(await findIssues(tree))];
-  if (issues.length > 0) console.log(formatIssues(issues, (path) => texts.get(path)));
+  const issues = await findIssues(tree);
+  if (issues.length > 0) console.log(formatIssues(issues, (path) => tree.texts.get(path)));
   return issues.every(({ severity }) => severity === 'note');
 }

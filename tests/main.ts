@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { prepareClients } from './snippets/clients.ts';
+import { prepareInstalls } from './snippets/installs.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
 import { inNamespace } from './stack/namespace.ts';
 import { preflight } from './stack/preflight.ts';
@@ -37,6 +38,7 @@ async function prove(): Promise<number> {
   await preflight({ stack: true, browser: true }, log);
   await prepare(log);
   await prepareClients(log);
+  await prepareInstalls(process.cwd(), log);
   await inNamespace(log);
   const release = await checkoutLock(log);
   try {

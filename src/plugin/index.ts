@@ -3,10 +3,13 @@ import { inspect } from 'node:util';
 import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { Issue } from '../snippets/issues.ts';
+import { readBuiltPages } from './built-pages.ts';
 import { filesUnder } from './files.ts';
 import { findIssues, formatRefusal } from './gate.ts';
 import { blockLoader } from './preprocess.ts';
+import { provenTexts } from './proven-texts.ts';
 import { readTree, type Tree } from './tree.ts';
+import { findUnproven } from './unproven.ts';
 
 interface Content {
   tree: Tree;
@@ -25,6 +28,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
       const code = [
         ...(await filesUnder(siteDir, 'src/plugin')),
         ...(await filesUnder(siteDir, 'src/snippets')),
+        ...(await filesUnder(siteDir, 'src/catalogue')),
       ];
       return { tree, issues: await findIssues(tree), code };
     },
@@ -38,6 +42,13 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
     getPathsToWatch() {
       const sources = ['_includes/**/*', 'docs/**/*', 'src/pages/**/*', 'static/evidence/**/*.json'];
       return [...sources, 'tests/stack/docker-compose.yml'].map((path) => join(siteDir, path));
+    },
+
+    /** Reads the pages as readers get them, so that no notation hides a block from the gate. */
+    async postBuild({ outDir, routes, content: { tree } }) {
+      const pages = await readBuiltPages(outDir, routes, tree.texts);
+      const unproven = findUnproven(pages, await provenTexts(tree));
+      if (unproven.length > 0) throw refusal(formatRefusal(unproven, tree));
     },
 
     /** Only a build has a server bundle, so here the gate cannot be taken for a development run. */

@@ -9,9 +9,7 @@ import type { Block } from './block.ts';
 import { expectedOfSource } from './expected.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { highlight } from './highlight.ts';
-
-/** The description that the stack is started from. */
-const compose = 'tests/stack/docker-compose.yml';
+import { compose } from './tree.ts';
 
 /**
  * The block that a usage shows; undefined where the source has no such region or has faults. `recorded` is the text of

@@ -25,7 +25,8 @@ export async function proveAll(
   await preflight({ stack: true }, log);
   await prepare(log, signal);
   const clients = await prepareClients(log, signal);
-  for (const { subject } of planned) if (needsRegistries(subject)) await runWithRegistries(subject, log, signal);
+  for (const { subject } of planned)
+    if (needsRegistries(subject)) await runWithRegistries(subject, log, signal);
   await inNamespace(log);
   const checking = checkTypes(
     planned.map(({ subject }) => subject),

@@ -60,7 +60,9 @@ export async function runChild({ command, args, cwd, env, limits, signal }: Chil
       // What the source left running may hold the streams open, also from a group of its own.
       child.once('exit', () => {
         endGroup();
-        setTimeout(() => streams.forEach((stream) => stream.destroy()), 500).unref();
+        setTimeout(() => {
+          for (const stream of streams) stream.destroy();
+        }, 500).unref();
       });
     });
     const milliseconds = performance.now() - began;

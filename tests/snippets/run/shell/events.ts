@@ -15,14 +15,14 @@ export function withEvents(ending: Ending): Ending {
     const text = told[index + 1] ?? '';
     if (kind === 'assertion') events.push({ type: 'assertion', spot });
     if (kind === 'exit') events.push({ type: 'exit', frames: [spot], call: 'exit' });
-    if (text !== '') events.push({ type: 'print', frames: [spot], text, values: [valueOf(text)] });
+    if (text !== '') events.push({ type: 'print', frames: [spot], text, values: [printedValue(text)] });
   }
   if (ending.code === 0) events.push({ type: 'end' });
   return { ...ending, events, stdout: before };
 }
 
 /** An answer in JSON is compared as a value, everything else as a text. */
-function valueOf(text: string): Json {
+function printedValue(text: string): Json {
   try {
     return JSON.parse(text);
   } catch {
