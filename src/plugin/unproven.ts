@@ -31,24 +31,21 @@ export function findUnproven(pages: readonly BuiltPage[], proven: ProvenTexts): 
     blocks.flatMap((block): Issue[] => {
       const why = whyUnproven(block, proven);
       if (why === undefined) return [];
+      const found = firstLine(block.text);
+      const index = linesOf(text).findIndex((line) => line.includes(found));
+      const maker = index < 0 ? ` No line of ${path} holds it, so a component makes it.` : '';
       return [
         {
           code: 'unproven-block',
           severity: 'error',
-          at: { path, line: lineOf(block, text), column: 1 },
-          message: why,
+          at: { path, line: Math.max(1, index + 1), column: 1 },
+          message: `${why} It begins with "${found}".${maker}`,
           fix: 'Show a region of a source with <FilteredTextBlock>; what a run prints is shown below it by itself.',
-          found: firstLine(block.text),
+          found,
         },
       ];
     }),
   );
-}
-
-/** The first line of the page that holds the block's first line; else the line of the HTML. */
-function lineOf({ text, line }: RenderedBlock, page: string): number {
-  const index = linesOf(page).findIndex((each) => each.includes(firstLine(text)));
-  return index < 0 ? line : index + 1;
 }
 
 function firstLine(text: string): string {
