@@ -1,30 +1,49 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { errorPages } from '../src/catalogue/error-page.ts';
+import { coverageOf, formatCoverage } from '../src/plugin/coverage.ts';
 import { findIssues } from '../src/plugin/gate.ts';
 import { readTree } from '../src/plugin/tree.ts';
+import { githubAnnotation } from '../src/snippets/annotation.ts';
 import { formatIssues } from '../src/snippets/report.ts';
+import { writeWhole } from './snippets/write-whole.ts';
 import { checkWorkflows } from './workflows/check.ts';
 
-const help = `npm run check [-- --fix]
+const help = `npm run check [-- --fix] [-- --format text|json|github]
 
-Looks at the tree without running it: types, lint and format, markers, usages, programs and evidence, workflows.
---fix formats and mends what can be mended without you.
+Looks at the tree without running it: types, lint and format, then markers, usages, programs, YAML, names and evidence,
+then the workflows. Prints how many blocks have which verdict.
+--fix formats and mends what can be mended without you, and writes the pages of the error codes.
+--format json prints one object for machines, --format github annotates a pull request.
 `;
 
-const { help: asked, fix } = parseArgs({
-  options: { help: { type: 'boolean', short: 'h' }, fix: { type: 'boolean' } },
+const formats = ['text', 'json', 'github'];
+const {
+  help: asked,
+  fix,
+  format,
+} = parseArgs({
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    fix: { type: 'boolean' },
+    format: { type: 'string', default: 'text' },
+  },
 }).values;
 
 if (asked) {
   console.log(help);
+} else if (!formats.includes(format)) {
+  console.error(`There is no format ${format}. Write --format ${formats.join(', ')}.`);
+  process.exitCode = 2;
 } else {
+  if (fix) for (const [path, text] of errorPages()) await writeWhole(path, text);
   const types = tool('types', 'tsc', []);
   const lint = tool('lint and format', 'biome', ['check', ...(fix ? ['--write'] : [])]);
-  const snippets = await step('snippets', checkSnippets);
-  const workflows = await step('workflows', () => checkWorkflows((line) => console.log(line)));
+  const snippets = await step('snippets', () => checkSnippets({ types, lint }));
+  const workflows = await step('workflows', () => checkWorkflows(say));
   const checks = [types, lint, snippets, workflows];
   const failed = checks.filter((passed) => !passed).length;
-  console.log(
+  say(
     failed === 0
       ? 'Everything holds.'
       : `${failed} of ${checks.length} checks failed; mend what stands above.`,
@@ -32,29 +51,42 @@ if (asked) {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
+/** For machines there is one object, and nothing beside it. */
+function say(text: string): void {
+  if (format !== 'json') console.log(text);
+}
+
 function tool(name: string, command: string, args: string[]): boolean {
   const began = performance.now();
-  const { status } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: 'inherit' });
+  const stdio = format === 'json' ? (['ignore', 2, 2] as const) : 'inherit';
+  const { status } = spawnSync(`node_modules/.bin/${command}`, args, {
+    stdio: typeof stdio === 'string' ? stdio : [...stdio],
+  });
   return said(name, status === 0, began);
 }
 
-async function step(name: string, check: () => Promise<boolean>): Promise<boolean> {
+async function step(name: string, passes: () => Promise<boolean>): Promise<boolean> {
   const began = performance.now();
-  return said(name, await check(), began);
+  return said(name, await passes(), began);
 }
 
 function said(name: string, passed: boolean, began: number): boolean {
-  console.log(
-    `${passed ? 'ok    ' : 'failed'} ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`,
-  );
+  say(`${passed ? 'ok    ' : 'failed'} ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return passed;
 }
 
-/** Prints every issue of the tree; notes do not fail the check. */
-async function checkSnippets(): Promise<boolean> {
+/** Prints every issue of the tree, and its coverage; notes do not fail the check. */
+async function checkSnippets(tools: Record<'types' | 'lint', boolean>): Promise<boolean> {
   const tree = await readTree(process.cwd());
-  const texts = new Map(tree.sources.map(({ path, text }) => [path, text]));
-  const issues = [...tree.issues, ...(await findIssues(tree))];
-  if (issues.length > 0) console.log(formatIssues(issues, (path) => texts.get(path)));
-  return issues.every(({ severity }) => severity === 'note');
+  const issues = await findIssues(tree);
+  const blocks = coverageOf(tree, issues);
+  const passed =
+    issues.every(({ severity }) => severity === 'note') &&
+    blocks.every(({ verdict }) => verdict !== 'unproven');
+  if (format === 'json') console.log(JSON.stringify({ ...tools, snippets: passed, issues, blocks }, null, 2));
+  if (format === 'github') for (const issue of issues) console.log(githubAnnotation(issue));
+  if (format === 'text' && issues.length > 0)
+    console.log(formatIssues(issues, (path) => tree.texts.get(path)));
+  say(formatCoverage(blocks));
+  return passed;
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
 import { prepareClients } from './snippets/clients.ts';
+import { prepareInstalls } from './snippets/installs.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
 import { enterStack } from './stack/enter.ts';
 import { forcedKind, type StackKind } from './stack/kind.ts';
@@ -45,6 +46,7 @@ async function prove(): Promise<number> {
   await prepare(log);
   await prepareClients(log);
   await prepareLinters(log);
+  await prepareInstalls(process.cwd(), log);
   const leave = await enterStack(kind, log);
   if (kind === 'native') {
     log(

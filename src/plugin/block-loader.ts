@@ -7,14 +7,15 @@ import { evidencePath } from '../snippets/evidence.ts';
 import type { Usage } from '../snippets/page.ts';
 import { formatIssues } from '../snippets/report.ts';
 import type { Block } from './block.ts';
+import { exampleBlock, findExamples, type WrittenExample } from './example-block.ts';
 import { fenceBlock } from './fence-block.ts';
-import { findFences } from './fences.ts';
+import { type Fence, findFences } from './fences.ts';
 import { sitePath } from './files.ts';
 import { fingerprintFiles, readFingerprints } from './fingerprints.ts';
 import { blockLoader } from './preprocess.ts';
 import { emptyBlock, regionBlock } from './region-block.ts';
 import { parseMdx } from './syntax.ts';
-import { readTree } from './tree.ts';
+import { compose, readTree } from './tree.ts';
 import { findUsages } from './usages.ts';
 
 /** What the bundler gives us. */
@@ -47,13 +48,32 @@ export default async function loadBlock(this: Context, content: string): Promise
     encounter.kind === 'usage' ? [encounter.written.usage] : [],
   );
   const usage = usages[Number(wanted.get('usage') ?? Number.NaN)];
-  const loaded = fence ? fenceBlock(fence) : usage && (await loadRegion(this, usage));
+  const example = findExamples(root)[Number(wanted.get('example') ?? Number.NaN)];
+  const loaded = example
+    ? await loadExample(this, example)
+    : fence
+      ? await loadFence(this, fence)
+      : usage && (await loadRegion(this, usage));
   if (!loaded) throw fault(`${path} has no block ${query}.`);
 
   const props = `export default ${JSON.stringify(loaded.block)};`;
   if (loaded.faults === undefined) return props;
   if (wanted.has('faults')) throw fault(loaded.faults);
   return `${props}\nexport const faults = () => import('!!${blockLoader}${query}&faults!${this.resourcePath}');`;
+}
+
+/** Examples of the catalogue are looked at when the page is made. */
+async function loadExample(context: Context, { code, part }: WrittenExample): Promise<Loaded> {
+  const file = join(context.rootContext, compose);
+  context.addDependency(file);
+  return { block: await exampleBlock(code, part, await readFile(file, 'utf8')) };
+}
+
+/** YAML is checked against the stack's description, so that decides too. */
+async function loadFence(context: Context, fence: Fence): Promise<Loaded> {
+  const file = join(context.rootContext, compose);
+  context.addDependency(file);
+  return fenceBlock(fence, await readFile(file, 'utf8'));
 }
 
 /** Declares all that a block depends on, files that are missing too, so that no cache outlives them. */
@@ -85,8 +105,7 @@ async function faultsOf(siteDir: string, { at, source }: Usage): Promise<string>
       issue.severity === 'error' &&
       (issue.at.path === source || (issue.at.path === at.path && issue.at.line === at.line)),
   );
-  const texts = new Map(tree.sources.map(({ path, text }) => [path, text]));
-  return formatIssues(faults, (path) => texts.get(path));
+  return formatIssues(faults, (path) => tree.texts.get(path));
 }
 
 /** An error for authors, whom the loader's own stack of calls does not concern. */

@@ -1,7 +1,10 @@
 import type { Output } from '../snippets/evidence.ts';
 
+/** What a block can be proven to be. */
+export const verdicts = ['ran', 'fails', 'booted', 'output', 'checked'] as const;
+
 /** What a block is proven to be; `unproven` is only ever seen while the site is being written. */
-export type Verdict = 'ran' | 'booted' | 'checked' | 'unproven';
+export type Verdict = (typeof verdicts)[number] | 'unproven';
 
 /** Everything that a page knows of one block: made at build time, shown by `src/components/Block`. */
 export interface Block {

@@ -1,6 +1,7 @@
 import type { Expected } from '../snippets/agree.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import { sha256 } from '../snippets/fingerprint.ts';
+import type { RunLanguage } from '../snippets/languages.ts';
 import type { Program } from '../snippets/program.ts';
 import type { Region, Source } from '../snippets/source.ts';
 import type { Fingerprints } from './fingerprints.ts';
@@ -8,7 +9,7 @@ import type { Fingerprints } from './fingerprints.ts';
 /** What evidence of a source must say for this tree. */
 export async function expectedOfSource(
   source: Source,
-  language: 'py' | 'ts',
+  language: RunLanguage,
   pins: Fingerprints,
 ): Promise<Expected> {
   const { regions } = extractRegions(source);
@@ -18,16 +19,11 @@ export async function expectedOfSource(
 /** What evidence of a page's program must say for this tree. */
 export async function expectedOfProgram(
   program: Program,
-  language: 'py' | 'ts',
+  language: RunLanguage,
   pins: Fingerprints,
 ): Promise<Expected> {
   const blocks = await hashes(program.blocks.map(({ region }) => region));
   return { sha256: await sha256(program.text), fingerprint: pins[language], blocks };
-}
-
-/** Whether blocks of a language run, so that they need evidence. */
-export function runs(language: string): language is 'py' | 'ts' {
-  return language === 'py' || language === 'ts';
 }
 
 function hashes(regions: readonly Region[]): Promise<Expected['blocks'][number][]> {

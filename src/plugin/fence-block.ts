@@ -1,8 +1,9 @@
-import { parseDocument } from 'yaml';
 import { type LanguageId, languages } from '../snippets/languages.ts';
+import { formatIssue } from '../snippets/report.ts';
 import type { Block } from './block.ts';
 import type { Fence } from './fences.ts';
 import { highlight } from './highlight.ts';
+import { fenceIssue } from './loose-code.ts';
 
 /** What authors write behind the backticks for the languages that sources have. */
 const names: Readonly<Record<string, LanguageId>> = {
@@ -13,8 +14,9 @@ const names: Readonly<Record<string, LanguageId>> = {
   shell: 'sh',
 };
 
-/** The block of a fence. YAML is `checked` once it parses; nothing else can be proven of a fence. */
-export function fenceBlock({ language, text, at }: Fence): { block: Block; faults?: string } {
+/** The block of a fence: `checked` where `fenceIssue` finds nothing, and nothing else can be proven of a fence. */
+export function fenceBlock(fence: Fence, compose: string): { block: Block; faults?: string } {
+  const { language, text, at } = fence;
   const id = names[language];
   const block: Block = {
     html: highlight(text, id ?? language),
@@ -23,9 +25,7 @@ export function fenceBlock({ language, text, at }: Fence): { block: Block; fault
     source: at.path,
     line: at.line,
   };
-  if (id !== 'yaml') return { block };
-  const [error] = parseDocument(text).errors;
-  if (!error) return { block: { ...block, verdict: 'checked' } };
-  const line = at.line + (error.linePos?.[0].line ?? 1) - 1;
-  return { block, faults: `${at.path}:${line}  This YAML cannot be read. ${error.message}` };
+  const issue = fenceIssue(fence, compose);
+  if (!issue) return { block: { ...block, verdict: 'checked' } };
+  return { block: { ...block, verdict: 'unproven' }, faults: formatIssue(issue) };
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Fingerprint } from '../snippets/evidence.ts';
 import { sha256 } from '../snippets/fingerprint.ts';
+import type { RunLanguage } from '../snippets/languages.ts';
 import { fileHash } from './file-hash.ts';
 import { filesUnder } from './files.ts';
 
 /** What decides a run besides the bytes, for each language that runs. */
-export type Fingerprints = Readonly<Record<'py' | 'ts', Fingerprint>>;
+export type Fingerprints = Readonly<Record<RunLanguage, Fingerprint>>;
 
 const compose = 'tests/stack/docker-compose.yml';
 const model = 'tests/stack/model/files/model.safetensors';
@@ -30,6 +31,8 @@ export async function readFingerprints(siteDir: string): Promise<Fingerprints> {
   return {
     py: { ...shared, client: pythonClient(await read(python)), clientLock: await hash(python) },
     ts: { ...shared, client: nodeClient(await read(node)), clientLock: await hash(nodeLock) },
+    // What a shell source installs or asks is pinned by the same two files.
+    sh: { ...shared, client: 'bash', clientLock: await hashOfFiles(siteDir, [python, nodeLock]) },
   };
 }
 

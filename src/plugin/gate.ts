@@ -3,6 +3,7 @@ import { checkTree } from '../snippets/check.ts';
 import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import type { Issue, Position } from '../snippets/issues.ts';
+import { languageOf, runs } from '../snippets/languages.ts';
 import { findLanguagesThatDiffer } from '../snippets/languages-differ.ts';
 import { inOrder } from '../snippets/order.ts';
 import type { Page } from '../snippets/page.ts';
@@ -10,8 +11,9 @@ import { parseEvidence } from '../snippets/parse-evidence.ts';
 import { joinPrograms } from '../snippets/programs.ts';
 import { formatIssues } from '../snippets/report.ts';
 import type { Region } from '../snippets/source.ts';
-import { expectedOfProgram, expectedOfSource, runs } from './expected.ts';
-import type { Tree } from './tree.ts';
+import { checkYaml } from './check-yaml.ts';
+import { expectedOfProgram, expectedOfSource } from './expected.ts';
+import { compose, type Tree } from './tree.ts';
 
 /** Every reason, at once, why the site of this tree must not be published, and notes beside them. */
 export async function findIssues(tree: Tree): Promise<Issue[]> {
@@ -22,6 +24,7 @@ export async function findIssues(tree: Tree): Promise<Issue[]> {
   const evidence = [...tree.evidence.values()].map(parseEvidence).filter((read) => read !== undefined);
   return inOrder([
     ...found,
+    ...yamlIssues(tree, regionsOf),
     ...(await sourceIssues(tree, faulty)),
     ...(await programIssues(tree, faulty, regionsOf)),
     ...findLanguagesThatDiffer({ evidence, pages: tree.pages, regionsOf }),
@@ -30,10 +33,9 @@ export async function findIssues(tree: Tree): Promise<Issue[]> {
 
 /** The report of issues with the lines that they stand on; its last line says what to do. */
 export function formatRefusal(issues: readonly Issue[], tree: Tree): string {
-  const texts = new Map(tree.sources.map(({ path, text }) => [path, text]));
   const rerun = issues.some(({ code }) => code.endsWith('-evidence'));
   const remedy = rerun ? 'Run "npm run verify -- --accept"' : 'Mend these places';
-  return `${formatIssues(issues, (path) => texts.get(path))}\n\nThis cannot be published. ${remedy}, then "npm run build".`;
+  return `${formatIssues(issues, (path) => tree.texts.get(path))}\n\nThis cannot be published. ${remedy}, then "npm run build".`;
 }
 
 /** Evidence that a page's sources lack; a source with a fault of its own is left out until that is mended. */
@@ -42,12 +44,24 @@ async function sourceIssues(tree: Tree, faulty: ReadonlySet<string>): Promise<Is
   const checks = tree.sources.map(async (source) => {
     const usage = usages.find(({ source: path }) => path === source.path);
     if (!usage || !runs(usage.language) || faulty.has(source.path)) return [];
+    if (languageOf(source.path)?.id !== usage.language) return [];
     const { language, at } = usage;
     const expected = await expectedOfSource(source, language, tree.fingerprints);
     const subject = { subject: source.path, kind: 'source', language } as const;
     return agree({ ...subject, expected, at, evidence: recorded(tree, subject) });
   });
   return (await Promise.all(checks)).flat();
+}
+
+/** What is wrong with regions of YAML; the stack itself is started from its own description. */
+function yamlIssues({ pages, sources }: Tree, regionsOf: (source: string) => readonly Region[]): Issue[] {
+  const stack = sources.find(({ path }) => path === compose)?.text ?? '';
+  const shown = pages.flatMap((page) => page.usages).filter(({ language }) => language === 'yaml');
+  return shown.flatMap(({ source, region: name }) => {
+    const region = source === compose ? undefined : regionsOf(source).find((each) => each.name === name);
+    const at = { path: source, line: region?.lines[0]?.source ?? 1, column: 1 };
+    return (region && checkYaml(region.text, at, stack)) ?? [];
+  });
 }
 
 async function programIssues(

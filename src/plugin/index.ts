@@ -3,11 +3,14 @@ import { inspect } from 'node:util';
 import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { Issue } from '../snippets/issues.ts';
+import { readBuiltPages } from './built-pages.ts';
 import { filesUnder } from './files.ts';
 import { findIssues, formatRefusal } from './gate.ts';
 import { blockLoader } from './preprocess.ts';
 import { writeProof } from './proof-file.ts';
+import { provenTexts } from './proven-texts.ts';
 import { readTree, type Tree } from './tree.ts';
+import { findUnproven } from './unproven.ts';
 
 interface Content {
   tree: Tree;
@@ -26,6 +29,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
       const code = [
         ...(await filesUnder(siteDir, 'src/plugin')),
         ...(await filesUnder(siteDir, 'src/snippets')),
+        ...(await filesUnder(siteDir, 'src/catalogue')),
       ];
       return { tree, issues: await findIssues(tree), code };
     },
@@ -41,8 +45,13 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
       return [...sources, 'tests/stack/docker-compose.yml'].map((path) => join(siteDir, path));
     },
 
-    postBuild: ({ content: { tree }, outDir, routes, baseUrl }) =>
-      writeProof(tree, { outDir, routes, baseUrl }),
+    /** Reads the pages as readers get them, so that no notation hides a block from the gate. */
+    async postBuild({ content: { tree }, outDir, routes, baseUrl }) {
+      const pages = await readBuiltPages(outDir, routes, tree.texts);
+      const unproven = findUnproven(pages, await provenTexts(tree));
+      if (unproven.length > 0) throw refusal(formatRefusal(unproven, tree));
+      await writeProof(tree, { outDir, routes, baseUrl });
+    },
 
     /** Only a build has a server bundle, so here the gate cannot be taken for a development run. */
     configureWebpack(_, isServer, __, { tree, issues, code }) {

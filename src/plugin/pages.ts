@@ -1,18 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Issue } from '../snippets/issues.ts';
 import type { Page, Usage } from '../snippets/page.ts';
+import { findLooseCode } from './loose-code.ts';
 import { parseMdx } from './syntax.ts';
 import { findUsages, type PageUsages } from './usages.ts';
 
+/** Gives the text of a file by its path from the site's root; fails where there is none. */
+export type ReadText = (path: string) => Promise<string>;
+
 /** The pages at the given paths with their blocks as a reader meets them, and what is wrong with their files. */
 export async function readPages(
-  siteDir: string,
+  readText: ReadText,
   paths: readonly string[],
-): Promise<{ pages: Page[]; issues: Issue[] }> {
+  compose: string,
+): Promise<{ pages: Page[]; issues: Issue[]; texts: Map<string, string> }> {
+  const texts = new Map<string, string>();
   const files = new Map<string, Promise<PageUsages>>();
   const read = (path: string): Promise<PageUsages> => {
-    const file = files.get(path) ?? readUsages(siteDir, path);
+    const file = files.get(path) ?? readFound(path);
     files.set(path, file);
     return file;
   };
@@ -26,15 +30,23 @@ export async function readPages(
   };
   const pages = await Promise.all(paths.map(async (path) => ({ path, usages: await unfold(path, []) })));
   const issues = (await Promise.all(files.values())).flatMap((file) => file.issues);
-  return { pages, issues };
+  return { pages, issues, texts };
+
+  async function readFound(path: string): Promise<PageUsages> {
+    const text = await readText(path).catch((error: Error) => error);
+    // The bundler says where a missing partial is asked for.
+    if (text instanceof Error) return noUsages;
+    texts.set(path, text);
+    return findAll(text, path, compose);
+  }
 }
 
-async function readUsages(siteDir: string, path: string): Promise<PageUsages> {
-  const text = await readFile(join(siteDir, path), 'utf8').catch((error: NodeJS.ErrnoException) => error);
-  // The bundler says where a missing partial is asked for.
-  if (text instanceof Error) return noUsages;
+/** The usages of a page's text, with all that is wrong with its code. */
+function findAll(text: string, path: string, compose: string): PageUsages {
   try {
-    return findUsages(parseMdx(text), path);
+    const root = parseMdx(text);
+    const found = findUsages(root, path);
+    return { ...found, issues: [...found.issues, ...findLooseCode(root, path, compose)] };
   } catch (error) {
     return { ...noUsages, issues: [unreadablePage(path, error)] };
   }

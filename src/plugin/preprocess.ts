@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { exampleComponent, findExamples, type WrittenExample } from './example-block.ts';
 import { type Fence, findFences } from './fences.ts';
 import { sitePath } from './files.ts';
 import type { TextImport } from './imports.ts';
@@ -30,7 +31,11 @@ export function createPreprocessor(siteDir: string): (page: PageFile) => string 
     const path = sitePath(siteDir, filePath);
     const { encounters, texts, unreadable, issues } = findUsages(root, path);
     const usages = encounters.flatMap((encounter) => (encounter.kind === 'usage' ? [encounter.written] : []));
-    const blocks = [...usages.map(replaceUsage), ...findFences(root, path).map(replaceFence)];
+    const blocks = [
+      ...usages.map(replaceUsage),
+      ...findFences(root, path).map(replaceFence),
+      ...findExamples(root).map(replaceExample),
+    ];
     if (blocks.length + texts.length + issues.length === 0) return fileContent;
 
     const removals = [...texts, ...unreadable].map(({ start, end }) => ({ start, end, text: '' }));
@@ -79,6 +84,18 @@ function replaceFence({ title, start, end }: Fence, index: number): Block {
     name,
     text: element(fenceComponent, name, { title }),
     query: `fence=${index}`,
+  };
+}
+
+function replaceExample({ start, end }: WrittenExample, index: number): Block {
+  const name = `__example${index}`;
+  return {
+    start,
+    end,
+    flow: true,
+    name,
+    text: element(exampleComponent, name, {}),
+    query: `example=${index}`,
   };
 }
 

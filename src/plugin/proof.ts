@@ -1,9 +1,9 @@
 import { evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import { sha256 } from '../snippets/fingerprint.ts';
+import { runs } from '../snippets/languages.ts';
 import type { Program } from '../snippets/program.ts';
 import { joinPrograms } from '../snippets/programs.ts';
-import { runs } from './expected.ts';
 import type { PublishedRun } from './proof-run.ts';
 import type { Tree } from './tree.ts';
 

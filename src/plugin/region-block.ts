@@ -1,17 +1,15 @@
 import { agree } from '../snippets/agree.ts';
 import { evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
-import { languages } from '../snippets/languages.ts';
+import { languages, runs } from '../snippets/languages.ts';
 import type { Usage } from '../snippets/page.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
 import type { Source } from '../snippets/source.ts';
 import type { Block } from './block.ts';
-import { expectedOfSource, runs } from './expected.ts';
+import { expectedOfSource } from './expected.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { highlight } from './highlight.ts';
-
-/** The description that the stack is started from. */
-const compose = 'tests/stack/docker-compose.yml';
+import { compose } from './tree.ts';
 
 /**
  * The block that a usage shows; undefined where the source has no such region or has faults. `recorded` is the text of

@@ -21,10 +21,12 @@ export interface Tree {
   fingerprints: Fingerprints;
   /** What was wrong with the files as they were read. */
   issues: Issue[];
+  /** The text of every source and page, by its path. */
+  texts: ReadonlyMap<string, string>;
 }
 
 /** The stack's own description is a source too. */
-const compose = 'tests/stack/docker-compose.yml';
+export const compose = 'tests/stack/docker-compose.yml';
 
 /** Reads the whole tree: the only door through which sources, pages and evidence come in. */
 export async function readTree(siteDir: string): Promise<Tree> {
@@ -38,15 +40,18 @@ export async function readTree(siteDir: string): Promise<Tree> {
   const decoded = await Promise.all(
     [...sourcePaths, compose].map(async (path) => decodeSource(path, await readFile(join(siteDir, path)))),
   );
-  const { pages, issues } = await readPages(siteDir, pagePaths);
+  const readText = (path: string) => readFile(join(siteDir, path), 'utf8');
+  const { pages, issues, texts: pageTexts } = await readPages(readText, pagePaths, await readText(compose));
+  const sources = decoded.flatMap((read) => (isIssue(read) ? [] : [read]));
   const evidence = (recorded ?? []).filter((path) => path.endsWith('.json'));
   const texts = await Promise.all(evidence.map((path) => readFile(join(siteDir, path), 'utf8')));
   return {
-    sources: decoded.flatMap((read) => (isIssue(read) ? [] : [read])),
+    sources,
     pages,
     evidence: new Map(evidence.map((path, index) => [path, texts[index] ?? ''])),
     fingerprints: await readFingerprints(siteDir),
     issues: [...decoded.filter(isIssue), ...issues],
+    texts: new Map([...sources.map(({ path, text }) => [path, text] as const), ...pageTexts]),
   };
 }
 

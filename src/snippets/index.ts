@@ -17,7 +17,14 @@ export { type Extraction, extractRegions } from './extract.ts';
 export { canonicalJson, seal, sealHolds, sha256 } from './fingerprint.ts';
 export { formatDifferences } from './format-differences.ts';
 export { type Issue, type IssueCode, issueTitles, type Position } from './issues.ts';
-export { type Language, type LanguageId, languageOf, languages } from './languages.ts';
+export {
+  type Language,
+  type LanguageId,
+  languageOf,
+  languages,
+  type RunLanguage,
+  runs,
+} from './languages.ts';
 export { findLanguagesThatDiffer, type LanguagePairs } from './languages-differ.ts';
 export { linesOf } from './lines.ts';
 export { locate, type Place, placesOf, programLine } from './locate.ts';

@@ -30,6 +30,9 @@ export const issueTitles = {
   'run-failed': 'A source that did not run to its end',
   'left-collections': 'A source that leaves collections behind',
   'unused-region': 'A region that no page shows',
+  'unproven-block': 'Code on a page that nothing proves',
+  'unknown-setting': 'YAML that neither Compose nor the Helm chart would take',
+  'unknown-name': 'Inline code that names something which does not exist',
 } as const;
 
 export type IssueCode = keyof typeof issueTitles;

@@ -1,6 +1,9 @@
 /** The languages that a source can be written in. */
 export type LanguageId = 'py' | 'ts' | 'yaml' | 'sh';
 
+/** The languages whose sources run, so that their blocks need evidence. */
+export type RunLanguage = 'py' | 'ts' | 'sh';
+
 export interface Language {
   id: LanguageId;
   /** What readers call it. */
@@ -26,4 +29,9 @@ export function languageOf(path: string): Language | undefined {
   return Object.values(languages).find(({ extensions }) =>
     extensions.some((extension) => path.endsWith(extension)),
   );
+}
+
+/** Whether sources of a language run. */
+export function runs(language: string | undefined): language is RunLanguage {
+  return language === 'py' || language === 'ts' || language === 'sh';
 }

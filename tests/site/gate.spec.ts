@@ -85,6 +85,43 @@ test('a region that no source has is named with its page, its line and the neare
   );
 });
 
+test('a block that a component makes is refused with the page that shows it', async () => {
+  await changed(
+    'src/components/Home/Proof.tsx',
+    (text) => text.replace('{children}</section>', "<pre>{'made up'}</pre>{children}</section>"),
+    async () => {
+      const { code, printed } = await build();
+      expect(code).not.toBe(0);
+      expect(printed).toContain('src/pages/index.mdx:1:1  unproven-block');
+      expect(printed).toContain('It begins with "made up"');
+    },
+  );
+});
+
+test('a component that shows one byte more is refused', async () => {
+  await changed(
+    'src/components/Block/Code.tsx',
+    (text) => text.replace('__html: code.html', "__html: code.html + ' '"),
+    async () => {
+      const { code, printed } = await build();
+      expect(code).not.toBe(0);
+      expect(printed).toContain('This block says "ran", and that is not true of what it shows.');
+    },
+  );
+});
+
+test('the page that the project was asked for builds unchanged', async () => {
+  const seed = await readFile('tests/unit/plugin/fixtures/seed/embeddings.md', 'utf8');
+  await changed(
+    'docs/weaviate/model-providers/model2vec/embeddings.md',
+    () => seed,
+    async () => {
+      const { code, printed } = await build();
+      expect(code, printed).toBe(0);
+    },
+  );
+});
+
 async function build(): Promise<{ code: number; printed: string }> {
   return run('npm', ['run', 'build'], { cwd: site, maxBuffer: 1 << 26 }).then(
     ({ stdout, stderr }) => ({ code: 0, printed: stdout + stderr }),

@@ -17,7 +17,7 @@ export async function checkTypes(
 ): Promise<Map<Subject, Issue[]>> {
   const [scripts, pythons] = [
     subjects.filter(isTypeScript),
-    subjects.filter((subject) => !isTypeScript(subject)),
+    subjects.filter(({ language }) => language === 'py'),
   ];
   const both = await Promise.all([
     checkAll(scripts, 'TypeScript', (folder) => checkTypeScript(folder, nodeModules, signal)),

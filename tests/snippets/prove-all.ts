@@ -6,6 +6,7 @@ import { checkTypes } from './check-types.ts';
 import { prepareClients } from './clients.ts';
 import type { Planned } from './plan.ts';
 import { type Proof, prove } from './prove.ts';
+import { needsRegistries, runWithRegistries } from './run/registries.ts';
 import { keepRunRecord, recordRun, runRecordPath } from './run-record.ts';
 
 export interface ProveAll {
@@ -23,6 +24,8 @@ export async function proveAll(
 ): Promise<Proof[]> {
   const kind = forcedKind() ?? 'native';
   const clients = await prepareClients(log, signal);
+  for (const { subject } of planned)
+    if (needsRegistries(subject)) await runWithRegistries(subject, log, signal);
   const leave = await enterStack(kind, log, signal);
   const checking = checkTypes(
     planned.map(({ subject }) => subject),

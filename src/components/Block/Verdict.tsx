@@ -11,17 +11,21 @@ interface VerdictProps {
 
 const words: Record<VerdictProps['verdict'], string> = {
   ran: 'Ran on',
+  fails: 'The checks of this site ran on this file, and ended with exactly this message.',
+  output: 'As it was printed.',
   booted: 'The server that ran every example was started from this file.',
   checked: 'Checked, not run.',
   unproven: 'Not verified: run npm run verify',
 };
+
+const passed = 'The checks of this site ran on this file, and found nothing.';
 
 /** The last line of a block: what it is proven to be, and the record of it. */
 export default function Verdict({ verdict, proof, differs }: VerdictProps): ReactNode {
   return (
     <p className={styles.verdict} data-state={verdict}>
       <span>
-        {words[verdict]}
+        {verdict === 'ran' && !proof ? passed : words[verdict]}
         {proof && <Versions {...proof} />}
       </span>
       {differs && <span className={styles.differs}>The other language differs here: {differs}</span>}

@@ -1,5 +1,5 @@
 import FencedBlock from '@site/src/components/FencedBlock/index.tsx';
 import MDXComponents from '@theme-original/MDXComponents';
 
-/** Every page has the block of a fence in scope. */
-export default { ...MDXComponents, FencedBlock };
+/** Every page has the blocks of fences and of the catalogue in scope; `src/plugin` gives both what they show. */
+export default { ...MDXComponents, FencedBlock, ErrorExample: FencedBlock };

@@ -3,6 +3,7 @@ import { assertionsIn } from './assertions.ts';
 import type { Ending } from './child.ts';
 import type { Event, Spot } from './event.ts';
 import { foundIn, issueAt } from './issue-at.ts';
+import { shellAssertions } from './shell/assertions.ts';
 import type { Subject } from './subject.ts';
 
 /** What is wrong with a run that came to its end: output that belongs nowhere, assertions that prove nothing. */
@@ -23,7 +24,7 @@ function unmarkedOutput(subject: Subject, { events, stdout, stderr }: Ending): I
     { text: stdout, where: 'straight to standard output' },
     { text: stderr, where: 'to standard error' },
   ];
-  const print = subject.language === 'py' ? 'print' : 'console.log';
+  const print = { py: 'print', ts: 'console.log', sh: 'a command' }[subject.language];
   return channels
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, where }) => {
@@ -35,6 +36,7 @@ function unmarkedOutput(subject: Subject, { events, stdout, stderr }: Ending): I
 
 function assertionsOf({ language, text }: Subject, events: readonly Event[]): Spot[] {
   if (language === 'ts') return assertionsIn(text);
+  if (language === 'sh') return shellAssertions(text);
   return events.flatMap((event) => (event.type === 'assertions' ? event.spots : []));
 }
 
@@ -50,7 +52,8 @@ function idleAssertions(subject: Subject, events: readonly Event[], assertions: 
 
 function lackOfAssertions(subject: Subject, assertions: readonly Spot[]): Issue[] {
   if (assertions.some(({ line }) => subject.placesOf(line).length === 0)) return [];
-  const example = subject.language === 'py' ? 'assert' : "assert from 'node:assert/strict'";
+  const examples = { py: 'assert', ts: "assert from 'node:assert/strict'", sh: '[[ … ]]' };
+  const example = examples[subject.language];
   const message = `${subject.title} asserts nothing outside its regions, so its run proves only that nothing was thrown.`;
   const fix = `Add ${example} after a region: a count, a rank, a dimension.`;
   return [issueAt(subject, undefined, 'run-failed', message, fix)];

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Issue } from '../../../src/snippets/issues.ts';
+import type { RunLanguage } from '../../../src/snippets/languages.ts';
 import type { Stack } from '../../stack/stack.ts';
 import type { Clients } from '../clients.ts';
 import { defaultLimits, type Ending, type Limits, runChild } from './child.ts';
@@ -11,7 +12,9 @@ import { findingsOf } from './findings.ts';
 import { asModule, inEmptyFolder } from './folder.ts';
 import { issueAt } from './issue-at.ts';
 import { type Recorded, record } from './record.ts';
+import { endingWithRegistries, needsRegistries } from './registries.ts';
 import { collectionsOn, removeCollections } from './schema.ts';
+import { withEvents } from './shell/events.ts';
 import { silenceOf } from './silence.ts';
 import type { Subject } from './subject.ts';
 
@@ -59,6 +62,7 @@ async function runFile(
   limits: Limits,
   { stack, clients, signal }: RunOptions,
 ): Promise<Ending> {
+  if (needsRegistries(subject)) return withEvents(await endingWithRegistries(subject));
   return inEmptyFolder(async (folder) => {
     const file = join(folder, subject.file);
     await writeFile(file, subject.text);
@@ -71,7 +75,7 @@ async function runFile(
       ...child,
       signal: AbortSignal.any([died.signal, ...(signal ? [signal] : [])]),
     });
-    return inNamesOf(subject, file, ending);
+    return inNamesOf(subject, file, subject.language === 'sh' ? withEvents(ending) : ending);
   });
 }
 
@@ -97,9 +101,14 @@ function stackEnded(subject: Subject, death: Error, failure: Issue | undefined):
   return { ...issueAt(subject, undefined, 'run-failed', message, fix), ...failure, message, fix };
 }
 
+const deletion: Readonly<Record<RunLanguage, (name: string) => string>> = {
+  py: (name) => `client.collections.delete("${name}")`,
+  ts: (name) => `await client.collections.delete("${name}")`,
+  sh: (name) => `curl --request DELETE http://localhost:8080/v1/schema/${name}`,
+};
+
 function leftCollections(subject: Subject, left: readonly string[]): Issue {
-  const call = subject.language === 'py' ? 'client.collections.delete' : 'await client.collections.delete';
-  const calls = left.map((name) => `${call}("${name}")`).join(' and ');
+  const calls = left.map(deletion[subject.language]).join(' and ');
   const message = `${subject.title} leaves collections behind: ${left.join(', ')}.`;
   return issueAt(
     subject,

@@ -2,14 +2,11 @@ import { basename } from 'node:path';
 import type { Evidence } from '../../../src/snippets/evidence.ts';
 import { extractRegions } from '../../../src/snippets/extract.ts';
 import type { Position } from '../../../src/snippets/issues.ts';
-import { languageOf } from '../../../src/snippets/languages.ts';
+import { languageOf, languages, type RunLanguage, runs } from '../../../src/snippets/languages.ts';
 import { locate, type Place, placesOf } from '../../../src/snippets/locate.ts';
 import type { Program } from '../../../src/snippets/program.ts';
 import type { Region, Source } from '../../../src/snippets/source.ts';
 import type { Spot } from './event.ts';
-
-/** The languages that a run knows how to start. */
-export type RunLanguage = 'py' | 'ts';
 
 /** Something that runs: a whole source, or the program of a page. */
 export interface Subject {
@@ -36,8 +33,8 @@ export interface Subject {
 /** A source as something that runs; undefined where its language does not run. */
 export function sourceSubject(source: Source): Subject | undefined {
   const { path, text } = source;
-  const language = runLanguage(languageOf(path)?.id);
-  if (!language) return undefined;
+  const language = languageOf(path)?.id;
+  if (!runs(language)) return undefined;
   const { regions } = extractRegions(source);
   return {
     path,
@@ -55,9 +52,8 @@ export function sourceSubject(source: Source): Subject | undefined {
 
 /** A page's program as something that runs; undefined where its language does not run. */
 export function programSubject(program: Program): Subject | undefined {
-  const { page, text, blocks } = program;
-  const language = runLanguage(program.language);
-  if (!language) return undefined;
+  const { page, language, text, blocks } = program;
+  if (!runs(language)) return undefined;
   const placesIn = (line: number) => [locate(program, line)].filter((place) => place !== undefined);
   return {
     path: page,
@@ -66,7 +62,7 @@ export function programSubject(program: Program): Subject | undefined {
     text,
     file: `program.${language}`,
     name: `program.${language}`,
-    title: `the ${language === 'py' ? 'Python' : 'TypeScript'} program of ${page}`,
+    title: `the ${languages[language].label} program of ${page}`,
     blocks: blocks.map(({ region }) => region),
     placesOf: placesIn,
     positionOf: ({ line, column }) => {
@@ -77,8 +73,4 @@ export function programSubject(program: Program): Subject | undefined {
         : { path: page, line: 1, column: 1 };
     },
   };
-}
-
-function runLanguage(id: string | undefined): RunLanguage | undefined {
-  return id === 'py' || id === 'ts' ? id : undefined;
 }

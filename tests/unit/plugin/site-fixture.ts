@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as base } from 'playwright/test';
-import { expectedOfProgram, expectedOfSource, runs } from '../../../src/plugin/expected.ts';
+import { expectedOfProgram, expectedOfSource } from '../../../src/plugin/expected.ts';
 import { readTree } from '../../../src/plugin/tree.ts';
 import {
   canonicalJson,
@@ -12,8 +12,13 @@ import {
   extractRegions,
   joinPrograms,
   languageOf,
+  type RunLanguage,
+  runs,
   seal,
 } from '../../../src/snippets/index.ts';
+
+/** What each FindBook block prints, by its language. */
+type Printed = Partial<Record<RunLanguage, number>>;
 
 /** A small site in a folder of its own, with a page that shows a source of each language that runs. */
 export class Site {
@@ -39,10 +44,10 @@ export class Site {
   }
 
   /** Writes evidence that agrees with the site as it stands; every FindBook block printed one line. */
-  async record(printed: Record<'py' | 'ts', number> = { py: 3, ts: 3 }): Promise<void> {
+  async record(printed: Printed = { py: 3, ts: 3 }): Promise<void> {
     const { sources, pages, fingerprints } = await readTree(this.folder);
     for (const source of sources) {
-      const language = languageOf(source.path)?.id ?? 'sh';
+      const language = languageOf(source.path)?.id;
       if (!runs(language)) continue;
       await this.#write(
         source.path,
@@ -71,11 +76,11 @@ export class Site {
   async #write(
     subject: string,
     kind: Evidence['kind'],
-    language: 'py' | 'ts',
+    language: RunLanguage,
     { sha256, fingerprint, blocks }: Expected,
-    printed: Record<'py' | 'ts', number>,
+    printed: Printed,
   ): Promise<void> {
-    const output = [{ line: 2, text: String(printed[language]), values: [printed[language]] }];
+    const output = [{ line: 2, text: String(printed[language]), values: [printed[language] ?? null] }];
     const collections = { created: [], changed: [], deleted: [] };
     const ran = blocks.map((block) => ({
       ...block,

@@ -34,6 +34,7 @@ test('the heart gives these and nothing else', () => {
     'parseMarker',
     'placesOf',
     'programLine',
+    'runs',
     'sameValues',
     'scanMarkers',
     'seal',

@@ -1,0 +1,126 @@
+import type { Catalogue } from './definition.ts';
+import { lines, near, python } from './example.ts';
+
+const unrecorded = python(near, 'NearText');
+const create = [
+  '# START Create',
+  'client = weaviate.connect_to_local()',
+  'client.collections.create("Film")',
+  '# END Create',
+];
+const exists = 'assert client.collections.exists("Film")';
+
+/** What can be wrong with a run, or with the record of it. */
+export const runProblems = {
+  'missing-evidence': {
+    cause:
+      'A page shows a block whose source never ran, or whose record is gone. Nothing is published that has not run.',
+    remedy: 'Run it and record it with `npm run verify -- --accept`. Read what it prints before you commit.',
+    mistake: { ...unrecorded, recorded: 'nothing' },
+  },
+  'stale-evidence': {
+    cause:
+      "The source ran, but not as it stands now: its bytes, a client, the server, the model, the stack's description or the runner has changed since. A line outside the regions counts too.",
+    remedy:
+      'Run it again and record it with `npm run verify -- --accept`. The difference that it shows is what your change does to readers.',
+    mistake: { ...unrecorded, recorded: 'other bytes' },
+  },
+  'broken-evidence': {
+    cause: 'A record was changed by hand, or damaged by a merge: its seal is not that of its content.',
+    remedy:
+      'Take the change back, or record a run again with `npm run verify -- --accept`. After a merge, recording again is the right way.',
+    mistake: { ...unrecorded, recorded: 'edited by hand' },
+  },
+  'run-failed': {
+    cause:
+      "A source or a page's program did not come to its end: an error, a failed assertion, the time limit, too much output, or an early exit. It also fails when an assertion never ran, when a source asserts nothing outside its regions, and when its types are wrong.",
+    remedy: 'Mend the line that the message names, and run that source alone until it passes.',
+    mistake: python(
+      lines(
+        '# START Count',
+        'films = ["Alien", "Jaws"]',
+        'print(len(films))',
+        '# END Count',
+        'assert len(films) == 3',
+      ),
+      'Count',
+    ),
+    corrected: python(
+      lines(
+        '# START Count',
+        'films = ["Alien", "Jaws"]',
+        'print(len(films))',
+        '# END Count',
+        'assert len(films) == 2',
+      ),
+      'Count',
+    ),
+    ends: report(
+      'docs/_includes/search.py:5:1  run-failed  docs/_includes/search.py failed:',
+      '  AssertionError',
+      '    4 | # END Count',
+      '  > 5 | assert len(films) == 3',
+      '      | ^',
+      '  fix: Mend line 5, then run `npm run verify -- docs/_includes/search.py`.',
+      '  see: docs/contributing/errors/run-failed',
+    ),
+  },
+  'left-collections': {
+    cause:
+      "A source ended and left collections on the server. The next source would not find it empty. A page's program may leave its collections: they are the reader's.",
+    remedy: 'Delete them at the end, outside the regions, where no reader sees it.',
+    mistake: python(lines('import weaviate', ...create, exists, 'client.close()'), 'Create'),
+    corrected: python(
+      lines('import weaviate', ...create, exists, 'client.collections.delete("Film")', 'client.close()'),
+      'Create',
+    ),
+    ends: report(
+      'docs/_includes/search.py:1:1  left-collections  docs/_includes/search.py leaves collections behind: Film.',
+      '  > 1 | import weaviate',
+      '      | ^',
+      '    2 | # START Create',
+      '  fix: End it with client.collections.delete("Film"), outside its regions.',
+      '  see: docs/contributing/errors/left-collections',
+    ),
+  },
+  'unmarked-output': {
+    cause:
+      'Something was printed that no line of the source asked for: a warning of a library, a write to standard error, a print after the end. It belongs to no block, so it cannot be shown.',
+    remedy:
+      "Print with `print` or `console.log` in the source's own lines, and remove what causes a warning.",
+    mistake: python(
+      lines(
+        'import sys',
+        '# START Count',
+        'films = ["Alien", "Jaws"]',
+        'sys.stderr.write("two films")',
+        '# END Count',
+        'assert len(films) == 2',
+      ),
+      'Count',
+    ),
+    corrected: python(
+      lines(
+        '# START Count',
+        'films = ["Alien", "Jaws"]',
+        'print("two films")',
+        '# END Count',
+        'assert len(films) == 2',
+      ),
+      'Count',
+    ),
+    ends: report(
+      'docs/_includes/search.py:1:1  unmarked-output  docs/_includes/search.py wrote to standard error, so that no block can show it:',
+      '  two films',
+      '  > 1 | import sys',
+      '      | ^',
+      '    2 | # START Count',
+      "  fix: Print with print in the source's own lines, or remove what writes this.",
+      '  see: docs/contributing/errors/unmarked-output',
+    ),
+  },
+} satisfies Partial<Catalogue>;
+
+function report(...texts: string[]): string {
+  return texts.join('\n');
+}

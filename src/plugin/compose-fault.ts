@@ -1,0 +1,98 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import { mergeCompose } from './compose-merge.ts';
+import composeSpec from './known/compose-spec.json' with { type: 'json' };
+import environment from './known/environment.json' with { type: 'json' };
+import { imageTags, inferenceImage } from './known/image-tags.ts';
+import { isMapping, unknownName, type YamlFault, type YamlText } from './yaml-fault.ts';
+
+const { $schema: _, ...schema } = composeSpec;
+const fits = new Ajv({ strict: false, verbose: true, allErrors: true, validateFormats: false }).compile(
+  schema,
+);
+
+/**
+ * What keeps YAML from being merged into the stack's compose file: what the Compose specification does not allow, a
+ * service without an image, a variable that Weaviate does not read, an image that was never pushed.
+ */
+export function composeFault({ value, lineOf }: YamlText, stack: unknown): YamlFault | undefined {
+  const merged = mergeCompose(stack, value);
+  if (!fits(value) || !fits(merged)) return schemaFault(fits.errors ?? [], lineOf);
+  const known = servicesOf(stack);
+  const services = servicesOf(merged);
+  for (const [name, service] of Object.entries(services)) {
+    if (!isMapping(service) || !(service.image ?? service.build)) {
+      const what = 'no service of the stack, and has no image of its own';
+      return unknownName(name, Object.keys(known), lineOf(['services', name]), what);
+    }
+  }
+  for (const [name, service] of Object.entries(servicesOf(value))) {
+    const fault = serviceFault(name, service, Object.keys(services), lineOf);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+type LineOf = YamlText['lineOf'];
+
+function serviceFault(
+  name: string,
+  service: unknown,
+  services: string[],
+  lineOf: LineOf,
+): YamlFault | undefined {
+  if (!isMapping(service)) return undefined;
+  const path = ['services', name];
+  const [, image, tag = ''] = /([\w.-]+\/[\w.-]+):([\w.-]+)$/.exec(String(service.image ?? '')) ?? [];
+  if (image === inferenceImage && !imageTags.includes(tag))
+    return unknownName(tag, imageTags, lineOf([...path, 'image']), `no tag of ${inferenceImage}`);
+  const variables = mergeCompose({}, service.environment);
+  if (name !== 'weaviate' || !isMapping(variables)) return undefined;
+  for (const [variable, value] of Object.entries(variables)) {
+    const line = lineOf([...path, 'environment', variable]);
+    if (!environment.names.includes(variable))
+      return unknownName(
+        variable,
+        environment.names,
+        line,
+        `no variable of Weaviate ${environment.weaviate}`,
+      );
+    if (variable === 'MODEL2VEC_INFERENCE_API') return addressFault(String(value), services, line);
+  }
+  return undefined;
+}
+
+function addressFault(address: string, services: string[], line: number): YamlFault | undefined {
+  const host = URL.canParse(address) ? new URL(address).hostname : address;
+  if (!services.includes(host)) return unknownName(host, services, line, 'no service of the file');
+  if (!address.endsWith('/')) return undefined;
+  const message = 'The address ends with a slash, and Weaviate adds another.';
+  const corrected = address.replace(/\/+$/, '');
+  return { line, message, fix: `Write ${corrected}.`, found: address, corrected };
+}
+
+/** Of all that the schema complains of, what stands deepest is what the person wrote. */
+function schemaFault(errors: readonly ErrorObject[], lineOf: LineOf): YamlFault {
+  const [error] = errors.toSorted((one, other) => depth(other) - depth(one));
+  const path = error ? error.instancePath.split('/').slice(1).map(unescaped) : [];
+  const place = path.join('.') || 'the file';
+  const stray: unknown = error?.params.additionalProperty;
+  if (typeof stray === 'string') {
+    const known = Object.keys(error?.parentSchema?.properties ?? {});
+    return unknownName(stray, known, lineOf([...path, stray]), `no key of ${place} in a compose file`);
+  }
+  const message = `${place} ${error?.message ?? 'does not fit'}, says the Compose specification.`;
+  return { line: lineOf(path), message, fix: `Mend ${place}.` };
+}
+
+function depth({ instancePath, keyword }: ErrorObject): number {
+  return instancePath.split('/').length + (keyword === 'additionalProperties' ? 1 : 0);
+}
+
+function unescaped(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function servicesOf(file: unknown): Record<string, unknown> {
+  const services = isMapping(file) ? file.services : undefined;
+  return isMapping(services) ? services : {};
+}

@@ -1,0 +1,93 @@
+import { evidencePath } from '../snippets/evidence.ts';
+import type { Issue } from '../snippets/issues.ts';
+import { languages, runs } from '../snippets/languages.ts';
+import { parseEvidence } from '../snippets/parse-evidence.ts';
+import type { Verdict } from './block.ts';
+import { findExamples } from './example-block.ts';
+import { findFences } from './fences.ts';
+import { parseMdx } from './syntax.ts';
+import { compose, type Tree } from './tree.ts';
+
+/** A block that a page shows, and what it is proven to be. */
+export interface CoveredBlock {
+  page: string;
+  language: string;
+  verdict: Verdict;
+  /** Why it is an exception, where its author gave a reason. */
+  exception?: string;
+}
+
+/** Every block of a tree's pages, those that issues stand against as `unproven`. */
+export function coverageOf(tree: Tree, issues: readonly Issue[]): CoveredBlock[] {
+  const faults = issues.filter(({ severity }) => severity === 'error').map(({ at }) => at);
+  const usages = tree.pages.flatMap(({ path: page, usages }) =>
+    usages.flatMap((usage): CoveredBlock[] => {
+      const { at, source, region, language, differs } = usage;
+      const faulty = faults.some(
+        ({ path, line }) => path === source || (path === at.path && line === at.line),
+      );
+      const kind = runs(language) ? 'ran' : source === compose ? 'booted' : 'checked';
+      const block = { page, language: languages[language].label, ...(differs ? { exception: differs } : {}) };
+      const recorded = tree.evidence.get(evidencePath(source, 'source', language));
+      const printed = recorded === undefined ? undefined : parseEvidence(recorded)?.blocks;
+      const prints = printed?.some((each) => each.region === region && each.output.length > 0) && !faulty;
+      return [
+        { ...block, verdict: faulty ? 'unproven' : kind },
+        ...(prints ? [{ page, language: 'output', verdict: 'output' as const }] : []),
+      ];
+    }),
+  );
+  return [...usages, ...Array.from(tree.texts).flatMap(([path, text]) => written(path, text, faults))];
+}
+
+/** The fences and the examples that stand in a page or a partial page itself. */
+function written(path: string, text: string, faults: readonly Issue['at'][]): CoveredBlock[] {
+  if (!/\.mdx?$/.test(path) || faults.some((at) => at.path === path && at.line === 1)) return [];
+  const root = parseMdx(text);
+  const fences = findFences(root, path).map(({ language, text, at }): CoveredBlock => {
+    const last = at.line + text.split('\n').length;
+    const faulty = faults.some(
+      (fault) => fault.path === path && fault.line >= at.line - 1 && fault.line <= last,
+    );
+    return { page: path, language: language || 'none', verdict: faulty ? 'unproven' : 'checked' };
+  });
+  const examples = findExamples(root).flatMap(({ part }): CoveredBlock[] =>
+    part === 'corrected'
+      ? [{ page: path, language: 'example', verdict: 'ran' }]
+      : [
+          { page: path, language: 'example', verdict: 'fails' },
+          { page: path, language: 'output', verdict: 'output' },
+        ],
+  );
+  return [...fences, ...examples];
+}
+
+/** Coverage for people: a line for each verdict, language and page, and what share is proven. */
+export function formatCoverage(blocks: readonly CoveredBlock[]): string {
+  const proven = blocks.filter(({ verdict }) => verdict !== 'unproven').length;
+  const exceptions = blocks.filter(({ exception }) => exception);
+  const share = blocks.length === 0 ? 100 : Math.floor((100 * proven) / blocks.length);
+  return [
+    ...counts(
+      'verdict',
+      blocks.map(({ verdict }) => verdict),
+    ),
+    ...counts(
+      'language',
+      blocks.map(({ language }) => language),
+    ),
+    ...counts(
+      'page',
+      blocks.map(({ page }) => page),
+    ),
+    `${proven} of ${blocks.length} blocks are proven, ${share} %; ${exceptions.length} with a reasoned exception.`,
+    ...exceptions.map(({ page, language, exception }) => `  ${page}, ${language}: ${exception}`),
+  ].join('\n');
+}
+
+function counts(title: string, values: readonly string[]): string[] {
+  const number = (value: string) => values.filter((each) => each === value).length;
+  const each = [...new Set(values)].map((value) => ({ value, count: number(value) }));
+  const sorted = each.toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+  return [`${title}:`, ...sorted.map(({ value, count }) => `  ${String(count).padStart(4)}  ${value}`)];
+}

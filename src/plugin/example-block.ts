@@ -1,0 +1,73 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { catalogue, mended } from '../catalogue/catalogue.ts';
+import { examineFor, textIn } from '../catalogue/examine.ts';
+import { type IssueCode, issueTitles } from '../snippets/issues.ts';
+import { languageOf } from '../snippets/languages.ts';
+import { formatIssue } from '../snippets/report.ts';
+import { readAttributes } from './attributes.ts';
+import type { Block } from './block.ts';
+import { highlight } from './highlight.ts';
+
+/** The component that shows an example of the catalogue; every page has it in scope. */
+export const exampleComponent = 'ErrorExample';
+
+/** An example of the catalogue on a page; `start` and `end` are the offsets that it fills. */
+export interface WrittenExample {
+  code: IssueCode;
+  part: 'mistake' | 'corrected';
+  start: number;
+  end: number;
+}
+
+/** The examples of a page, in the order they are written. */
+export function findExamples(root: Root): WrittenExample[] {
+  const found: WrittenExample[] = [];
+  visit(root, 'mdxJsxFlowElement', (node) => {
+    if (node.name !== exampleComponent || !node.position) return;
+    const { attributes } = readAttributes(node);
+    const read = (name: string) => {
+      const attribute = attributes.get(name);
+      return attribute?.kind === 'text' ? attribute.text : '';
+    };
+    const code = read('code');
+    const part = read('part') === 'corrected' ? 'corrected' : 'mistake';
+    const { start, end } = node.position;
+    if (isCode(code)) found.push({ code, part, start: start.offset ?? 0, end: end.offset ?? 0 });
+  });
+  return found;
+}
+
+/**
+ * The block of an example. A mistake `fails`: the checks are run on it here, and end with exactly the message below
+ * it. What is corrected `ran` through the same checks, which found nothing.
+ */
+export async function exampleBlock(
+  code: IssueCode,
+  part: WrittenExample['part'],
+  compose: string,
+): Promise<Block> {
+  const { mistake, ends } = catalogue[code];
+  const example = part === 'mistake' ? mistake : mended(catalogue[code]);
+  const { issues, texts } = await examineFor(code, example, compose);
+  const text = textIn(example.files, example.shows).replace(/\n$/, '');
+  const language = languageOf(example.shows);
+  const block = {
+    html: highlight(text, language?.id ?? 'mdx'),
+    language: language?.id ?? 'mdx',
+    label: example.shows,
+    source: example.shows,
+    line: 1,
+  };
+  if (part === 'corrected') {
+    if (issues.length > 0)
+      throw new Error(`The corrected example of ${code} is not right: ${issues[0]?.message}`);
+    return { ...block, verdict: 'ran' };
+  }
+  const said = ends ?? issues.map((issue) => formatIssue(issue, texts.get(issue.at.path))).join('\n\n');
+  return { ...block, verdict: 'fails', output: [{ line: issues[0]?.at.line ?? 1, text: said }] };
+}
+
+function isCode(code: string): code is IssueCode {
+  return Object.hasOwn(issueTitles, code);
+}

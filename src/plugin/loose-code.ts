@@ -1,0 +1,72 @@
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Issue, Position } from '../snippets/issues.ts';
+import { languageOf } from '../snippets/languages.ts';
+import { checkYaml } from './check-yaml.ts';
+import { type Fence, findFences } from './fences.ts';
+import { findUnknownNames } from './inline-names.ts';
+
+/** The words behind the backticks that mean YAML. */
+const yaml = /^ya?ml$/i;
+
+/** Those of them that are blocks even in the middle of a line. */
+const blockElements = new Set(['pre', 'textarea', 'CodeBlock']);
+
+/** Components and elements that would show code which nothing has proven. */
+const codeElements = new Set(['pre', 'code', 'samp', 'kbd', 'textarea', 'CodeBlock']);
+
+/** Code of a page that no run stands behind: fences other than checked YAML, elements, indentation meant as code. */
+export function findLooseCode(root: Root, path: string, compose: string): Issue[] {
+  return [
+    ...findFences(root, path).flatMap((fence) => fenceIssue(fence, compose) ?? []),
+    ...elementIssues(root, path),
+    ...indentationIssues(root, path),
+    ...findUnknownNames(root, path),
+  ];
+}
+
+/** Why a fence cannot be published; undefined where it is checked. */
+export function fenceIssue({ language, text, at }: Fence, compose: string): Issue | undefined {
+  if (yaml.test(language)) return checkYaml(text, at, compose);
+  const known = languageOf(`.${language.replace(/^(bash|shell)$/, 'sh').replace(/^python$/, 'py')}`);
+  const ending = known?.extensions[0] ?? '.sh';
+  return {
+    code: 'unproven-block',
+    severity: 'error',
+    at: { ...at, line: Math.max(1, at.line - 1) },
+    message: `Nothing proves this ${language || 'plain'} block.`,
+    fix: `Put it into a source, _includes/example${ending}, between START and END, and show it with <FilteredTextBlock>. What a run prints is shown below it by itself. A word or two can be \`inline code\`.`,
+  };
+}
+
+function elementIssues(root: Root, path: string): Issue[] {
+  const issues: Issue[] = [];
+  visit(root, (node) => {
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+    const { name, position } = node;
+    if (!name || !codeElements.has(name) || !position) return undefined;
+    const isWord = node.type === 'mdxJsxTextElement' && position.start.line === position.end.line;
+    if (isWord && !blockElements.has(name)) return undefined;
+    const fix = 'Show a region of a source with <FilteredTextBlock>.';
+    const at = { path, line: position.start.line, column: position.start.column };
+    issues.push(loose(at, `Nothing proves what <${name}> shows.`, fix));
+    return SKIP;
+  });
+  return issues;
+}
+
+/** Four spaces make code in CommonMark. In MDX they make a paragraph, which nobody who writes them means. */
+function indentationIssues(root: Root, path: string): Issue[] {
+  return root.children.flatMap((node) => {
+    const start = node.position?.start;
+    if (node.type !== 'paragraph' || !start || start.column < 5) return [];
+    const at = { path, line: start.line, column: start.column };
+    return [
+      loose(at, 'This indentation would be code in CommonMark, and is a paragraph here.', 'Take it out.'),
+    ];
+  });
+}
+
+function loose(at: Position, message: string, fix: string): Issue {
+  return { code: 'unproven-block', severity: 'error', at, message, fix };
+}

@@ -1,0 +1,53 @@
+import { catalogue } from '../catalogue/catalogue.ts';
+import { extractRegions } from '../snippets/extract.ts';
+import type { IssueCode } from '../snippets/issues.ts';
+import { parseEvidence } from '../snippets/parse-evidence.ts';
+import { type Verdict, verdicts } from './block.ts';
+import { exampleBlock } from './example-block.ts';
+import { findFences } from './fences.ts';
+import { escapeHtml } from './highlight.ts';
+import { parseMdx } from './syntax.ts';
+import { compose, type Tree } from './tree.ts';
+
+/** All that may stand in a block, by the verdict that it has then. */
+export type ProvenTexts = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What a tree without issues proves: regions that ran, what they printed, checked YAML, examples of the catalogue. */
+export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
+  const proven = new Map<Verdict, Set<string>>(verdicts.map((verdict) => [verdict, new Set()]));
+  const add = (verdict: Verdict, text: string) => proven.get(verdict)?.add(text);
+  for (const source of tree.sources) {
+    for (const { language, text } of extractRegions(source).regions)
+      add(language !== 'yaml' ? 'ran' : source.path === compose ? 'booted' : 'checked', text);
+  }
+  for (const text of tree.evidence.values()) {
+    const blocks = parseEvidence(text)?.blocks ?? [];
+    for (const { output } of blocks) add('output', printed(output));
+  }
+  for (const [path, text] of tree.texts) {
+    if (!/\.mdx?$/.test(path)) continue;
+    for (const fence of findFences(parseMdx(text), path)) add('checked', fence.text);
+  }
+  const stack = tree.texts.get(compose) ?? '';
+  for (const code of Object.keys(catalogue) as IssueCode[]) {
+    for (const part of ['mistake', 'corrected'] as const) {
+      const { verdict, html, output = [] } = await exampleBlock(code, part, stack);
+      if (verdict) add(verdict, plain(html));
+      add('output', printed(output));
+    }
+  }
+  return proven;
+}
+
+function printed(output: readonly { text: string }[]): string {
+  return output.map(({ text }) => `${text}\n`).join('');
+}
+
+/** The text of highlighted code; `escapeHtml` says what was written for it. */
+function plain(html: string): string {
+  const marks = ['<', '>', '&'].map((mark) => [escapeHtml(mark), mark] as const);
+  return marks.reduce(
+    (text, [written, mark]) => text.replaceAll(written, mark),
+    html.replace(/<[^>]*>/g, ''),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Issue } from './issues.ts';
+
+/** An issue as GitHub Actions reads it from a log, to show it beside the changed line of a pull request. */
+export function githubAnnotation({ code, severity, at, message, fix, corrected }: Issue): string {
+  const level = severity === 'error' ? 'error' : 'notice';
+  const place = Object.entries({ file: at.path, line: at.line, col: at.column, title: code });
+  const properties = place.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  const words = [message, ...(corrected === undefined ? [] : [`mended: ${corrected}`]), `fix: ${fix}`];
+  return `::${level} ${properties}::${escapeData(words.join('\n'))}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright/test';
+import { type ProvenTexts, provenTexts } from '../../src/plugin/proven-texts.ts';
+import { type RenderedBlock, renderedBlocks } from '../../src/plugin/rendered.ts';
+import { readTree } from '../../src/plugin/tree.ts';
+import { whyUnproven } from '../../src/plugin/unproven.ts';
+import { expect, test } from './fixture.ts';
+import { routeOf } from './routes.ts';
+
+const tree = await readTree(process.cwd());
+const proven = await provenTexts(tree);
+const usages = tree.pages.map(({ path, usages: { length } }) => ({ path, length }));
+
+for (const { path, length } of usages) {
+  test(`every block of ${path} is proven, after every control was used once`, async ({ page, site }) => {
+    await page.goto(site + routeOf(path), { waitUntil: 'networkidle' });
+    const found = new Map<string, RenderedBlock>();
+    await look(page, found);
+    await useEveryControl(page, () => look(page, found));
+    const faults = [...found.values()].flatMap((block) => faultOf(block, proven));
+    expect(faults, `${path} shows code that nothing proves`).toEqual([]);
+    expect(found.size).toBeGreaterThanOrEqual(length > 0 ? 1 : 0);
+  });
+}
+
+test('a block that a script adds after hydration is found', async ({ page, site }) => {
+  await page.goto(site + routeOf('docs/start.mdx'), { waitUntil: 'networkidle' });
+  await page.evaluate(() => {
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<pre>made up</pre>');
+  });
+  const found = new Map<string, RenderedBlock>();
+  await look(page, found);
+  expect([...found.values()].flatMap((block) => faultOf(block, proven))).toEqual([
+    'Nothing proves this block. made up',
+  ]);
+});
+
+/** Reads the page as it stands, frames and shadow trees included. */
+async function look(page: Page, found: Map<string, RenderedBlock>): Promise<void> {
+  for (const frame of page.frames()) {
+    const html = await frame.evaluate(() => {
+      const hosts = Array.from(
+        document.querySelectorAll('*'),
+        ({ shadowRoot }) => shadowRoot?.innerHTML ?? '',
+      );
+      return document.documentElement.outerHTML + hosts.join('');
+    });
+    for (const block of renderedBlocks(html)) found.set(`${block.verdict} ${block.text}`, block);
+  }
+}
+
+/** Uses each tab, button and fold of the page once, and looks at the page after each. */
+async function useEveryControl(page: Page, afterEach: () => Promise<void>): Promise<void> {
+  const controls = await page.locator('main').locator('[role="tab"], summary, button, input, select').all();
+  for (const control of controls) {
+    if (!(await control.isVisible()) || !(await control.isEnabled())) continue;
+    await control.click();
+    await afterEach();
+  }
+}
+
+function faultOf(block: RenderedBlock, texts: ProvenTexts): string[] {
+  const why = whyUnproven(block, texts);
+  return why === undefined ? [] : [`${why} ${block.text}`];
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'playwright/test';
+import { catalogue, mended } from '../../../src/catalogue/catalogue.ts';
+import { errorFolder, errorPages } from '../../../src/catalogue/error-page.ts';
+import { examineFor } from '../../../src/catalogue/examine.ts';
+import { compose } from '../../../src/plugin/tree.ts';
+import { type IssueCode, issueTitles } from '../../../src/snippets/issues.ts';
+
+const stack = readFileSync(compose, 'utf8');
+const codes = Object.keys(issueTitles) as IssueCode[];
+
+for (const code of codes) {
+  const definition = catalogue[code];
+
+  test(`the mistake of ${code} is that and nothing else`, async () => {
+    const { issues } = await examineFor(code, definition.mistake, stack);
+    // What only a run can tell is run in tests/snippets.
+    const expected = definition.ends === undefined ? [code] : [];
+    expect([...new Set(issues.map((issue) => issue.code))]).toEqual(expected);
+  });
+
+  test(`the corrected example of ${code} has no problem`, async () => {
+    expect((await examineFor(code, mended(definition), stack)).issues).toEqual([]);
+  });
+}
+
+test('the pages are what the catalogue makes, and there is one for each code', () => {
+  const written = readdirSync(errorFolder).filter((name) => name.endsWith('.mdx'));
+  const pages = new Map(
+    written.map((name) => [`${errorFolder}/${name}`, readFileSync(`${errorFolder}/${name}`, 'utf8')]),
+  );
+  expect(pages).toEqual(errorPages());
+  expect(written.toSorted()).toEqual([...codes, 'index'].map((name) => `${name}.mdx`).toSorted());
+});

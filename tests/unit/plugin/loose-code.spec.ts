@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'playwright/test';
+import { findLooseCode } from '../../../src/plugin/loose-code.ts';
+import { parseMdx } from '../../../src/plugin/syntax.ts';
+import { compose } from '../../../src/plugin/tree.ts';
+
+const stack = readFileSync(compose, 'utf8');
+
+/** What is wrong with the code of a page, one line each. */
+function found(page: string): string[] {
+  return findLooseCode(parseMdx(page), 'docs/page.mdx', stack).map(
+    ({ at, code, message, corrected = '' }) =>
+      `${at.line}:${at.column} ${code} ${message}${corrected ? ` ${corrected.trim()}` : ''}`,
+  );
+}
+
+function yaml(...lines: string[]): string {
+  return ['```yaml', ...lines, '```'].join('\n');
+}
+
+test('the fences of the Model2Vec page are all checked', () => {
+  const page = 'docs/weaviate/model-providers/model2vec/embeddings.md';
+  expect(found(readFileSync(page, 'utf8'))).toEqual([]);
+});
+
+test('a fence in any other language is refused', () => {
+  for (const language of ['sh', 'python', 'json', 'text', '']) {
+    expect(found(`Text.\n\n\`\`\`${language}\ncode\n\`\`\``)).toEqual([
+      `3:1 unproven-block Nothing proves this ${language || 'plain'} block.`,
+    ]);
+  }
+});
+
+test('an element that shows code is refused, and a word in a sentence is not', () => {
+  expect(found('<pre>code</pre>')).toEqual(['1:1 unproven-block Nothing proves what <pre> shows.']);
+  expect(found('<CodeBlock language="sh">code</CodeBlock>')).toEqual([
+    '1:1 unproven-block Nothing proves what <CodeBlock> shows.',
+  ]);
+  expect(found('Press <kbd>Tab</kbd> once.')).toEqual([]);
+});
+
+test('indentation that CommonMark would read as code is refused', () => {
+  expect(found('Text.\n\n    curl http://localhost:8080\n')).toEqual([
+    '3:5 unproven-block This indentation would be code in CommonMark, and is a paragraph here.',
+  ]);
+});
+
+test('YAML that Compose would not take is refused with what was meant', () => {
+  expect(found(yaml('services:', '  weaviate:', '    enviroment:', '      A: b'))).toEqual([
+    '4:5 unknown-setting enviroment is no key of services.weaviate in a compose file. environment:',
+  ]);
+  expect(found(yaml('services:', '  weavaite:', '    ports: []'))).toEqual([
+    '3:3 unknown-setting weavaite is no service of the stack, and has no image of its own. weaviate:',
+  ]);
+  expect(found(yaml('services:', '  weaviate:', '    ports: 5'))).toEqual([
+    '4:1 unknown-setting services.weaviate.ports must be array, says the Compose specification.',
+  ]);
+  expect(found(yaml('a: ['))).toHaveLength(1);
+});
+
+test('variables, addresses and tags in a compose file are looked up', () => {
+  const variable = (line: string) => yaml('services:', '  weaviate:', '    environment:', `      ${line}`);
+  expect(found(variable('MODEL2VEC_INFERENCE_URL: http://text2vec-model2vec:8080'))).toEqual([
+    expect.stringContaining('MODEL2VEC_INFERENCE_URL is no variable of Weaviate'),
+  ]);
+  expect(found(variable('MODEL2VEC_INFERENCE_API: http://text2vec-modelvec:8080'))).toEqual([
+    expect.stringContaining('text2vec-modelvec is no service of the file'),
+  ]);
+  expect(found(variable('MODEL2VEC_INFERENCE_API: http://text2vec-model2vec:8080/'))).toEqual([
+    expect.stringContaining('ends with a slash'),
+  ]);
+  const image = 'image: cr.weaviate.io/semitechnologies/model2vec-inference:minishlab-potion-base-2M';
+  expect(found(yaml('services:', '  text2vec-model2vec:', `    ${image}`))).toEqual([
+    expect.stringContaining('minishlab-potion-base-2M is no tag'),
+  ]);
+});
+
+test('values that the Helm chart has not are refused', () => {
+  const value = (line: string) => yaml('modules:', '  text2vec-model2vec:', `    ${line}`);
+  expect(found(value('enabled: true'))).toEqual([]);
+  expect(found(value('enable: true'))).toEqual([
+    expect.stringContaining('enable is no key of modules.text2vec-model2vec'),
+  ]);
+  expect(found(value('tag: minishlab-potion-base-8G'))).toHaveLength(1);
+  expect(found(yaml('just a text'))).toHaveLength(1);
+});
+
+test('inline code that names what does not exist is refused with what was meant', () => {
+  expect(found('Set `MODEL2VEC_INFERENCE_URL`, `ENABLE_MODULES=text2vec-model2vec`.')).toEqual([
+    '1:5 unknown-name MODEL2VEC_INFERENCE_URL is no variable of Weaviate 1.39.3. `MODEL2VEC_INFERENCE_API`',
+  ]);
+  expect(found('The tag `minishlab-potion-base-4N` and `text2vec-model2vce`.')).toHaveLength(2);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'playwright/test';
+import { renderedBlocks } from '../../../src/plugin/rendered.ts';
+import { findUnproven, whyUnproven } from '../../../src/plugin/unproven.ts';
+
+const proven = new Map([
+  ['ran', new Set(['print(1)'])],
+  ['output', new Set(['1\n'])],
+]);
+
+function faults(html: string, text = ''): string[] {
+  const page = { path: 'docs/page.mdx', text, blocks: renderedBlocks(html) };
+  return findUnproven([page], proven).map(
+    ({ at, message }) => `${at.line} ${message.split(' It begins')[0]}`,
+  );
+}
+
+test('a block is found whatever made it', () => {
+  for (const html of [
+    '<pre>made up</pre>',
+    '<details><pre>made up</pre></details>',
+    '<table><tr><td><pre><code>made up</code></pre></td></tr></table>',
+    '<template><pre>made up</pre></template>',
+    '<code>made\nup</code>',
+    '<code>made<br>up</code>',
+    '<textarea>made\nup</textarea>',
+  ]) {
+    expect(faults(html)).toEqual(['1 Nothing proves this block.']);
+  }
+  expect(faults('<p>Some <code>words</code> in a sentence.</p>')).toEqual([]);
+});
+
+test('a verdict holds for what it was given for, to the byte', () => {
+  const block = (text: string) => `<figure data-verdict="ran"><pre><code>${text}</code></pre></figure>`;
+  expect(faults(block('print(1)'))).toEqual([]);
+  expect(faults(block('<i class=f>print</i>(1)'))).toEqual([]);
+  for (const text of ['print(2)', 'print(1) ', ' print(1)', 'print(1)\n\n', '']) {
+    expect(faults(block(text))).toEqual(['1 This block says "ran", and that is not true of what it shows.']);
+  }
+});
+
+test('the nearest verdict counts', () => {
+  const output = '<figure data-verdict="ran"><div data-verdict="output"><pre>1\n</pre></div></figure>';
+  expect(faults(output)).toEqual([]);
+  expect(whyUnproven({ verdict: 'unproven', text: 'print(1)' }, proven)).toBe(
+    'This block says "unproven", which is no verdict.',
+  );
+});
+
+test('a block without a verdict is named with the line of the page that it comes from', () => {
+  expect(faults('<pre>\nmade up</pre>', '# Page\n\n<Mine code="made up" />\n')).toEqual([
+    '3 Nothing proves this block.',
+  ]);
+});
