@@ -6,13 +6,14 @@ import { findIssues } from '../src/plugin/gate.ts';
 import { readTree } from '../src/plugin/tree.ts';
 import { githubAnnotation } from '../src/snippets/annotation.ts';
 import { formatIssues } from '../src/snippets/report.ts';
+import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
 import { writeWhole } from './snippets/write-whole.ts';
 import { checkWorkflows } from './workflows/check.ts';
 
 const help = `npm run check [-- --fix] [-- --format text|json|github]
 
 Looks at the tree without running it: types, lint and format, then markers, usages, programs, YAML, names and evidence,
-then the workflows. Prints how many blocks have which verdict.
+that each marked fact has a test, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
 --format json prints one object for machines, --format github annotates a pull request.
 `;
@@ -40,8 +41,9 @@ if (asked) {
   const types = tool('types', 'tsc', []);
   const lint = tool('lint and format', 'biome', ['check', ...(fix ? ['--write'] : [])]);
   const snippets = await step('snippets', () => checkSnippets({ types, lint }));
+  const facts = await step('facts', checkFacts);
   const workflows = await step('workflows', () => checkWorkflows(say));
-  const checks = [types, lint, snippets, workflows];
+  const checks = [types, lint, snippets, facts, workflows];
   const failed = checks.filter((passed) => !passed).length;
   say(
     failed === 0
@@ -73,6 +75,15 @@ async function step(name: string, passes: () => Promise<boolean>): Promise<boole
 function said(name: string, passed: boolean, began: number): boolean {
   say(`${passed ? 'ok    ' : 'failed'} ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return passed;
+}
+
+/** Prints every claim without a test and every test without a claim. */
+async function checkFacts(): Promise<boolean> {
+  const [claims, facts] = await Promise.all([readClaims(process.cwd()), readFacts()]);
+  const sentences = unmatched(claims, facts);
+  for (const sentence of sentences) say(sentence);
+  say(`${claims.length} claims carry a mark, ${facts.length} facts have a test.`);
+  return sentences.length === 0;
 }
 
 /** Prints every issue of the tree, and its coverage; notes do not fail the check. */

@@ -48,14 +48,15 @@ async function prove(): Promise<number> {
   await prepareLinters(log);
   await prepareInstalls(process.cwd(), log);
   const leave = await enterStack(kind, log);
-  if (kind === 'native') {
+  const selected = projects(kind);
+  if (kind === 'native' && selected.length > 0) {
     log(
       `Left out: ${ofContainers.join(' and ')}. \`STACK=compose npm test\` runs them, and all else on containers.`,
     );
   }
   const release = await checkoutLock(log);
   try {
-    return await playwright(projects(kind));
+    return await playwright(selected);
   } finally {
     await release();
     await leave();
