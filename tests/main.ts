@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
 import { prepareClients } from './snippets/clients.ts';
 import { prepareInstalls } from './snippets/installs.ts';
+import { preparePackages } from './snippets/packages.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
 import { enterStack } from './stack/enter.ts';
 import { forcedKind, type StackKind } from './stack/kind.ts';
@@ -23,7 +24,7 @@ and the built pages in Chromium. Its last line says how it went: N passed, N fai
 `;
 
 /** The projects that need an engine, or that stand in for processes beside one. */
-const ofContainers = ['containers', 'native'];
+const ofContainers = ['containers', 'native', 'page-shell'];
 const words = process.argv.slice(2);
 const log = (line: string) => console.log(line);
 
@@ -47,6 +48,7 @@ async function prove(): Promise<number> {
   await prepareClients(log);
   await prepareLinters(log);
   await prepareInstalls(process.cwd(), log);
+  if (kind === 'compose') await preparePackages(log);
   const leave = await enterStack(kind, log);
   const selected = projects(kind);
   if (kind === 'native' && selected.length > 0) {

@@ -28,6 +28,9 @@ export interface Tree {
 /** The stack's own description is a source too. */
 export const compose = 'tests/stack/docker-compose.yml';
 
+/** What the stack is started with: the containers of the tests come up from these very files. */
+export const bootSources: readonly string[] = [compose, 'tests/stack/boot.sh'];
+
 /** Reads the whole tree: the only door through which sources, pages and evidence come in. */
 export async function readTree(siteDir: string): Promise<Tree> {
   const [shared, docs, sitePages, recorded] = await Promise.all(
@@ -38,7 +41,9 @@ export async function readTree(siteDir: string): Promise<Tree> {
   const pagePaths = [...(docs ?? []), ...(sitePages ?? [])].filter(isPage);
 
   const decoded = await Promise.all(
-    [...sourcePaths, compose].map(async (path) => decodeSource(path, await readFile(join(siteDir, path)))),
+    [...sourcePaths, ...bootSources].map(async (path) =>
+      decodeSource(path, await readFile(join(siteDir, path))),
+    ),
   );
   const readText = (path: string) => readFile(join(siteDir, path), 'utf8');
   const { pages, issues, texts: pageTexts } = await readPages(readText, pagePaths, await readText(compose));
