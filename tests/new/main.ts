@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../snippets/write-whole.ts';
@@ -69,8 +70,13 @@ async function finish(files: Map<string, string>, changed: string[], page: strin
     console.log(`${changed.includes(path) ? 'changed' : 'made   '} ${path}`);
   }
   const sources = [...files.keys()].filter((path) => path.includes('/_includes/'));
-  const words = ['run', '--silent', 'verify', '--', '--accept', ...sources, page];
-  const { status } = spawnSync('npm', words, { stdio: 'inherit' });
+  const verify = join(import.meta.dirname, '..', 'snippets', 'verify.ts');
+  const words = [verify, '--accept', ...sources, page];
+  const { status } = spawnSync(process.execPath, words, {
+    stdio: 'inherit',
+    // The paths are from the site's root, wherever npm was called.
+    env: { ...process.env, INIT_CWD: process.cwd() },
+  });
   if (status === 0)
     console.log(
       `Now edit these files; \`npm start\` shows ${page}, and \`npm run check\` says what is missing.`,

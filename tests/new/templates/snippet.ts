@@ -8,6 +8,7 @@ const { modules: newPageModules = {} } = await client.getMeta();
 console.log('text2vec-model2vec' in newPageModules);
 // END NewPage
 
-assert.deepEqual(Object.keys(newPageModules), ['text2vec-model2vec']);
+const model = newPageModules['text2vec-model2vec'] as { hidden_dim: number };
+assert.equal(model.hidden_dim, 256);
 
 await client.close();
