@@ -6,7 +6,7 @@ import type { Imports } from './imports.ts';
 import type { WrittenUsage } from './usages.ts';
 
 /** What an author may call a language in a block's `language`. */
-const languageNames: Readonly<Record<string, LanguageId>> = {
+export const languageNames: Readonly<Record<string, LanguageId>> = {
   py: 'py',
   python: 'py',
   ts: 'ts',

@@ -11,6 +11,7 @@ export const issueTitles = {
   'unclosed-region': 'A START marker without its END',
   'unopened-region': 'An END marker without its START',
   'crossed-regions': 'Two regions overlap without one containing the other',
+  'cut-off-region': 'A region that leaves out the line beside it',
   'empty-region': 'A region without a line to show',
   'duplicate-region': 'A region that opens inside itself',
   'mixed-marker': 'A marker line that also holds code',

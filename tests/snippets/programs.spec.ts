@@ -36,6 +36,11 @@ client.close()
 client.collections.exists("Planet")
 # END Fails
 
+# START Rows
+for row in []:
+    print(row)
+# END Rows
+
 # START Twice
 print("once more")
 client.collections.create("Planet", vector_config=Configure.Vectors.self_provided())
@@ -107,6 +112,14 @@ test('says where in its source a program fails', async ({ stack }) => {
   expect(issues[0]?.message).toContain('the Python program of docs/planets.md failed:');
   expect(issues[0]?.message).toContain('could not find class Planet in schema');
   expect(issues[0]?.fix).toBe('Mend line 17, then run `npm run verify -- docs/planets.md`.');
+});
+
+test('a block that holds a print and prints nothing is no proof', async ({ stack }) => {
+  const { issues } = await run(programOf('Connect', 'Rows'), { stack, clients });
+  expect(issues.map(({ message }) => message)).toEqual([
+    'Rows holds a print, and printed nothing in the Python program of docs/planets.md.',
+  ]);
+  expect(issues.map(({ at }) => `${at.path}:${at.line}`)).toEqual(['docs/_includes/planets.py:26']);
 });
 
 test('a block that fails ends its program with its own error, and what it printed until then counts', async ({
