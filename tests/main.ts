@@ -75,7 +75,12 @@ function playwright(selected: string[]): Promise<number> {
   const child = spawn(process.execPath, [cli, 'test', ...selected, ...words], {
     stdio: 'inherit',
     // In a namespace every user is root, and another user's transforms in the shared folder could not be read.
-    env: { ...process.env, PWTEST_CACHE_DIR: join(process.cwd(), '.cache', 'playwright') },
+    env: {
+      ...process.env,
+      PWTEST_CACHE_DIR: join(process.cwd(), '.cache', 'playwright'),
+      // Who picks tests may leave a project without any; nobody else may.
+      PROJECTS_WITH_TESTS: words.length === 0 ? selected.filter((word) => word !== '--project').join() : '',
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
