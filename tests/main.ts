@@ -91,6 +91,8 @@ function playwright(selected: string[], preparation: string): Promise<number> {
       ...process.env,
       PREPARATION_TIMES: preparation,
       PWTEST_CACHE_DIR: join(process.cwd(), '.cache', 'playwright'),
+      // Who picks tests may leave a project without any; nobody else may.
+      PROJECTS_WITH_TESTS: words.length === 0 ? selected.filter((word) => word !== '--project').join() : '',
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
