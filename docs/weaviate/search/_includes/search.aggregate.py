@@ -68,12 +68,14 @@ assert long_ones.total_count == 4
 
 # START Numbers
 from weaviate.classes.query import Metrics
+from weaviate.outputs.aggregate import AggregateInteger, AggregateText
 
 lengths = films.aggregate.over_all(
     return_metrics=Metrics("minutes").integer(minimum=True, maximum=True, mean=True, sum_=True),
 )
 
 minutes = lengths.properties["minutes"]
+assert isinstance(minutes, AggregateInteger)
 print(minutes.minimum, minutes.maximum, minutes.mean, minutes.sum_)
 # END Numbers
 
@@ -85,6 +87,7 @@ awards = films.aggregate.over_all(
 )
 
 oscars = awards.properties["oscars"]
+assert isinstance(oscars, AggregateInteger)
 print(oscars.count, oscars.median)
 # END MedianAndMode
 
@@ -95,19 +98,23 @@ genres = films.aggregate.over_all(
     return_metrics=Metrics("genre").text(top_occurrences_count=True, top_occurrences_value=True, limit=2),
 )
 
-for occurrence in genres.properties["genre"].top_occurrences:
+genre = genres.properties["genre"]
+assert isinstance(genre, AggregateText)
+for occurrence in genre.top_occurrences:
     print(occurrence.value, occurrence.count)
 # END Texts
 
-assert [one.value for one in genres.properties["genre"].top_occurrences] == ["drama", "space"]
+assert [one.value for one in genre.top_occurrences] == ["drama", "space"]
 
 # START TextCount
 texts = films.aggregate.over_all(return_metrics=Metrics("genre").text(count=True))
 
-print(texts.properties["genre"].count)
+how_many = texts.properties["genre"]
+assert isinstance(how_many, AggregateText)
+print(how_many.count)
 # END TextCount
 
-assert texts.properties["genre"].count == 10
+assert how_many.count == 10
 
 # START Several
 both = films.aggregate.over_all(
@@ -118,10 +125,12 @@ both = films.aggregate.over_all(
     ],
 )
 
-print(both.total_count, both.properties["minutes"].maximum, both.properties["oscars"].sum_)
+longest, total = both.properties["minutes"], both.properties["oscars"]
+assert isinstance(longest, AggregateInteger) and isinstance(total, AggregateInteger)
+print(both.total_count, longest.maximum, total.sum_)
 # END Several
 
-assert both.properties["oscars"].sum_ == 41
+assert total.sum_ == 41
 
 # START GroupBy
 from weaviate.classes.aggregate import GroupByAggregate
@@ -138,16 +147,18 @@ for group in by_genre.groups:
 assert [group.total_count for group in by_genre.groups] == [4, 3]
 
 # START GroupWithMetrics
-longest = films.aggregate.over_all(
+longest_of_each = films.aggregate.over_all(
     group_by="genre",
     return_metrics=Metrics("minutes").integer(maximum=True),
 )
 
-for group in sorted(longest.groups, key=lambda group: str(group.grouped_by.value)):
-    print(group.grouped_by.value, group.properties["minutes"].maximum)
+for group in sorted(longest_of_each.groups, key=lambda group: str(group.grouped_by.value)):
+    of_group = group.properties["minutes"]
+    assert isinstance(of_group, AggregateInteger)
+    print(group.grouped_by.value, of_group.maximum)
 # END GroupWithMetrics
 
-assert len(longest.groups) == 4
+assert len(longest_of_each.groups) == 4
 
 # START NearText
 space = films.aggregate.near_text(
@@ -157,7 +168,9 @@ space = films.aggregate.near_text(
     return_metrics=Metrics("oscars").integer(sum_=True),
 )
 
-print(space.total_count, space.properties["oscars"].sum_)
+of_nearest = space.properties["oscars"]
+assert isinstance(of_nearest, AggregateInteger)
+print(space.total_count, of_nearest.sum_)
 # END NearText
 
 nearest = films.query.near_text("an astronaut in space", limit=4, return_metadata=["distance"]).objects

@@ -6,7 +6,9 @@ const client = await weaviate.connectToLocal();
 // START SetUp
 import { generateUuid5 } from 'weaviate-client';
 
-const films = await client.collections.create({
+type Film = { title: string; genre: string; minutes: number; oscars?: number; plot: string };
+
+const films = await client.collections.create<Film>({
   name: 'Film',
   properties: [
     { name: 'title', dataType: 'text' },

@@ -243,7 +243,7 @@ assert titles(unknown) == ["The Martian"]
 
 # START Length
 two_tags = films.query.fetch_objects(
-    filters=Filter.by_property("tags", length=True).equal(2),
+    filters=Filter.by_property("tags", length=True).greater_than(1),
 )
 short = films.query.fetch_objects(
     filters=Filter.by_property("title", length=True).less_than(6),

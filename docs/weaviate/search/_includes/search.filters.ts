@@ -6,7 +6,16 @@ const client = await weaviate.connectToLocal();
 // START SetUp
 import { Filters, generateUuid5 } from 'weaviate-client';
 
-const films = await client.collections.create({
+type Film = {
+  title: string;
+  genre: string;
+  tags: string[];
+  oscars?: number;
+  released: Date;
+  place?: { latitude: number; longitude: number };
+};
+
+const films = await client.collections.create<Film>({
   name: 'Film',
   properties: [
     { name: 'title', dataType: 'text' },
@@ -25,20 +34,20 @@ const films = await client.collections.create({
 });
 
 const filmObjects = [
-  { title: 'Alien', genre: 'horror', tags: ['space', 'crew'], oscars: 1, released: '1979-05-25T00:00:00Z' },
-  { title: 'Jaws', genre: 'horror', tags: ['sea'], oscars: 3, released: '1975-06-20T00:00:00Z' },
-  { title: 'The Martian', genre: 'space', tags: ['space'], released: '2015-10-02T00:00:00Z' },
+  { title: 'Alien', genre: 'horror', tags: ['space', 'crew'], oscars: 1, released: new Date('1979-05-25') },
+  { title: 'Jaws', genre: 'horror', tags: ['sea'], oscars: 3, released: new Date('1975-06-20') },
+  { title: 'The Martian', genre: 'space', tags: ['space'], released: new Date('2015-10-02') },
   {
     title: 'Apollo 13',
     genre: 'space',
     tags: ['space', 'crew'],
     oscars: 2,
-    released: '1995-06-30T00:00:00Z',
+    released: new Date('1995-06-30'),
   },
-  { title: 'Titanic', genre: 'drama', tags: ['sea', 'love'], oscars: 11, released: '1997-12-19T00:00:00Z' },
-  { title: 'The Godfather', genre: 'drama', tags: [], oscars: 3, released: '1972-03-24T00:00:00Z' },
-  { title: 'Finding Nemo', genre: 'family', tags: ['sea'], oscars: 1, released: '2003-05-30T00:00:00Z' },
-  { title: 'Ratatouille', genre: 'family', tags: ['food'], oscars: 1, released: '2007-06-29T00:00:00Z' },
+  { title: 'Titanic', genre: 'drama', tags: ['sea', 'love'], oscars: 11, released: new Date('1997-12-19') },
+  { title: 'The Godfather', genre: 'drama', tags: [], oscars: 3, released: new Date('1972-03-24') },
+  { title: 'Finding Nemo', genre: 'family', tags: ['sea'], oscars: 1, released: new Date('2003-05-30') },
+  { title: 'Ratatouille', genre: 'family', tags: ['food'], oscars: 1, released: new Date('2007-06-29') },
 ];
 
 const imported = await films.data.insertMany(
@@ -264,7 +273,7 @@ assert.deepEqual(titles(unknown), ['The Martian']);
 
 // START Length
 const twoTags = await films.query.fetchObjects({
-  filters: films.filter.byProperty('tags', true).equal(2),
+  filters: films.filter.byProperty('tags', true).greaterThan(1),
 });
 const short = await films.query.fetchObjects({
   filters: films.filter.byProperty('title', true).lessThan(6),
