@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { type Collection, type FilterValue, generateUuid5 } from 'weaviate-client';
+import type { Collection, FilterValue } from 'weaviate-client';
 import type { Fact, Facts } from '../fact.ts';
 import { filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 
@@ -103,7 +103,7 @@ except WeaviateInvalidInputError as error:
   'filter-unknown-property': ({ client }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(found(films, films.filter.byProperty('nosuch').equal(1)));
-      return [/no such prop .* schema/.exec(message)?.[0] ?? message];
+      return [/no such prop .*? schema/.exec(message)?.[0] ?? message];
     }),
   'filter-not-filterable': ({ client }) =>
     withFilms(
@@ -124,35 +124,4 @@ except WeaviateInvalidInputError as error:
       const message = await refusalOf(found(films, films.filter.byProperty('oscars').equal('three')));
       return [/expected an integer value.* as int/.exec(message)?.[0] ?? message];
     }),
-  'sort-ascending': ({ client }) =>
-    withFilms(client, async (films) => {
-      const plain = titlesOf(await films.query.fetchObjects({ sort: { sorts: [{ property: 'title' }] } }));
-      expect(plain).toEqual(plain.toSorted());
-      return [];
-    }),
-  'order-without-sort': ({ client }) =>
-    withFilms(client, async (films) => {
-      const ids = (await films.query.fetchObjects()).objects.map(({ uuid }) => uuid);
-      expect(ids.length).toBe(filmObjects.length);
-      expect(ids).toEqual(ids.toSorted());
-      return [];
-    }),
-  'sort-capitals': ({ client }) =>
-    withFilms(client, async (films) => {
-      await films.data.insert({ title: 'alien' });
-      const titles = titlesOf(await films.query.fetchObjects({ sort: films.sort.byProperty<never>('title' as never) }));
-      expect(titles.at(-1)).toBe('alien');
-      expect(titles.at(0)).toBe('Alien');
-      return [];
-    }),
-  'sort-not-in-search': async ({ python }) => {
-    const names = (await python(`
-import inspect, json
-from weaviate.collections.query import _QueryCollection as query
-print(json.dumps([name for name in ["fetch_objects", "near_text", "near_vector", "near_object", "bm25", "hybrid"]
-    if "sort" in inspect.signature(getattr(query, name)).parameters]))
-`)) as string[];
-    expect(names).toEqual(['fetch_objects']);
-    return [];
-  },
 };

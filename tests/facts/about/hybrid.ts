@@ -105,7 +105,7 @@ with weaviate.connect_to_local() as client:
       expect(titlesOf(await found(2))).toContain('Titanic');
       expect(titlesOf(await found(0.01))).toEqual([]);
     });
-    return [(await client.getMeta()).version ?? ""];
+    return [(await client.getMeta()).version ?? ''];
   },
   'max-distance-alpha-zero': ({ client }) =>
     withFilms(client, async (films) => {
