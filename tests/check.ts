@@ -7,35 +7,46 @@ import { readTree } from '../src/plugin/tree.ts';
 import { githubAnnotation } from '../src/snippets/annotation.ts';
 import { formatIssues } from '../src/snippets/report.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
+import { review } from './review/review.ts';
 import { writeWhole } from './snippets/write-whole.ts';
 import { checkWorkflows } from './workflows/check.ts';
 
-const help = `npm run check [-- --fix] [-- --format text|json|github]
+const help = `npm run check [-- --fix] [-- --format text|json|github] [-- --diff main]
+npm run check -- --mutants [--sample 25] [--seed 1] [--only text]
 
 Looks at the tree without running it: types, lint and format, then markers, usages, programs, YAML, names and evidence,
 that each marked fact has a test, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
+--diff main says, page by page, what changes for readers since that commit, and checks nothing.
 --format json prints one object for machines, --format github annotates a pull request.
+--mutants changes one thing at a time in a copy of the tree and sees whether it is noticed: a full set, a sample of
+some by a seed, or only those whose kind, place or change holds a text.
 `;
 
 const formats = ['text', 'json', 'github'];
-const {
-  help: asked,
-  fix,
-  format,
-} = parseArgs({
+const { values } = parseArgs({
   options: {
     help: { type: 'boolean', short: 'h' },
     fix: { type: 'boolean' },
     format: { type: 'string', default: 'text' },
+    diff: { type: 'string' },
+    mutants: { type: 'boolean' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
   },
-}).values;
+});
+const { help: asked, fix, format, diff, mutants, sample, seed, only } = values;
 
 if (asked) {
   console.log(help);
 } else if (!formats.includes(format)) {
   console.error(`There is no format ${format}. Write --format ${formats.join(', ')}.`);
   process.exitCode = 2;
+} else if (diff !== undefined) {
+  await showReview(diff);
+} else if (mutants) {
+  process.exitCode = (await tryMutants()) ? 0 : 1;
 } else {
   if (fix) for (const [path, text] of errorPages()) await writeWhole(path, text);
   const types = tool('types', 'tsc', []);
@@ -51,6 +62,28 @@ if (asked) {
       : `${failed} of ${checks.length} checks failed; mend what stands above.`,
   );
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+async function showReview(base: string): Promise<void> {
+  try {
+    console.log(await review(process.cwd(), base));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Loaded only here: a check of the tree needs none of it. */
+async function tryMutants(): Promise<boolean> {
+  const { runMutants } = await import('./mutants/mutants.ts');
+  const wanted = sample === undefined ? undefined : Number(sample);
+  const log = (line: string) => console.log(line);
+  return runMutants({ siteDir: process.cwd(), sample: wanted, seed: Number(seed), only, log }).catch(
+    (error: Error) => {
+      console.error(error.message);
+      return false;
+    },
+  );
 }
 
 /** For machines there is one object, and nothing beside it. */
