@@ -7,14 +7,16 @@ import { readTree } from '../src/plugin/tree.ts';
 import { githubAnnotation } from '../src/snippets/annotation.ts';
 import { formatIssues } from '../src/snippets/report.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
+import { review } from './review/review.ts';
 import { writeWhole } from './snippets/write-whole.ts';
 import { checkWorkflows } from './workflows/check.ts';
 
-const help = `npm run check [-- --fix] [-- --format text|json|github]
+const help = `npm run check [-- --fix] [-- --format text|json|github] [-- --diff main]
 
 Looks at the tree without running it: types, lint and format, then markers, usages, programs, YAML, names and evidence,
 that each marked fact has a test, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
+--diff main says, page by page, what changes for readers since that commit, and checks nothing.
 --format json prints one object for machines, --format github annotates a pull request.
 `;
 
@@ -23,11 +25,13 @@ const {
   help: asked,
   fix,
   format,
+  diff,
 } = parseArgs({
   options: {
     help: { type: 'boolean', short: 'h' },
     fix: { type: 'boolean' },
     format: { type: 'string', default: 'text' },
+    diff: { type: 'string' },
   },
 }).values;
 
@@ -36,6 +40,8 @@ if (asked) {
 } else if (!formats.includes(format)) {
   console.error(`There is no format ${format}. Write --format ${formats.join(', ')}.`);
   process.exitCode = 2;
+} else if (diff !== undefined) {
+  await showReview(diff);
 } else {
   if (fix) for (const [path, text] of errorPages()) await writeWhole(path, text);
   const types = tool('types', 'tsc', []);
@@ -51,6 +57,15 @@ if (asked) {
       : `${failed} of ${checks.length} checks failed; mend what stands above.`,
   );
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+async function showReview(base: string): Promise<void> {
+  try {
+    console.log(await review(process.cwd(), base));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
 
 /** For machines there is one object, and nothing beside it. */

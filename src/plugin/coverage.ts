@@ -22,18 +22,19 @@ export function coverageOf(tree: Tree, issues: readonly Issue[]): CoveredBlock[]
   const faults = issues.filter(({ severity }) => severity === 'error').map(({ at }) => at);
   const usages = tree.pages.flatMap(({ path: page, usages }) =>
     usages.flatMap((usage): CoveredBlock[] => {
-      const { at, source, region, language, differs } = usage;
+      const { at, source, region, language, fails, differs } = usage;
       const faulty = faults.some(
         ({ path, line }) => path === source || (path === at.path && line === at.line),
       );
-      const kind = bootSources.includes(source) ? 'booted' : runs(language) ? 'ran' : 'checked';
+      const run = runs(language) ? 'ran' : 'checked';
+      const kind = fails ? 'fails' : bootSources.includes(source) ? 'booted' : run;
       const block = { page, language: languages[language].label, ...(differs ? { exception: differs } : {}) };
       const recorded = tree.evidence.get(evidencePath(source, 'source', language));
       const printed = recorded === undefined ? undefined : parseEvidence(recorded)?.blocks;
-      const prints = printed?.some((each) => each.region === region && each.output.length > 0) && !faulty;
+      const prints = fails || printed?.some((each) => each.region === region && each.output.length > 0);
       return [
         { ...block, verdict: faulty ? 'unproven' : kind },
-        ...(prints ? [{ page, language: 'output', verdict: 'output' as const }] : []),
+        ...(prints && !faulty ? [{ page, language: 'output', verdict: 'output' as const }] : []),
       ];
     }),
   );

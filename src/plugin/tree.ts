@@ -38,12 +38,11 @@ export async function readTree(siteDir: string): Promise<Tree> {
   );
   const content = [...(shared ?? []), ...(docs ?? [])];
   const sourcePaths = content.filter((path) => isIncluded(path) && languageOf(path));
+  const boot = (await filesUnder(siteDir, 'tests/stack')).filter((path) => bootSources.includes(path));
   const pagePaths = [...(docs ?? []), ...(sitePages ?? [])].filter(isPage);
 
   const decoded = await Promise.all(
-    [...sourcePaths, ...bootSources].map(async (path) =>
-      decodeSource(path, await readFile(join(siteDir, path))),
-    ),
+    [...sourcePaths, ...boot].map(async (path) => decodeSource(path, await readFile(join(siteDir, path)))),
   );
   const readText = (path: string) => readFile(join(siteDir, path), 'utf8');
   const { pages, issues, texts: pageTexts } = await readPages(readText, pagePaths, await readText(compose));

@@ -28,6 +28,7 @@ export const issueTitles = {
   'languages-differ': 'Python and TypeScript print different values',
   'unmarked-output': 'Output that belongs to no line of the source',
   'run-failed': 'A source that did not run to its end',
+  'no-failure': 'A block that should fail and does not, or not always in the same way',
   'left-collections': 'A source that leaves collections behind',
   'unused-region': 'A region that no page shows',
   'unproven-block': 'Code on a page that nothing proves',

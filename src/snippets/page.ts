@@ -10,6 +10,8 @@ export interface Usage {
   /** The region's name, from the startMarker. */
   region: string;
   language: LanguageId;
+  /** It ends with the error that stands below it, and no reader runs what comes after. */
+  fails?: true;
   /** Why Python and TypeScript may differ here; readers see it. */
   differs?: string;
 }

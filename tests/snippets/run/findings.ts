@@ -22,7 +22,8 @@ function unmarkedOutput(subject: Subject, { events, stdout, stderr }: Ending): I
   const channels = [
     { text: printed, where: 'by a call that no line of it made' },
     { text: stdout, where: 'straight to standard output' },
-    { text: stderr, where: 'to standard error' },
+    // The error that ends a run which has to fail goes there.
+    { text: subject.fails ? '' : stderr, where: 'to standard error' },
   ];
   const print = { py: 'print', ts: 'console.log', sh: 'a command' }[subject.language];
   return channels

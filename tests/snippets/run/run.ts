@@ -7,6 +7,7 @@ import type { Stack } from '../../stack/stack.ts';
 import type { Clients } from '../clients.ts';
 import { defaultLimits, type Ending, type Limits, runChild } from './child.ts';
 import { runnerCommand, runnerEnvironment } from './command.ts';
+import { expectedFailure, noFailure } from './expected-failure.ts';
 import { failureOf } from './failure.ts';
 import { findingsOf } from './findings.ts';
 import { asModule, inEmptyFolder } from './folder.ts';
@@ -51,10 +52,13 @@ export async function run(subject: Subject, options: RunOptions): Promise<RunRes
 
   const left = await collectionsOn(stack);
   await removeCollections(stack, left);
-  if (failure) return { issues: [failure], milliseconds, stackEnded: false };
+  const expected = expectedFailure(subject, ending);
+  if (failure && !expected) return { issues: [failure], milliseconds, stackEnded: false };
   const forgotten = left.length > 0 && subject.kind === 'source' ? [leftCollections(subject, left)] : [];
-  const issues = [...findingsOf(subject, ending), ...forgotten];
-  return { recorded: await record(subject, ending.events), issues, milliseconds, stackEnded: false };
+  const unfailing = subject.fails && !expected ? [noFailure(subject, subject.fails)] : [];
+  const issues = [...unfailing, ...findingsOf(subject, ending), ...forgotten];
+  const recorded = { ...(await record(subject, ending.events)), ...(expected ? { failure: expected } : {}) };
+  return { recorded, issues, milliseconds, stackEnded: false };
 }
 
 async function runFile(

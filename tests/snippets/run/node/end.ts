@@ -10,7 +10,7 @@ export function watchEnd(): void {
   });
   process.on('uncaughtExceptionMonitor', (error: unknown) => {
     const stack = error instanceof Error ? (error.stack ?? '') : '';
-    emit({ type: 'error', frames: framesIn(stack), message: wordsOf(error) });
+    emit({ type: 'error', frames: framesIn(stack), own: String(error), message: wordsOf(error) });
   });
   const { exit } = process;
   process.exit = (code) => {
