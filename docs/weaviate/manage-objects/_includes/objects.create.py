@@ -1,6 +1,7 @@
 import weaviate
 from weaviate.classes.config import Configure, DataType, Property
 from weaviate.classes.data import DataObject
+from weaviate.exceptions import UnexpectedStatusCodeError
 from weaviate.util import generate_uuid5
 
 client = weaviate.connect_to_local()
@@ -49,14 +50,12 @@ print(ulysses_id)
 
 assert str(ulysses_id) == generate_uuid5("Ulysses")
 
-# START SameIdAgain
-from weaviate.exceptions import UnexpectedStatusCodeError
-
 try:
+    # START SameIdAgain
     books.data.insert({"title": "Ulysses"}, uuid=generate_uuid5("Ulysses"))
+    # END SameIdAgain
 except UnexpectedStatusCodeError as error:
-    print("already exists" in str(error))
-# END SameIdAgain
+    assert "already exists" in str(error)
 
 kept = books.query.fetch_object_by_id(generate_uuid5("Ulysses"))
 assert kept.properties["pages"] == 730
@@ -71,26 +70,24 @@ print(list(blank.vector))
 assert blank_id not in [hit.uuid for hit in books.query.near_text("a title alone").objects]
 assert blank_id in [hit.uuid for hit in books.query.bm25("title alone").objects]
 
+try:
+    # START WrongType
+    books.data.insert({"title": "Middlemarch", "pages": "many"})
+    # END WrongType
+except UnexpectedStatusCodeError as error:
+    assert "requires an integer" in str(error)
+
 # START NewProperty
 books.data.insert({"title": "1984", "about": "A state watches everyone.", "year": 1949})
 
 for prop in books.config.get().properties:
     if prop.name == "year":
         print(prop.data_type.value)
-# END NewProperty
-
-assert len(books.config.get().properties) == 4
-
-# START WrongType
-try:
-    books.data.insert({"title": "Middlemarch", "pages": "many"})
-except UnexpectedStatusCodeError as error:
-    print("requires an integer, the given value is 'many'" in str(error))
-
-print(len(books))
 
 client.close()
-# END WrongType
+# END NewProperty
 
 with weaviate.connect_to_local() as cleaner:
+    assert len(cleaner.collections.use("Book")) == 9
+    assert len(cleaner.collections.use("Book").config.get().properties) == 4
     cleaner.collections.delete("Book")

@@ -53,13 +53,11 @@ console.log(ulyssesId);
 
 assert.equal(ulyssesId, generateUuid5('Ulysses'));
 
-// START SameIdAgain
-try {
+await assert.rejects(async () => {
+  // START SameIdAgain
   await books.data.insert({ properties: { title: 'Ulysses' }, id: generateUuid5('Ulysses') });
-} catch (error) {
-  console.log(String(error).includes('already exists'));
-}
-// END SameIdAgain
+  // END SameIdAgain
+}, /already exists/);
 
 const kept = await books.query.fetchObjectById(generateUuid5('Ulysses'));
 assert.equal(kept?.properties.pages, 730);
@@ -76,28 +74,25 @@ assert(!byMeaning.objects.some(({ uuid }) => uuid === blankId));
 const byWord = await books.query.bm25('title alone');
 assert(byWord.objects.some(({ uuid }) => uuid === blankId));
 
+await assert.rejects(async () => {
+  // START WrongType
+  await client.collections.use('Book').data.insert({ title: 'Middlemarch', pages: 'many' });
+  // END WrongType
+}, /requires an integer/);
+
 // START NewProperty
 const shelf = client.collections.use('Book');
 await shelf.data.insert({ title: '1984', about: 'A state watches everyone.', year: 1949 });
 
 const { properties } = await shelf.config.get();
 console.log(properties.find(({ name }) => name === 'year')?.dataType);
+
+await client.close();
 // END NewProperty
 
 assert.equal(properties.length, 4);
 
-// START WrongType
-try {
-  await shelf.data.insert({ title: 'Middlemarch', pages: 'many' });
-} catch (error) {
-  console.log(String(error).includes("requires an integer, the given value is 'many'"));
-}
-
-console.log(await shelf.length());
-
-await client.close();
-// END WrongType
-
 const cleaner = await weaviate.connectToLocal();
+assert.equal(await cleaner.collections.use('Book').length(), 9);
 await cleaner.collections.delete('Book');
 await cleaner.close();

@@ -1,6 +1,7 @@
 import weaviate
 from weaviate.classes.config import Configure, DataType, Property
 from weaviate.classes.data import DataObject
+from weaviate.exceptions import WeaviateDeleteManyError
 from weaviate.util import generate_uuid5
 
 client = weaviate.connect_to_local()
@@ -69,18 +70,21 @@ print(removed.matches, removed.successful)
 
 assert [book.properties["title"] for book in books.iterator()] == ["Dracula"]
 
-# START Nothing
-from weaviate.exceptions import WeaviateDeleteManyError
-
-print(books.data.delete_many(where=Filter.by_property("title").equal("Emma")).matches)
-
 try:
+    # START UnknownProperty
     books.data.delete_many(where=Filter.by_property("titel").equal("Dracula"))
+    # END UnknownProperty
 except WeaviateDeleteManyError as error:
-    print("no such prop with name 'titel'" in str(error))
+    assert "no such prop" in str(error)
+
+# START Nothing
+nothing = books.data.delete_many(where=Filter.by_property("title").equal("Emma"))
+
+print(nothing.matches, nothing.failed)
 
 client.close()
 # END Nothing
 
 with weaviate.connect_to_local() as cleaner:
+    assert len(cleaner.collections.use("Book")) == 1
     cleaner.collections.delete("Book")

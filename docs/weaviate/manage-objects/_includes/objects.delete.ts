@@ -71,15 +71,17 @@ console.log(removed.matches, removed.successful);
 
 assert.equal(await books.length(), 1);
 
-// START Nothing
-console.log((await books.data.deleteMany(books.filter.byProperty('title').equal('Emma'))).matches);
-
-const shelf = client.collections.use('Book');
-try {
+await assert.rejects(async () => {
+  // START UnknownProperty
+  const shelf = client.collections.use('Book');
   await shelf.data.deleteMany(shelf.filter.byProperty('titel').equal('Dracula'));
-} catch (error) {
-  console.log(String(error).includes("no such prop with name 'titel'"));
-}
+  // END UnknownProperty
+}, /no such prop/);
+
+// START Nothing
+const nothing = await books.data.deleteMany(books.filter.byProperty('title').equal('Emma'));
+
+console.log(nothing.matches, nothing.failed);
 
 await client.close();
 // END Nothing

@@ -1,3 +1,5 @@
+from weaviate.exceptions import UnexpectedStatusCodeError, WeaviateQueryError
+
 # START Connect
 import weaviate
 
@@ -34,14 +36,12 @@ distances = colors.query.near_vector([1.0, 0.1, 0.0], return_metadata=["distance
 [nearest, second, third] = [color.metadata.distance or 0 for color in distances]
 assert second - nearest > 0.05 and third - second > 0.05
 
-# START NoText
-from weaviate.exceptions import WeaviateQueryError
-
 try:
+    # START NoText
     colors.query.near_text("red", target_vector="rgb")
+    # END NoText
 except WeaviateQueryError as error:
-    print("Make sure a vectorizer module is configured" in str(error))
-# END NoText
+    assert "Make sure a vectorizer module is configured" in str(error)
 
 assert len(colors.query.bm25("red").objects) == 1
 
@@ -74,6 +74,13 @@ print(copy.vector["plot_vector"] == film.vector["plot_vector"])
 
 assert len(films.query.near_text("shark", target_vector="plot_vector", distance=0.7).objects) == 2
 
+try:
+    # START WrongName
+    films.data.insert({"plot": "A rat cooks."}, vector={"plot": [0.1, 0.2, 0.3]})
+    # END WrongName
+except UnexpectedStatusCodeError as error:
+    assert "does not have configuration for vector plot" in str(error)
+
 # START WrongLength
 from weaviate.exceptions import UnexpectedStatusCodeError
 
@@ -81,18 +88,9 @@ try:
     films.data.insert({"plot": "A rat cooks."}, vector={"plot_vector": [0.1, 0.2, 0.3]})
 except UnexpectedStatusCodeError as error:
     print("vector dimensions do not match the index dimensions" in str(error))
-# END WrongLength
-
-assert len(films) == 2
-
-# START WrongName
-try:
-    films.data.insert({"plot": "A rat cooks."}, vector={"plot": film.vector["plot_vector"]})
-except UnexpectedStatusCodeError as error:
-    print("collection Film does not have configuration for vector plot" in str(error))
 
 client.close()
-# END WrongName
+# END WrongLength
 
 with weaviate.connect_to_local() as cleaner:
     assert len(cleaner.collections.use("Film")) == 2

@@ -1,6 +1,7 @@
 import weaviate
 from weaviate.classes.config import Configure, DataType, Property
 from weaviate.classes.data import DataObject
+from weaviate.exceptions import UnexpectedStatusCodeError
 from weaviate.util import generate_uuid5
 
 client = weaviate.connect_to_local()
@@ -79,25 +80,22 @@ print(list(walden.vector))
 
 assert walden.properties["about"] is None
 
+try:
+    # START UnknownId
+    books.data.update(generate_uuid5("Ulysses"), properties={"pages": 730})
+    # END UnknownId
+except UnexpectedStatusCodeError as error:
+    assert "404" in str(error)
+
 # START OwnVector
 books.data.update(walden_id, properties={"pages": 352}, vector={"about_vector": before})
 
 moved = books.query.fetch_object_by_id(walden_id, include_vector=True)
 print(moved.vector["about_vector"] == before)
-# END OwnVector
-
-assert len(books) == 5
-
-# START UnknownId
-from weaviate.exceptions import UnexpectedStatusCodeError
-
-try:
-    books.data.update(generate_uuid5("Ulysses"), properties={"pages": 730})
-except UnexpectedStatusCodeError as error:
-    print("404" in str(error))
 
 client.close()
-# END UnknownId
+# END OwnVector
 
 with weaviate.connect_to_local() as cleaner:
+    assert len(cleaner.collections.use("Book")) == 5
     cleaner.collections.delete("Book")
