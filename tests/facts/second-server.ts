@@ -24,12 +24,18 @@ export interface SecondServer {
 
 const patience = 60_000;
 
-/** Starts a Weaviate on free ports, with these variables beside those that it cannot do without. */
-export async function secondServer(environment: Record<string, string>): Promise<SecondServer> {
+/**
+ * Starts a Weaviate on free ports, with these variables beside those that it cannot do without. Data in a folder of
+ * the caller's is kept for the next one.
+ */
+export async function secondServer(
+  environment: Record<string, string>,
+  kept?: string,
+): Promise<SecondServer> {
   const { server } = await prepare(() => undefined);
   const [port = 0, grpcPort = 0, gossip = 0, clusterData = 0, raft = 0, raftInternal = 0] =
     await freePorts(6);
-  const folder = await mkdtemp(join(tmpdir(), 'second-server-'));
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'second-server-')));
   const child = spawn(server, ['--host', '127.0.0.1', '--port', String(port), '--scheme', 'http'], {
     env: {
       PATH: process.env.PATH,
@@ -69,10 +75,10 @@ export async function secondServer(environment: Record<string, string>): Promise
       await client?.close();
       if (!hasEnded(child)) {
         const ended = once(child, 'exit');
-        child.kill('SIGKILL');
+        child.kill(kept ? 'SIGTERM' : 'SIGKILL');
         await ended;
       }
-      await rm(folder, { recursive: true, force: true });
+      if (!kept) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A request that a stand-in got. */
 export interface Asked {
@@ -10,10 +11,12 @@ export interface Asked {
   body: { text?: string; config?: { task_type?: string } };
 }
 
-/** What a stand-in answers: a status and a body. */
+/** What a stand-in answers, and when. */
 export interface Answer {
   status: number;
   body: string;
+  /** How long it takes. */
+  milliseconds?: number;
 }
 
 /** A stand-in for the inference service: it notes what it is asked and answers as it is told. */
@@ -36,7 +39,8 @@ export async function startStandIn(): Promise<StandIn> {
     if (path === '/.well-known/ready') return response.writeHead(204).end();
     if (path === '/meta') return response.end('{}');
     standIn.asked.push({ path, headers: request.headers, body: JSON.parse(sent || '{}') });
-    const { status, body } = standIn.answer;
+    const { status, body, milliseconds } = standIn.answer;
+    if (milliseconds) await pause(milliseconds);
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
   server.listen(0, '127.0.0.1');
