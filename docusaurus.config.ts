@@ -29,7 +29,9 @@ const config: Config = {
   },
   customFields: { repository, commit: publishedCommit(__dirname) },
   ssrTemplate: template,
-  plugins: ['./src/plugin/index.ts', './src/instant/index.ts'],
+  plugins: [
+    ...['plugin', 'plugin/markdown', 'plugin/pictures', 'instant'].map((room) => `./src/${room}/index.ts`),
+  ],
   presets: [
     [
       'classic',
@@ -52,7 +54,6 @@ const config: Config = {
     ],
   ],
   themeConfig: {
-    image: 'og/docs/integrations/provider_integrations_model2vec.jpg',
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
       title: 'Model2Vec × Weaviate',
