@@ -24,7 +24,8 @@ export function tells(word: string): boolean {
 }
 
 function namesIn(text: string): { whole: string; parts: string[] }[] {
-  const names = text.match(/[\p{L}\p{N}]+(?:[_.-]+[\p{L}\p{N}]+)*/gu) ?? [];
+  // A full stop holds numbers together, as in 1.39.3; in films.query.near_text it parts names.
+  const names = text.match(/[\p{L}\p{N}]+(?:(?:[_-]+|(?<=\p{N})\.(?=\p{N}))[\p{L}\p{N}]+)*/gu) ?? [];
   return names.map((name) => {
     const parts = name.split(/[_.-]+|(?<=\p{Ll})(?=\p{Lu})/u).map((part) => part.toLowerCase());
     return { whole: parts.join(''), parts };

@@ -29,6 +29,8 @@ test('a name is a word, whole and in parts, whatever separates them', () => {
   expect(wordsOf('text2vec_model2vec')).toEqual(['text2vecmodel2vec', 'text2vec', 'model2vec']);
   expect(wordsOf('nearText')).toEqual(['neartext', 'near', 'text']);
   expect(wordsOf('(near-text)')).toEqual(wordsOf('near_text'));
+  expect(wordsOf('films.query.near_text')).toContain('neartext');
+  expect(wordsOf('1.39.3')).toEqual(['1393', '1', '39', '3']);
   expect(wordsOf('Ready, steady: go!')).toEqual(['ready', 'steady', 'go']);
 });
 
@@ -41,7 +43,7 @@ test('a name finds the section that has it, in any notation', () => {
 test('a question in words, a beginning and a typing mistake find too', () => {
   expect(urls('what does alpha do')).toEqual(['/search#hybrid']);
   expect(urls('hybr')[0]).toBe('/search#hybrid');
-  expect(urls('hybird')[0]).toBe('/search#hybrid');
+  expect(urls('hybrd')[0]).toBe('/search#hybrid');
   expect(urls('zzyzx')).toEqual([]);
 });
 
