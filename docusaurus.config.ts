@@ -3,6 +3,7 @@ import type { Config } from '@docusaurus/types';
 import { template } from './src/instant/template.ts';
 import { createPreprocessor } from './src/plugin/preprocess.ts';
 import { publishedCommit } from './src/plugin/published.ts';
+import { redirects } from './src/plugin/redirects.ts';
 
 const repository =
   process.env.SITE_REPOSITORY ?? 'https://github.com/weaviate-model2vec-docs/weaviate-model2vec-docs';

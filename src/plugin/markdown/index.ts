@@ -27,6 +27,7 @@ export default function markdownPages(): Plugin {
         ['llms.txt', indexText(site, chapters, documents)] as const,
         ['llms-full.txt', fullText(chapters, documents)] as const,
         ['skill.md', skillText(site, documents)] as const,
+        ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${new URL('sitemap.xml', root)}\n`] as const,
         ['search.json', JSON.stringify(searchedSections(documents))] as const,
         ['docs.json', `${JSON.stringify(documents)}\n`] as const,
       ];
