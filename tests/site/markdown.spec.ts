@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Code, Nodes } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { markdownAddress } from '../../src/plugin/markdown/address.ts';
 import type { Document } from '../../src/plugin/markdown/document.ts';
 import { provenTexts } from '../../src/plugin/proven-texts.ts';
 import { readTree } from '../../src/plugin/tree.ts';
 import { extractRegions } from '../../src/snippets/extract.ts';
 import { allowClipboard } from './clipboard.ts';
+import { fencesOf, readMarkdown } from './fences.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
@@ -23,7 +21,7 @@ const regions = new Map(
 
 for (const { path, usages } of tree.pages) {
   test(`the Markdown of ${path} has its proven code, to the byte`, async () => {
-    const code = fencesOf(await readMarkdown(path));
+    const code = fencesOf(await readMarkdown(routeOf(path))).map(({ value }) => value);
     const shown = usages.map(({ source, region }) => regions.get(`${source}#${region}`) ?? '');
     let from = 0;
     for (const text of shown) {
@@ -37,7 +35,7 @@ for (const { path, usages } of tree.pages) {
 }
 
 test('Markdown says in which tab a block stands, what it printed and on what it ran', async () => {
-  const markdown = await readMarkdown(embeddings);
+  const markdown = await readMarkdown(routeOf(embeddings));
   const python = markdown.slice(markdown.indexOf('### Hybrid search'), markdown.indexOf('fusionType'));
   expect(python).toContain('**Python API v4**\n\n```py\n');
   expect(python).toMatch(/Output:\n\n```text\nJaws: score [\d.]+\n/);
@@ -46,10 +44,12 @@ test('Markdown says in which tab a block stands, what it printed and on what it 
 
 test('links in Markdown are whole, and lead to Markdown', async () => {
   for (const { path } of tree.pages) {
-    const links = [...(await readMarkdown(path)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const links = [...(await readMarkdown(routeOf(path))).matchAll(/\]\(([^)\s]+)\)/g)].map(
+      ([, link = '']) => link,
+    );
     expect(links.filter((link) => !/^(https?:|mailto:|#)/.test(link))).toEqual([]);
   }
-  expect(await readMarkdown(embeddings)).toMatch(/\(https:[^)]*\/weaviate\/search\/hybrid\.md\)/);
+  expect(await readMarkdown(routeOf(embeddings))).toMatch(/\(https:[^)]*\/weaviate\/search\/hybrid\.md\)/);
 });
 
 test('llms.txt, llms-full.txt, skill.md and docs.json have every page or program', async () => {
@@ -60,11 +60,11 @@ test('llms.txt, llms-full.txt, skill.md and docs.json have every page or program
   );
   for (const { path } of tree.pages) {
     if (path.startsWith('docs/')) expect(index).toContain(`${markdownAddress(routeOf(path))})`);
-    expect(whole).toContain(await readMarkdown(path));
+    expect(whole).toContain(await readMarkdown(routeOf(path)));
   }
   const blocks = tree.pages.find(({ path }) => path === embeddings)?.usages ?? [];
   expect(blocks.length).toBeGreaterThan(8);
-  const code = fencesOf(skill ?? '');
+  const code = fencesOf(skill ?? '').map(({ value }) => value);
   for (const { source, region, language } of blocks)
     if (language !== 'sh') expect(code).toContain(regions.get(`${source}#${region}`));
   const read: Document[] = JSON.parse(documents ?? '');
@@ -82,7 +82,7 @@ test('a page leads machines to its Markdown, which the server sends as such', as
   const alternate = page.locator('link[rel="alternate"][type="text/markdown"]');
   const answer = await request.get(site + (await alternate.getAttribute('href')));
   expect(answer.headers()['content-type']).toContain('text/markdown');
-  expect(await answer.text()).toBe(await readMarkdown(embeddings));
+  expect(await answer.text()).toBe(await readMarkdown(routeOf(embeddings)));
 });
 
 test('Copy page gives the Markdown, and assistants are asked about it', async ({ page, site }) => {
@@ -91,7 +91,9 @@ test('Copy page gives the Markdown, and assistants are asked about it', async ({
   await page.locator('summary', { hasText: 'Use this page' }).click();
   await page.getByRole('button', { name: 'Copy page' }).click();
   await expect(page.getByRole('button', { name: 'Copied as Markdown' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await readMarkdown(embeddings));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await readMarkdown(routeOf(embeddings)),
+  );
   for (const name of ['Claude', 'ChatGPT']) {
     const link = await page.getByRole('link', { name: `Open in ${name}` }).getAttribute('href');
     expect(new URL(link ?? '').searchParams.get('q')).toContain(markdownAddress(routeOf(embeddings)));
@@ -100,17 +102,3 @@ test('Copy page gives the Markdown, and assistants are asked about it', async ({
   await expect(page.getByRole('link', { name: 'Open in Claude' })).toBeHidden();
   await expect(page.locator('summary', { hasText: 'Use this page' })).toBeFocused();
 });
-
-function readMarkdown(path: string): Promise<string> {
-  return readFile(join('build', markdownAddress(routeOf(path))), 'utf8');
-}
-
-/** The code in a page's Markdown, as any reader of Markdown gets it. */
-function fencesOf(markdown: string): string[] {
-  return collect(unified().use(remarkParse).parse(markdown)).map(({ value }) => value);
-}
-
-function collect(node: Nodes): Code[] {
-  if (node.type === 'code') return [node];
-  return 'children' in node ? node.children.flatMap(collect) : [];
-}
