@@ -32,6 +32,7 @@ const config: Config = {
   ssrTemplate: template,
   plugins: [
     ...['plugin', 'plugin/markdown', 'plugin/pictures', 'instant'].map((room) => `./src/${room}/index.ts`),
+    ['@docusaurus/plugin-client-redirects', { redirects }],
   ],
   presets: [
     [

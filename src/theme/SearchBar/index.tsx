@@ -1,14 +1,11 @@
-import { useShortcut } from '@site/src/components/Search/use-shortcut.ts';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import styles from './styles.module.css';
 
 const SearchDialog = lazy(() => import('@site/src/components/Search/Dialog.tsx'));
 
-/** Opens the search; its parts are loaded when it is first opened. */
+/** Opens the search, whose parts are loaded then; `src/instant/page/search-key.ts` presses it for the keyboard. */
 export default function SearchBar(): ReactNode {
   const [open, setOpen] = useState(false);
-  const show = useCallback(() => setOpen(true), []);
-  useShortcut(show);
   return (
     <>
       <button
@@ -16,7 +13,8 @@ export default function SearchBar(): ReactNode {
         className={styles.open}
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K"
-        onClick={show}
+        data-opens="search"
+        onClick={() => setOpen(true)}
       >
         Search <span aria-hidden="true">/</span>
       </button>
