@@ -41,6 +41,7 @@ export default defineConfig<object, { kind: StackKind }>({
     { name: 'snippets', testDir: 'tests/snippets', fullyParallel: true },
     { name: 'build', testDir: 'tests/site', testMatch: 'build.setup.ts' },
     { name: 'site', testDir: 'tests/site', testIgnore: 'containers/**', dependencies: ['build'] },
+    { name: 'second-engine', testDir: 'tests/second-engine', dependencies: ['build'] },
     containers,
     { name: 'page-shell', testDir: 'tests/site/containers', dependencies: ['build'] },
     otherStack,
