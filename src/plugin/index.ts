@@ -26,6 +26,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
       const code = [
         ...(await filesUnder(siteDir, 'src/plugin')),
         ...(await filesUnder(siteDir, 'src/snippets')),
+        ...(await filesUnder(siteDir, 'src/instant')),
       ];
       return { tree, issues: await findIssues(tree), code };
     },
