@@ -15,7 +15,7 @@ import { blockLoader } from './preprocess.ts';
 import { emptyBlock, regionBlock } from './region-block.ts';
 import { parseMdx } from './syntax.ts';
 import { readTree } from './tree.ts';
-import { findUsages } from './usages.ts';
+import { findUsages, type WrittenUsage } from './usages.ts';
 
 /** What the bundler gives us. */
 type Context = Pick<
@@ -43,11 +43,9 @@ export default async function loadBlock(this: Context, content: string): Promise
   if (wanted.has('unreadable')) throw fault(formatIssues(issues));
 
   const fence = findFences(root, path)[Number(wanted.get('fence') ?? Number.NaN)];
-  const usages = encounters.flatMap((encounter) =>
-    encounter.kind === 'usage' ? [encounter.written.usage] : [],
-  );
-  const usage = usages[Number(wanted.get('usage') ?? Number.NaN)];
-  const loaded = fence ? fenceBlock(fence) : usage && (await loadRegion(this, usage));
+  const usages = encounters.flatMap((encounter) => (encounter.kind === 'usage' ? [encounter.written] : []));
+  const written = usages[Number(wanted.get('usage') ?? Number.NaN)];
+  const loaded = fence ? fenceBlock(fence) : written && (await loadRegion(this, written));
   if (!loaded) throw fault(`${path} has no block ${query}.`);
 
   const props = `export default ${JSON.stringify(loaded.block)};`;
@@ -57,7 +55,7 @@ export default async function loadBlock(this: Context, content: string): Promise
 }
 
 /** Declares all that a block depends on, files that are missing too, so that no cache outlives them. */
-async function loadRegion(context: Context, usage: Usage): Promise<Loaded> {
+async function loadRegion(context: Context, { usage, marked }: WrittenUsage): Promise<Loaded> {
   const siteDir = context.rootContext;
   const read = async (path: string): Promise<Buffer | undefined> => {
     const file = join(siteDir, path);
@@ -73,7 +71,9 @@ async function loadRegion(context: Context, usage: Usage): Promise<Loaded> {
   const source = bytes && decodeSource(usage.source, bytes);
   const pins = await readFingerprints(siteDir);
   const block =
-    source && !isIssue(source) ? await regionBlock(source, usage, recorded?.toString(), pins) : undefined;
+    source && !isIssue(source)
+      ? await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, pins)
+      : undefined;
   return block ? { block } : { block: emptyBlock(usage), faults: await faultsOf(siteDir, usage) };
 }
 

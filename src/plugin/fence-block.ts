@@ -14,10 +14,10 @@ const names: Readonly<Record<string, LanguageId>> = {
 };
 
 /** The block of a fence. YAML is `checked` once it parses; nothing else can be proven of a fence. */
-export function fenceBlock({ language, text, at }: Fence): { block: Block; faults?: string } {
+export function fenceBlock({ language, marked, text, at }: Fence): { block: Block; faults?: string } {
   const id = names[language];
   const block: Block = {
-    html: highlight(text, id ?? language),
+    html: highlight(text, id ?? language, marked),
     language: id ?? language,
     label: id ? languages[id].label : language,
     source: at.path,

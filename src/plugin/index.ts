@@ -8,6 +8,7 @@ import { findIssues, formatRefusal } from './gate.ts';
 import { blockLoader } from './preprocess.ts';
 import { writeProof } from './proof-file.ts';
 import { readTree, type Tree } from './tree.ts';
+import { lastVerified } from './verified.ts';
 
 interface Content {
   tree: Tree;
@@ -31,7 +32,8 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
       return { tree, issues: await findIssues(tree), code };
     },
 
-    contentLoaded({ content: { tree, issues } }) {
+    async contentLoaded({ content: { tree, issues }, actions }) {
+      actions.setGlobalData(await lastVerified(siteDir, tree));
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (process.env.NODE_ENV === 'development' && errors.length > 0)
         logger.warn(formatRefusal(errors, tree));

@@ -3,6 +3,7 @@ import { type LanguageId, languageOf } from '../snippets/languages.ts';
 import { parseMarker } from '../snippets/markers.ts';
 import type { readAttributes } from './attributes.ts';
 import type { Imports } from './imports.ts';
+import { parseLineRanges } from './line-ranges.ts';
 import type { WrittenUsage } from './usages.ts';
 
 /** What an author may call a language in a block's `language`. */
@@ -29,9 +30,10 @@ const attributeNames = [
   'includeStartMarker',
   'title',
   'differs',
+  'highlight',
 ];
 
-type Read = Pick<WrittenUsage, 'usage' | 'title'>;
+type Read = Pick<WrittenUsage, 'usage' | 'title' | 'marked'>;
 
 /** Reads a `<FilteredTextBlock>` without running the page, or says why that cannot be done. */
 export function readUsage(
@@ -92,6 +94,12 @@ export function readUsage(
     );
   }
 
+  const highlight = read('highlight');
+  const marked = parseLineRanges(highlight ?? '');
+  if (highlight !== undefined && !marked) {
+    return unreadable(at, `Its highlight "${highlight}" names no lines.`, 'Write highlight="2,4-6".');
+  }
+
   const differs = read('differs');
   const title = read('title');
   return {
@@ -103,6 +111,7 @@ export function readUsage(
       ...(differs === undefined ? {} : { differs }),
     },
     ...(title ? { title } : {}),
+    ...(marked ? { marked } : {}),
   };
 }
 
