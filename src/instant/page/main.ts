@@ -17,7 +17,8 @@ const actions: Readonly<Record<string, (button: HTMLElement) => unknown>> = {
 document.documentElement.dataset.scripted = '';
 
 /** Called between a change of the page and the moment that it is painted. */
-new MutationObserver(() => {
+new MutationObserver((changes) => {
+  if (changes.every(({ target }) => target === document.head)) return;
   showTabs();
   followHash();
 }).observe(document, { childList: true, subtree: true });
