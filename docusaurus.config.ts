@@ -1,9 +1,13 @@
 import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import type { LiveOptions } from './src/live/options.ts';
 import { createPreprocessor } from './src/plugin/preprocess.ts';
 
 const repository =
   process.env.SITE_REPOSITORY ?? 'https://github.com/weaviate-model2vec-docs/weaviate-model2vec-docs';
+
+/** Where readers run blocks, unless they name another server; `false` takes Run away (src/live/options.ts). */
+const live: LiveOptions | false = { endpoint: 'http://localhost:8080' };
 
 /** Sources and partials, under `docs` too; they make no page of their own. */
 const included = ['**/_includes/**', '**/_*'];
@@ -25,7 +29,7 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     preprocessor: createPreprocessor(__dirname),
   },
-  customFields: { repository },
+  customFields: { repository, live },
   plugins: ['./src/plugin/index.ts'],
   presets: [
     [

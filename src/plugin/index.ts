@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { liveOptions } from '../live/options.ts';
 import type { Issue } from '../snippets/issues.ts';
+import { contentAddresses } from './content-addresses.ts';
 import { filesUnder } from './files.ts';
 import { findIssues, formatRefusal } from './gate.ts';
+import { buildEngines, liveFolder, publishLive, writeLivePages } from './live-files.ts';
 import { blockLoader } from './preprocess.ts';
 import { writeProof } from './proof-file.ts';
 import { readTree, type Tree } from './tree.ts';
@@ -17,7 +20,13 @@ interface Content {
 }
 
 /** Checks the whole tree at every start, and lets no build pass that shows something unproven. */
-export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content> {
+export default function provenSnippets({
+  siteDir,
+  baseUrl: base,
+  generatedFilesDir,
+  siteConfig: { customFields },
+}: LoadContext): Plugin<Content> {
+  const live = liveOptions(customFields) && liveFolder(generatedFilesDir);
   return {
     name: 'proven-snippets',
 
@@ -27,6 +36,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
         ...(await filesUnder(siteDir, 'src/plugin')),
         ...(await filesUnder(siteDir, 'src/snippets')),
       ];
+      if (live) await buildEngines(siteDir, live);
       return { tree, issues: await findIssues(tree), code };
     },
 
@@ -36,13 +46,20 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
         logger.warn(formatRefusal(errors, tree));
     },
 
+    async allContentLoaded({ allContent }) {
+      const tree = await readTree(siteDir);
+      if (live) await writeLivePages(tree, contentAddresses(allContent, base), { siteDir, folder: live });
+    },
+
     getPathsToWatch() {
       const sources = ['_includes/**/*', 'docs/**/*', 'src/pages/**/*', 'static/evidence/**/*.json'];
       return [...sources, 'tests/stack/docker-compose.yml'].map((path) => join(siteDir, path));
     },
 
-    postBuild: ({ content: { tree }, outDir, routes, baseUrl }) =>
-      writeProof(tree, { outDir, routes, baseUrl }),
+    async postBuild({ content: { tree }, outDir, routes, baseUrl }) {
+      await writeProof(tree, { outDir, routes, baseUrl });
+      if (live) await publishLive(live, outDir);
+    },
 
     /** Only a build has a server bundle, so here the gate cannot be taken for a development run. */
     configureWebpack(_, isServer, __, { tree, issues, code }) {
@@ -56,6 +73,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
         // Code is highlighted when the site is built; readers need no Prism.
         resolve: { alias: { 'prism-react-renderer': false } },
         experiments: { cache: { buildDependencies } },
+        ...(live && !isServer ? { devServer: { static: { directory: live, publicPath: base } } } : {}),
       };
     },
   };

@@ -1,8 +1,12 @@
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { liveOptions } from '@site/src/live/options.ts';
 import type { Block as BlockData } from '@site/src/plugin/block.ts';
 import type { ReactNode } from 'react';
 import Code from './Code.tsx';
 import Layout from './Layout.tsx';
+import { useLive } from './live.ts';
 import Output from './Output.tsx';
+import RunButtons from './RunButtons.tsx';
 import Title from './Title.tsx';
 import Verdict from './Verdict.tsx';
 
@@ -14,22 +18,27 @@ export interface BlockProps extends BlockData {
 }
 
 /** A code block with all that is known of it: where it comes from, what it printed, and on what it ran. */
-export default function Block({
-  title,
-  differs,
-  output,
-  verdict,
-  proof,
-  html,
-  label,
-  ...place
-}: BlockProps): ReactNode {
+export default function Block({ title, differs, ...block }: BlockProps): ReactNode {
+  const { output, verdict, proof, html, label, notLive, ...place } = block;
+  const live = useLive();
+  const { siteConfig } = useDocusaurusContext();
+  const runs = /^(py|ts)$/.test(block.language) && liveOptions(siteConfig.customFields);
   const name = title ?? (place.region === undefined ? '' : fileName(place.source));
+  const code = <Code html={html} />;
+  const recorded = output && output.length > 0 && <Output prints={output} />;
   return (
     <Layout {...place} verdict={verdict}>
-      <Title name={name} language={label} />
-      <Code html={html} />
-      {output && output.length > 0 && <Output prints={output} />}
+      <Title name={name} language={label}>
+        {runs && <RunButtons block={block} />}
+      </Title>
+      {runs && live ? (
+        <live.Cell block={block} code={code} output={recorded} />
+      ) : (
+        <>
+          {code}
+          {recorded}
+        </>
+      )}
       {verdict && <Verdict verdict={verdict} proof={proof} differs={differs} />}
     </Layout>
   );
