@@ -72,6 +72,20 @@ export interface NotebookState {
 
 const untouched: BlockState = { status: 'idle', ran: false, prints: [], first: [] };
 
+/** A block as it is before a run. */
+export const blank = {
+  prints: [],
+  ms: undefined,
+  comparison: undefined,
+  problem: undefined,
+  first: [],
+} satisfies Partial<BlockState>;
+
+/** A block whose work is gone. */
+export function undo(block: BlockState): BlockState {
+  return { ...block, ran: false, status: block.status === 'done' ? 'stale' : block.status };
+}
+
 /** A notebook in which nothing has run. */
 export function blankState({ programs }: LivePage, endpoint: Endpoint): NotebookState {
   const blocks = Object.entries(programs).map(([language, program]) => [

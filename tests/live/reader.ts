@@ -14,31 +14,25 @@ export class Reader {
     return this.page.locator(`[data-source="${source}"][data-region="${region}"]`).first();
   }
 
-  /** Presses Run, says yes to whatever is asked, and waits for the end of the run. */
-  async run(block: Locator): Promise<Locator> {
+  /** Presses Run, answers whatever is asked, and waits for the end of the run. */
+  async run(block: Locator, answer: 'yes' | 'no' = 'yes'): Promise<Locator> {
     await openTabOf(block);
     await block.locator('[data-run]').click();
-    return this.end(block);
+    return this.end(block, answer);
   }
 
-  /** Waits for the end of a run, saying yes to whatever is asked. */
-  async end(block: Locator): Promise<Locator> {
+  /** Waits for the end of a run, answering whatever is asked. */
+  async end(block: Locator, answer: 'yes' | 'no' = 'yes'): Promise<Locator> {
+    const questions = block.locator(`[data-answer="${answer}"]`);
     const live = block.locator('[data-live]');
-    const ended = block.locator('[data-live]:is([data-live="done"], [data-live="failed"])');
-    const yes = block.locator('[data-answer="yes"]');
-    const idle = block.locator('[data-run]:not([data-run="running"]):enabled');
-    await live.waitFor({ timeout: 60_000 });
+    const ended = block.locator(
+      ':scope:has([data-run]:enabled) [data-live]:is([data-live="done"], [data-live="failed"])',
+    );
     for (;;) {
-      await expect(
-        yes.or(ended.and(block.locator(':scope:has([data-run]:enabled) [data-live]'))).first(),
-      ).toBeVisible({
-        timeout: 60_000,
-      });
-      if ((await yes.count()) === 0) break;
-      await yes.click();
+      await expect(questions.or(live.and(ended)).first()).toBeVisible({ timeout: 60_000 });
+      if ((await questions.count()) === 0) return live;
+      await questions.click();
     }
-    await expect(idle).toBeVisible();
-    return live;
   }
 
   /** What the last run printed. */
@@ -46,6 +40,13 @@ export class Reader {
     return (await block.locator('samp:not([data-problem])').allTextContents()).map((text) =>
       text.replace(/\n$/, ''),
     );
+  }
+
+  /** Opens and leaves the editor, so that the block shows its foot without having run. */
+  async showFoot(block: Locator): Promise<void> {
+    await openTabOf(block);
+    await block.locator('[data-edit]').click();
+    await block.locator('.cm-content').waitFor();
   }
 
   /** Writes other code in a block's place. */
@@ -58,5 +59,14 @@ export class Reader {
     await editor.click();
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.insertText(code);
+  }
+
+  /** Names another server in the panel; the block has to show its foot already. */
+  async useServer(block: Locator, address: string, key = ''): Promise<void> {
+    await block.locator('[data-panel]').click();
+    const panel = this.page.getByRole('dialog');
+    await panel.getByLabel('Address').fill(address);
+    await panel.getByLabel('API key').fill(key);
+    await panel.getByRole('button', { name: 'Use this server' }).click();
   }
 }
