@@ -7,7 +7,8 @@ const repository =
   process.env.SITE_REPOSITORY ?? 'https://github.com/weaviate-model2vec-docs/weaviate-model2vec-docs';
 
 /** Where readers run blocks, unless they name another server; `false` takes Run away (src/live/options.ts). */
-const live: LiveOptions | false = { endpoint: 'http://localhost:8080' };
+const live: LiveOptions | false =
+  process.env.SITE_LIVE === 'off' ? false : { endpoint: 'http://localhost:8080' };
 
 /** Sources and partials, under `docs` too; they make no page of their own. */
 const included = ['**/_includes/**', '**/_*'];

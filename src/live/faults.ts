@@ -41,6 +41,11 @@ export const faults = {
     remedy:
       'You or your browser’s settings said no to “local network access”. Allow it in the site settings, left of the address bar, then try again.',
   }),
+  insecure: (origin: string): Fault => ({
+    code: 'insecure',
+    what: `This page came without https, so your browser keeps it from ${origin}.`,
+    remedy: 'Open this page by https.',
+  }),
   mixed: (origin: string): Fault => ({
     code: 'mixed',
     what: `This page came by https, so your browser keeps it from ${origin}, which has no certificate.`,

@@ -36,6 +36,8 @@ export interface BlockState {
   problem?: Problem | undefined;
   /** The blocks that ran first, by place. */
   first: readonly number[];
+  /** How often its Run was pressed and came to an end. */
+  ended: number;
 }
 
 /** A question that a run waits on. `again`: the block has used up what it needs, so others have to run again. */
@@ -70,7 +72,7 @@ export interface NotebookState {
   blocks: Partial<Record<LiveLanguage, readonly BlockState[]>>;
 }
 
-const untouched: BlockState = { status: 'idle', ran: false, prints: [], first: [] };
+const untouched: BlockState = { status: 'idle', ran: false, prints: [], first: [], ended: 0 };
 
 /** A block as it is before a run. */
 export const blank = {

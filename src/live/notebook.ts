@@ -49,6 +49,7 @@ export function createNotebook(page: LivePage, endpoint: Endpoint, base: string)
       } catch (error) {
         patch(place, { status: 'failed', problem: { what: wordsOf(error), line: null } });
       } finally {
+        patch(place, { ended: (stateOf(place)?.ended ?? 0) + 1 });
         store.set((state) => ({ ...state, activity: undefined, asked: undefined }));
       }
     },

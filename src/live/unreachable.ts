@@ -9,6 +9,10 @@ export async function whyUnreachable(origin: string, signal: AbortSignal): Promi
   const secure = location.protocol === 'https:';
   if (secure && origin.startsWith('http:') && !isLoopback(origin)) return faults.mixed(origin);
   if (await answersAnything(origin, signal)) return faults.notWeaviate(origin);
+  // A page of this very computer needs no permission, though it has not been given.
+  if (isLoopback(location.origin))
+    return origin.startsWith('https:') ? faults.certificate(origin) : faults.nothing(origin);
+  if (!isSecureContext) return faults.insecure(origin);
   const states = await Promise.all(permissions.map(permissionState));
   if (states.includes('denied')) return faults.denied(origin);
   if (origin.startsWith('https:')) return faults.certificate(origin);

@@ -26,7 +26,7 @@ async function open(page: Page, site: string, server: string, place = connect): 
   return [reader, block];
 }
 
-test.afterEach(({ stack }) => emptyServer(stack.rest));
+test.beforeEach(({ stack }) => emptyServer(stack.rest));
 
 test('no server: the page says that nothing answers, and how to start one', async ({ page, site }) => {
   const [reader, block] = await open(page, site, 'http://localhost:9');
@@ -136,10 +136,11 @@ test('a server that stops in the middle of a run is told from an error of the co
 console.log(await answer());
 for (;;) { await new Promise((next) => setTimeout(next, 100)); await answer(); }`,
   );
+  const before = await reader.ended(block);
   await block.locator('[data-run]').click();
   await expect(block.locator('samp').first()).toHaveText('200');
   await front.close();
-  await reader.end(block);
+  await reader.end(block, 'yes', before);
   await expect(block.locator('[data-fault="lost"]')).toContainText('stopped answering while the block ran');
 });
 
@@ -156,10 +157,11 @@ test('a server that answers slowly is waited for, and the page says for whom', a
   const [reader, block] = await open(page, site, front.origin);
   await reader.run(block);
   slow = true;
+  const before = await reader.ended(block);
   await block.locator('[data-run]').click();
   await expect(block).toContainText(`${front.origin} has not answered yet`, { timeout: 15_000 });
   slow = false;
-  await reader.end(block);
+  await reader.end(block, 'yes', before);
   await expect(block.locator('[data-live]')).toHaveAttribute('data-live', 'done');
   await front.close();
 });
@@ -197,6 +199,6 @@ test('a foreign collection of the same name is named before it goes, and kept on
     'Film exists at http://localhost:8080',
   );
   await expect(create.locator('[data-question="replace"]')).toContainText('This page did not make it');
-  await reader.end(create);
+  await reader.end(create, 'yes', 1);
   await expect(live).toHaveAttribute('data-live', 'done');
 });

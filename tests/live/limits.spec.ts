@@ -17,7 +17,7 @@ async function open(page: Page, site: string, code: string): Promise<Reader> {
   return reader;
 }
 
-test.afterEach(({ stack }) => emptyServer(stack.rest));
+test.beforeEach(({ stack }) => emptyServer(stack.rest));
 
 test('Stop ends an endless loop, and the next run starts afresh', async ({ page, site }) => {
   const reader = await open(page, site, `console.log('on'); globalThis.mark = 1; for (;;);`);

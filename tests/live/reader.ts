@@ -17,22 +17,29 @@ export class Reader {
   /** Presses Run, answers whatever is asked, and waits for the end of the run. */
   async run(block: Locator, answer: 'yes' | 'no' = 'yes'): Promise<Locator> {
     await openTabOf(block);
+    const before = await this.ended(block);
     await block.locator('[data-run]').click();
-    return this.end(block, answer);
+    return this.end(block, answer, before);
+  }
+
+  /** How many runs of a block have come to an end. */
+  async ended(block: Locator): Promise<number> {
+    const live = block.locator('[data-live]');
+    return (await live.count()) === 0 ? 0 : Number(await live.getAttribute('data-ended'));
   }
 
   /** Waits for the end of a run, answering whatever is asked. */
-  async end(block: Locator, answer: 'yes' | 'no' = 'yes'): Promise<Locator> {
-    const questions = block.locator(`[data-answer="${answer}"]`);
+  async end(block: Locator, answer: 'yes' | 'no', before: number): Promise<Locator> {
+    const question = block.locator(`[data-answer="${answer}"]`);
     const live = block.locator('[data-live]');
-    const ended = block.locator(
-      ':scope:has([data-run]:enabled) [data-live]:is([data-live="done"], [data-live="failed"])',
-    );
+    const ended = block.locator(`[data-live][data-ended="${before + 1}"]`);
     for (;;) {
-      await expect(questions.or(live.and(ended)).first()).toBeVisible({ timeout: 60_000 });
-      if ((await questions.count()) === 0) return live;
-      await questions.click();
+      await expect(question.or(ended).first()).toBeVisible({ timeout: 60_000 });
+      if ((await question.count()) === 0) break;
+      await question.click();
     }
+    await expect(block.locator('[data-run]')).toBeEnabled();
+    return live;
   }
 
   /** What the last run printed. */
@@ -40,6 +47,11 @@ export class Reader {
     return (await block.locator('samp:not([data-problem])').allTextContents()).map((text) =>
       text.replace(/\n$/, ''),
     );
+  }
+
+  /** Opens the tab that a block stands in. */
+  show(block: Locator): Promise<void> {
+    return openTabOf(block);
   }
 
   /** Opens and leaves the editor, so that the block shows its foot without having run. */

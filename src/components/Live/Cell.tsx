@@ -49,7 +49,12 @@ export default function Cell({ block, code, output }: CellProps): ReactNode {
       <div hidden={editor}>{code}</div>
       {touched ? <Prints cell={cell} /> : output}
       {(touched || editor) && (
-        <div className={styles.live} data-live={known.status} data-comparison={known.comparison?.kind}>
+        <div
+          className={styles.live}
+          data-live={known.status}
+          data-comparison={known.comparison?.kind}
+          data-ended={known.ended}
+        >
           <div role="status" className={styles.status}>
             {isHere && state.activity ? (
               <Working cell={cell} activity={state.activity} />
