@@ -2,14 +2,14 @@ import type { EngineHost, Print } from '../engine.ts';
 
 /** What Python calls: see `runtime/live/host.py`. Texts are JSON, as a copied text is faster than a proxied object. */
 export interface PageSide {
-  request(method: string, path: string, headers: string, body: Uint8Array | null): Promise<PythonReply>;
+  request(method: string, path: string, headers: string, body: Uint8Array | undefined): Promise<PythonReply>;
   print(print: string): void;
   begin(work: PythonCallable): void;
 }
 
-/** Every field is there, as Python has an error for one that is not. */
+/** Every field is there, as Python has an error for one that is not. A reply has an empty refusal. */
 interface PythonReply {
-  refusal: string | null;
+  refusal: string;
   status: number;
   headers: string;
   body: Uint8Array;
@@ -26,10 +26,10 @@ export function pageSide(host: EngineHost): PageSide {
     async request(method, path, headers, body) {
       try {
         // Python's memory moves when it grows; what leaves is a copy.
-        const sent = body && new Uint8Array(body);
+        const sent = body ? new Uint8Array(body) : null;
         const reply = await host.request({ method, path, headers: JSON.parse(headers), body: sent });
         return {
-          refusal: null,
+          refusal: '',
           status: reply.status,
           headers: JSON.stringify(reply.headers),
           body: reply.body,

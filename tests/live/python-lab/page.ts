@@ -6,6 +6,8 @@ export interface Lab {
   /** Starts an engine in a new frame, and gives what it says it is. */
   start(endpoint: string): Promise<string>;
   run(code: string): Promise<CellRun>;
+  /** Has requests to this path wait for a second before they are made. */
+  slow: { path: string };
   /** The requests that the page made, as `POST /v1/objects`. */
   requests: string[];
 }
@@ -23,6 +25,7 @@ const startWorker = `addEventListener('message', ({ data, ports: [port] }) => {
 }, { once: true });`;
 
 const requests: string[] = [];
+const slow = { path: '' };
 let port: MessagePort;
 let prints: Print[] = [];
 let told: (message: FromWorker) => void = () => {};
@@ -82,6 +85,7 @@ async function request(
   { method, path, headers, body }: EndpointRequest,
 ): Promise<EndpointReply> {
   requests.push(`${method} ${path.split('?')[0]}`);
+  if (path === slow.path) await new Promise((resolve) => setTimeout(resolve, 1000));
   // Weaviate's own readiness endpoint has no CORS headers; the metadata tells as much.
   const asked = path === '/v1/.well-known/ready' ? '/v1/meta' : path;
   const response = await fetch(`${endpoint}${asked}`, { method, headers, body });
@@ -92,4 +96,4 @@ async function request(
   };
 }
 
-Object.assign(window, { lab: { start, run, requests } satisfies Lab });
+Object.assign(window, { lab: { start, run, slow, requests } satisfies Lab });

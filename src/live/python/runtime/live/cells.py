@@ -10,8 +10,9 @@ from itertools import count
 from types import ModuleType
 
 from recorder import frames
-from recorder.run import place_of, words_of
+from recorder import run as recorded
 
+from .collect import collect
 from .streams import flush_streams
 
 main = ModuleType("__main__")
@@ -31,8 +32,9 @@ def no_input(prompt: object = "") -> str:
 
 async def run(code: str) -> str:
     """Run a block to its end, and tell as JSON how it ended."""
+    collect()
     name = f"<block {next(numbers)}>"
-    frames.SOURCE = name
+    frames.SOURCE = recorded.SOURCE = name
     linecache.cache[name] = (len(code), None, code.splitlines(keepends=True), name)
     try:
         block = compile(code, name, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
@@ -50,7 +52,7 @@ async def run(code: str) -> str:
 
 def ended_by(error: BaseException) -> dict:
     """What the reader is told of an error; the line is the innermost one of the block."""
-    places = place_of(error)
+    places = recorded.place_of(error)
     name = type(error).__name__
-    message = words_of(error).removeprefix(name).removeprefix(": ")
+    message = recorded.words_of(error).removeprefix(name).removeprefix(": ")
     return {"ok": False, "error": {"name": name, "message": message, "line": places[0]["line"] if places else None}}

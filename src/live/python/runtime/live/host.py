@@ -58,14 +58,25 @@ async def ask(
         reply = await asyncio.wait_for(Host.page.request(method, path, json.dumps(headers), content), timeout)
     except TimeoutError:
         raise Timeout from None
-    if reply.refusal is not None:
+    if reply.refusal:
         raise Unreachable(reply.refusal)
     return Reply(reply.status, json.loads(reply.headers), reply.body.to_bytes())
 
 
 def wait(sent: Awaitable[Result]) -> Result:
     """Wait in synchronous code; the rest of the page goes on meanwhile."""
-    return run_sync(sent)
+    result, error = run_sync(settled(sent))
+    if error is not None:
+        raise error
+    return result
+
+
+async def settled(sent: Awaitable[Result]) -> tuple[Result | None, BaseException | None]:
+    """What came of it: Pyodide prints an error that leaves `run_sync`, though it is caught there."""
+    try:
+        return await sent, None
+    except BaseException as error:
+        return None, error
 
 
 def tell(print: dict[str, Any]) -> None:

@@ -23,11 +23,13 @@ from recorder.prints import watch_print
 
 from .cells import use_cells
 from .clients import reopen_closed_clients
+from .no_streams import refuse_streams
 from .platform_check import pass_platform_check
 
 assert classes and util
 pass_platform_check()
 reopen_closed_clients()
+refuse_streams()
 watch_print()
 use_cells()
 sys.argv[:] = [""]

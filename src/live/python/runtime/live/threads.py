@@ -16,6 +16,7 @@ from .host import begin, wait
 
 MAIN = threading.get_ident()
 numbers = count(MAIN + 1)
+started: set[int] = set()
 
 
 class Lock:
@@ -92,6 +93,7 @@ def start(work: Callable[[], None], handle: Handle | None = None, daemon: bool =
     """Start a thread; it has its first turn when the code that starts it waits."""
     one = handle or Handle()
     one.ident = next(numbers)
+    started.add(one.ident)
     begin(lambda: run(one, work))
     return one
 
@@ -101,7 +103,13 @@ def run(handle: Handle, work: Callable[[], None]) -> None:
     try:
         work()
     finally:
+        started.discard(handle.ident)
         handle._set_done()
+
+
+def alive() -> int:
+    """How many threads have not ended."""
+    return len(started)
 
 
 def get_ident() -> int:
