@@ -36,7 +36,7 @@ export default function provenSnippets({
         ...(await filesUnder(siteDir, 'src/plugin')),
         ...(await filesUnder(siteDir, 'src/snippets')),
       ];
-      if (live) await buildEngines(siteDir, live);
+      if (live) await buildEngines(siteDir, live, (line) => logger.info(line));
       return { tree, issues: await findIssues(tree), code };
     },
 
