@@ -39,6 +39,7 @@ export default defineConfig<object, { kind: StackKind }>({
     { name: 'workflows', testDir: 'tests/workflows' },
     { name: 'facts', testDir: 'tests/facts' },
     { name: 'snippets', testDir: 'tests/snippets', fullyParallel: true },
+    { name: 'live', testDir: 'tests/live' },
     { name: 'build', testDir: 'tests/site', testMatch: 'build.setup.ts' },
     { name: 'site', testDir: 'tests/site', dependencies: ['build'] },
     containers,
