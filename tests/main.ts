@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
+import { preparePythonEngine } from '../src/live/python/build/build.ts';
+import { newerClient } from '../src/live/python/build/packages.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
 import { enterStack } from './stack/enter.ts';
@@ -45,6 +47,7 @@ async function prove(): Promise<number> {
   await prepare(log);
   await prepareClients(log);
   await prepareLinters(log);
+  for (const client of [{}, newerClient]) await preparePythonEngine(process.cwd(), log, client);
   const leave = await enterStack(kind, log);
   if (kind === 'native') {
     log(

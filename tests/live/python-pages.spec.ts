@@ -1,12 +1,11 @@
 import { readTree } from '../../src/plugin/tree.ts';
 import { type Evidence, evidencePath, type Output } from '../../src/snippets/evidence.ts';
-import { extractRegions } from '../../src/snippets/extract.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
+import { regionsIn } from '../snippets/plan.ts';
 import { expect, type Python, test } from './python-fixture.ts';
 import type { CellRun } from './python-lab/page.ts';
 
 const tree = await readTree(process.cwd());
-const sources = new Map(tree.sources.map((source) => [source.path, source]));
 const recorded = (path: string): Evidence => JSON.parse(tree.evidence.get(path) ?? '{}');
 const cleanUp =
   'import weaviate\nwith weaviate.connect_to_local() as cleaner:\n    cleaner.collections.delete_all()';
@@ -14,10 +13,7 @@ const cleanUp =
 test.afterEach(({ python }) => python.run(cleanUp));
 
 for (const page of tree.pages) {
-  const { programs } = joinPrograms(page, (path) => {
-    const source = sources.get(path);
-    return source ? extractRegions(source).regions : [];
-  });
+  const { programs } = joinPrograms(page, regionsIn(tree));
   for (const { blocks } of programs.filter(({ language }) => language === 'py')) {
     test(`the Python blocks of ${page.path} do what is recorded`, async ({ python }) => {
       const evidence = recorded(evidencePath(page.path, 'program', 'py'));

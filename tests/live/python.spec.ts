@@ -108,3 +108,9 @@ test('gives random numbers that differ from visit to visit', async ({ python, pa
   const again = await startPython(page, stack.rest);
   expect(await again.text(code)).not.toBe(first);
 });
+
+test('says what is missing in a browser that cannot pause Python', async ({ page, lab, stack }) => {
+  await page.goto(lab);
+  const started = page.evaluate((at) => window.lab.start(at, 'delete WebAssembly.Suspending'), stack.rest);
+  await expect(started).rejects.toThrow('This browser cannot pause Python while a request is on its way');
+});

@@ -9,6 +9,7 @@ export const fileNames = [
   'site-packages.zip',
   'pydantic_core.wasm.gz',
   'memory.bin.gz',
+  'memory.json',
 ] as const;
 
 type FileName = (typeof fileNames)[number];

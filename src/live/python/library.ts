@@ -23,21 +23,36 @@ export const siteArchive = '/lib/site-packages.zip';
 export const library =
   '/lib/python3.14/site-packages/pydantic_core/_pydantic_core.cpython-314-wasm32-emscripten.so';
 
+/** What a kept memory expects of the module that it goes on in. */
+export interface MemoryShape {
+  bytes: number;
+  /** The length of the table of functions: the memory has places in it. */
+  table: number;
+}
+
 /**
  * Links pydantic's core before Python starts. It then stands at the same place in memory and has the same functions in
  * the table each time, which is what lets a memory that Python had elsewhere go on here.
  */
-export function withLibrary(create: CreateModule, address: string, memory = 0): CreateModule {
+export function withLibrary(create: CreateModule, address: string, memory?: MemoryShape): CreateModule {
   return async (settings) => {
     const { locateFile } = settings;
     settings.dynamicLibraries = [library];
     settings.locateFile = (name) => (name === library ? address : (locateFile?.(name) ?? name));
     const module = await create(settings);
-    if (module.HEAP8.length < memory && !module._emscripten_resize_heap(memory)) {
-      throw new Error(
-        `This browser gives Python no ${Math.ceil(memory / 1e6)} MB of memory. Close other tabs.`,
-      );
-    }
+    if (memory) fit(module, memory);
     return module;
   };
+}
+
+function fit(module: WasmModule, { bytes, table }: MemoryShape): void {
+  if (module.wasmTable.length !== table) {
+    throw new Error(
+      'This browser links Python in another way than the one that this site was built with. ' +
+        'Use Chrome or Edge, or copy the program and run it on your computer.',
+    );
+  }
+  if (module.HEAP8.length < bytes && !module._emscripten_resize_heap(bytes)) {
+    throw new Error(`This browser gives Python no ${Math.ceil(bytes / 1e6)} MB of memory. Close other tabs.`);
+  }
 }

@@ -1,6 +1,6 @@
 import type { loadPyodide, PyodideAPI } from 'pyodide';
 import type { PythonFiles } from './files.ts';
-import { type CreateModule, library, siteArchive, withLibrary } from './library.ts';
+import { type CreateModule, library, type MemoryShape, siteArchive, withLibrary } from './library.ts';
 
 /** Where Pyodide thinks that its files are. Nothing is ever fetched from there. */
 const origin = 'https://engine.invalid/';
@@ -9,14 +9,14 @@ const origin = 'https://engine.invalid/';
 export async function startPyodide(files: PythonFiles): Promise<PyodideAPI> {
   const pyodide = await importModule<{ loadPyodide: typeof loadPyodide }>(files['pyodide.mjs']);
   const { default: create } = await importModule<{ default: CreateModule }>(files['pyodide.asm.mjs']);
-  const memory = files['memory.bin'];
+  const memory: MemoryShape = JSON.parse(new TextDecoder().decode(files['memory.json']));
   return answeringFetch(files, () =>
     pyodide.loadPyodide({
       indexURL: origin,
       lockFileContents: emptyLock,
-      createPyodideModule: withLibrary(create, `${origin}${library}`, memory.byteLength) as never,
+      createPyodideModule: withLibrary(create, `${origin}${library}`, memory) as never,
       fsInit: async (files_) => files_.writeFile(siteArchive, files['site-packages.zip']),
-      _loadSnapshot: memory,
+      _loadSnapshot: files['memory.bin'],
     }),
   );
 }

@@ -3,8 +3,8 @@ import type { Ask, FromPage, FromWorker } from './messages.ts';
 
 /** What a test calls in the page. */
 export interface Lab {
-  /** Starts an engine in a new frame, and gives what it says it is. */
-  start(endpoint: string): Promise<string>;
+  /** Starts an engine in a new frame, and gives what it says it is. `before` runs in its worker first. */
+  start(endpoint: string, before?: string): Promise<string>;
   run(code: string): Promise<CellRun>;
   /** Has requests to this path wait for a second before they are made. */
   slow: { path: string };
@@ -30,12 +30,12 @@ let port: MessagePort;
 let prints: Print[] = [];
 let told: (message: FromWorker) => void = () => {};
 
-async function start(endpoint: string): Promise<string> {
+async function start(endpoint: string, before = ''): Promise<string> {
   document.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script nonce="lab">${startWorker}</script>`;
-  const code = await (await fetch('/worker.js')).arrayBuffer();
+  const code = `${before};${await (await fetch('/worker.js')).text()}`;
   const channel = new MessageChannel();
   port = channel.port1;
   port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -76,8 +76,13 @@ async function answer(endpoint: string, asked: Ask, id: number): Promise<void> {
   }
 }
 
+/** From the page's cache from the second time on, as on the site. */
 async function file(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await fetch(`/engine/${name}`)).arrayBuffer());
+  const address = `/engine/${name}`;
+  const kept = await caches.open('lab');
+  if (!(await kept.match(address))) await kept.add(address);
+  const response = await kept.match(address);
+  return new Uint8Array((await response?.arrayBuffer()) ?? new ArrayBuffer(0));
 }
 
 async function request(

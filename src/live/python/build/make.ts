@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { constants, gzip } from 'node:zlib';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
-import { type CreateModule, library, siteArchive, type WasmModule, withLibrary } from '../library.ts';
+import {
+  type CreateModule,
+  library,
+  type MemoryShape,
+  siteArchive,
+  type WasmModule,
+  withLibrary,
+} from '../library.ts';
 import { clearFreed } from './clear-freed.ts';
 
 /**
@@ -30,7 +37,8 @@ const parts: [name: string, content: Uint8Array | Promise<Uint8Array>][] = [
   ['python_stdlib.zip', readFile(join(pyodide, 'python_stdlib.zip'))],
   ['site-packages.zip', readFile(packages)],
   ['pydantic_core.wasm.gz', readFile(extension)],
-  ['memory.bin.gz', memory],
+  ['memory.bin.gz', memory.content],
+  ['memory.json', Buffer.from(`${JSON.stringify(memory.shape)}\n`)],
 ];
 await Promise.all(parts.map(([name, content]) => write(name, content)));
 await rm(work, { recursive: true });
@@ -62,13 +70,15 @@ archive.make("/wheels", ["/own", "/runtime"], "/work/whole.zip", "/work/unpacked
 }
 
 /** What Python has in memory once everything is imported: a reader's browser goes on from there. */
-async function makeMemory(): Promise<Uint8Array> {
+async function makeMemory(): Promise<{ content: Uint8Array; shape: MemoryShape }> {
   const { default: create }: { default: CreateModule } = await import(
     pathToFileURL(join(pyodide, 'pyodide.asm.mjs')).href
   );
   let module: WasmModule | undefined;
+  let table = 0;
   const createPyodideModule: CreateModule = async (settings) => {
     module = await withLibrary(create, extension)(settings);
+    table = module.wasmTable.length;
     return module;
   };
   const python = await loadPyodide({
@@ -94,7 +104,8 @@ live.collect.collect()
 live.collect.collect_between_blocks()
 `);
   if (module) clearFreed(module);
-  return python.makeMemorySnapshot();
+  const content = python.makeMemorySnapshot();
+  return { content, shape: { bytes: content.byteLength, table } };
 }
 
 async function importArchive(python: PyodideAPI): Promise<void> {

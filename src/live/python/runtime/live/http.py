@@ -51,7 +51,7 @@ async def send(request: httpx.Request) -> httpx.Response:
 def response(reply: Reply, request: httpx.Request) -> httpx.Response:
     """The reply as httpx gives it."""
     headers = {name: value for name, value in reply.headers.items() if name not in PACKING}
-    return httpx.Response(reply.status, headers=headers, content=reply.body, request=request)
+    return httpx.Response(reply.status, headers=headers, stream=httpx.ByteStream(reply.body), request=request)
 
 
 def use_page_transports() -> None:
