@@ -37,10 +37,11 @@ export async function runSteps(workspace: Workspace, sessions: Sessions, place: 
 }
 
 /** Whether the endpoint is fit; what was found is kept, a fault is not. */
-async function look({ store, doing, stopping }: Workspace): Promise<boolean> {
+async function look({ store, doing, stopping: { signal } }: Workspace): Promise<boolean> {
   if (store.get().found) return true;
   doing({ doing: 'examining' });
-  const finding = await examine(store.get().endpoint, stopping.signal);
+  const finding = await examine(store.get().endpoint, signal);
+  signal.throwIfAborted();
   store.set((state) => ({
     ...state,
     found: finding.ok ? finding.found : undefined,

@@ -8,7 +8,8 @@ export async function openSandbox({ address, label }: SandboxOptions): Promise<E
     const response = await fetch(address, { method: 'POST', credentials: 'omit' });
     if (!response.ok) return `${none} (${response.status}). Try again later, or use your own server.`;
     const { url, key }: { url?: unknown; key?: unknown } = await response.json();
-    const endpoint = parseEndpoint(String(url), typeof key === 'string' ? key : '');
+    const endpoint =
+      typeof url === 'string' ? parseEndpoint(url, typeof key === 'string' ? key : '') : undefined;
     return endpoint ?? `${none}: the service named no server.`;
   } catch {
     return `${none}: the service does not answer. Try again later, or use your own server.`;

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright';
 import { type Figure, median } from '../bench/measure.ts';
 import { serveSite } from '../site/serve.ts';
@@ -13,6 +12,7 @@ import { startStack } from '../stack/stack.ts';
 import { livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
 import { emptyServer } from './server.ts';
+import { weighLive } from './weigh.ts';
 
 const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const address = '/weaviate/model-providers/model2vec/embeddings';
@@ -45,12 +45,18 @@ export async function measureLive(times = 5): Promise<Figure[]> {
   const executablePath = findChromium();
   const browser = await chromium.launch(executablePath ? { executablePath } : {});
   try {
-    const weight = await weigh(browser);
+    const { added, all } = await weighLive(browser);
     const site = await serveSite('build');
     const figures: Figure[] = [];
     for (const goal of goals)
       figures.push(...(await measureLanguage(browser, site.address, stack.rest, goal, times)));
     await site.close();
+    const weight: Figure = {
+      what: 'what live code adds to the page for a reader who never presses Run, brotli',
+      goal: '≤ 3 kB',
+      measured: `${(added / 1000).toFixed(2)} kB (${(all / 1000).toFixed(1)} kB in all)`,
+      holds: added <= 3000,
+    };
     return [...figures, weight];
   } finally {
     await browser.close();
@@ -161,42 +167,4 @@ async function ownTime(language: 'py' | 'ts', text: string, times: number): Prom
         .map(Number),
     );
   });
-}
-
-/** What live code adds to a page for a reader who never presses Run: two builds, loaded and packed. */
-async function weigh(browser: Browser): Promise<Figure> {
-  const sizes: number[] = [];
-  for (const live of ['off', 'on']) {
-    const folder = join('.cache', `bench-${live}`);
-    await run('npx', ['docusaurus', 'build', '--out-dir', folder], {
-      env: { ...process.env, SITE_LIVE: live },
-      maxBuffer: 1 << 26,
-    });
-    const site = await serveSite(folder);
-    sizes.push(await pageWeight(browser, site.address + address));
-    await site.close();
-  }
-  const [without = 0, withLive = 0] = sizes;
-  const bytes = withLive - without;
-  return {
-    what: 'what live code adds to the page for a reader who never presses Run, brotli',
-    goal: '≤ 3 kB',
-    measured: `${(bytes / 1000).toFixed(2)} kB (${(withLive / 1000).toFixed(1)} kB in all)`,
-    holds: bytes <= 3000,
-  };
-}
-
-/** Everything but pictures that a page loads, packed. */
-async function pageWeight(browser: Browser, url: string): Promise<number> {
-  const page = await browser.newPage();
-  const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
-    if (['document', 'script', 'stylesheet', 'fetch'].includes(response.request().resourceType())) {
-      bodies.push(response.body());
-    }
-  });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const sizes = (await Promise.all(bodies)).map((body) => brotliCompressSync(body).byteLength);
-  await page.close();
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
