@@ -41,9 +41,11 @@ export const pythonAttacks: Attack[] = [
     name: 'open a socket',
     code: (evil) =>
       attempt(
-        'socket.create_connection(("127.0.0.1", port), 2)',
+        'answer if answer else 1 / 0',
         'import socket',
-        `port = ${new URL(evil).port}`,
+        `line = socket.create_connection(("127.0.0.1", ${new URL(evil).port}), 2)`,
+        'line.sendall(b"GET /socket HTTP/1.0\\r\\n\\r\\n")',
+        'answer = line.recv(100)',
       ),
   },
   { name: 'start a process', code: () => attempt('subprocess.check_output(["id"])', 'import subprocess') },
