@@ -16,8 +16,6 @@ use_page_transports()
 use_streams()
 
 import weaviate
-import weaviate.classes as classes
-import weaviate.util as util
 
 from recorder.prints import watch_print
 
@@ -26,7 +24,6 @@ from .clients import reopen_closed_clients
 from .no_streams import refuse_streams
 from .platform_check import pass_platform_check
 
-assert classes and util
 pass_platform_check()
 reopen_closed_clients()
 refuse_streams()

@@ -40,12 +40,15 @@ class Stream(io.TextIOBase):
         tell({"stream": self.stream, "text": text, "line": self.line, "values": []})
 
 
+streams = Stream("stdout"), Stream("stderr")
+
+
 def use_streams() -> None:
     """Take the place of the terminal's streams."""
-    sys.stdout, sys.stderr = Stream("stdout"), Stream("stderr")
+    sys.stdout, sys.stderr = streams
 
 
 def flush_streams() -> None:
     """Show lines that were not ended."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in streams:
         stream.flush()
