@@ -1,12 +1,17 @@
 import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { template } from './src/instant/template.ts';
+import type { LiveOptions } from './src/live/options.ts';
 import { createPreprocessor } from './src/plugin/preprocess.ts';
 import { publishedCommit } from './src/plugin/published.ts';
 import { redirects } from './src/plugin/redirects.ts';
 
 const repository =
   process.env.SITE_REPOSITORY ?? 'https://github.com/weaviate-model2vec-docs/weaviate-model2vec-docs';
+
+/** Where readers run blocks, unless they name another server; `false` takes Run away (src/live/options.ts). */
+const live: LiveOptions | false =
+  process.env.SITE_LIVE === 'off' ? false : { endpoint: 'http://localhost:8080' };
 
 /** Sources and partials, under `docs` too; they make no page of their own. */
 const included = ['**/_includes/**', '**/_*'];
@@ -28,7 +33,7 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     preprocessor: createPreprocessor(__dirname),
   },
-  customFields: { repository, commit: publishedCommit(__dirname) },
+  customFields: { repository, commit: publishedCommit(__dirname), live },
   ssrTemplate: template,
   plugins: [
     ...['plugin', 'plugin/markdown', 'plugin/pictures', 'instant'].map((room) => `./src/${room}/index.ts`),

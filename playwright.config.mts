@@ -41,6 +41,7 @@ export default defineConfig<object, { kind: StackKind }>({
     { name: 'snippets', testDir: 'tests/snippets', fullyParallel: true },
     { name: 'build', testDir: 'tests/site', testMatch: 'build.setup.ts' },
     { name: 'site', testDir: 'tests/site', testIgnore: 'containers/**', dependencies: ['build'] },
+    { name: 'live', testDir: 'tests/live', dependencies: ['build'] },
     { name: 'mutants', testDir: 'tests/mutants' },
     { name: 'second-engine', testDir: 'tests/second-engine', dependencies: ['build'] },
     containers,

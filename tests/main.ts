@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
+import { preparePythonEngine } from '../src/live/python/build/build.ts';
+import { newerClient } from '../src/live/python/build/packages.ts';
 import { findFirefox } from './second-engine/find-firefox.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { prepareInstalls } from './snippets/installs.ts';
@@ -58,6 +60,9 @@ async function prove(): Promise<number> {
   await timed('clients', prepareClients(log));
   await timed('linters', prepareLinters(log));
   await timed('install blocks', prepareInstalls(process.cwd(), log));
+  for (const client of [{}, newerClient]) {
+    await timed('Python in the browser', preparePythonEngine(process.cwd(), log, client));
+  }
   if (kind === 'compose') await timed('packages', preparePackages(log));
   // In a network of its own this command runs again, and finds everything made.
   process.env.PREPARATION_TIMES ??= times.splice(0).join(', ');

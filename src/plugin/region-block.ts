@@ -1,3 +1,4 @@
+import { whyNot } from '../live/why-not.ts';
 import { agree } from '../snippets/agree.ts';
 import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
@@ -31,6 +32,7 @@ export async function regionBlock(
     ...emptyBlock(usage),
     html: highlight(region.text, region.language, marked),
     line: region.lines[0]?.source ?? 1,
+    ...whyNotLive(region.text, usage.language),
     ...(await verdictOf(source, usage, recorded, pins)),
   };
 }
@@ -38,6 +40,11 @@ export async function regionBlock(
 /** The block of a usage that has nothing to show. */
 export function emptyBlock({ source, region, language }: Usage): Block {
   return { html: '', language, label: languages[language].label, source, region, line: 1 };
+}
+
+function whyNotLive(code: string, language: string): Pick<Block, 'notLive'> {
+  const why = runs(language) ? whyNot(code, language) : undefined;
+  return why === undefined ? {} : { notLive: why };
 }
 
 type Proven = Pick<Block, 'verdict' | 'output' | 'proof'>;

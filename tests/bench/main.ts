@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureLive } from '../live/bench.ts';
 import { measureOverhead } from '../snippets/bench.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { checkoutLock } from '../stack/checkout-lock.ts';
@@ -59,6 +60,8 @@ async function measure(): Promise<Figure[]> {
   const idle = await times(5, () => time('npm', [...npm('verify'), '--', '--changed']));
   log('What running a source costs, against the bare interpreter, in pairs.');
   const overhead = await measureOverhead();
+  log('Run in the browser, in both languages.');
+  const live = await measureLive();
   return [
     ...overhead.map(({ language, bare, ours, ratio }) => ({
       what: `running a ${language} source, from spawn to exit, against the bare interpreter`,
@@ -69,6 +72,7 @@ async function measure(): Promise<Figure[]> {
     seconds('`npm run verify -- --changed` with nothing changed, no stack started', 2, idle),
     seconds('the cold build of the site', 15, build),
     seconds('`npm start` until the first page is compiled', 60, page),
+    ...live,
     seconds('the stack, from `npm run stack` to ready, once built', 15, ready),
   ];
 }
