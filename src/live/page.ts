@@ -3,6 +3,11 @@ import type { Collections, Output } from '../snippets/evidence.ts';
 /** The languages whose blocks run in the browser. */
 export type LiveLanguage = 'py' | 'ts';
 
+/** Whether blocks of a language run in a browser. */
+export function runsLive(language: string): language is LiveLanguage {
+  return language === 'py' || language === 'ts';
+}
+
 /** What Run has to know of a page: fetched on the first Run, never before. */
 export interface LivePage {
   programs: Partial<Record<LiveLanguage, LiveProgram>>;

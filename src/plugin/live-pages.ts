@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
-import type { LiveBlock, LivePage, LiveProgram, Tested } from '../live/page.ts';
+import { type LiveBlock, type LivePage, type LiveProgram, runsLive, type Tested } from '../live/page.ts';
 import { whyNot } from '../live/why-not.ts';
 import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
 import type { Program } from '../snippets/program.ts';
 import { joinPrograms } from '../snippets/programs.ts';
-import { runs } from './expected.ts';
 import type { Tree } from './tree.ts';
 
 /** What Run has to know of each page that has programs, by the page's path. */
@@ -25,7 +24,8 @@ export function livePages(tree: Tree, model: Record<string, unknown>): Map<strin
 
 function entry(program: Program, tree: Tree): [string, LiveProgram][] {
   const { language, page, text } = program;
-  if (!runs(language)) return [];
+  // A block that ends with an error is no part of what a reader runs.
+  if (!runsLive(language) || program.fails) return [];
   const recorded = parseEvidence(tree.evidence.get(evidencePath(page, 'program', language)) ?? '');
   const { client } = tree.fingerprints[language];
   const name = basename(page).replace(/\.mdx?$/, '');

@@ -1,3 +1,4 @@
+import { runsLive } from '../live/page.ts';
 import { whyNot } from '../live/why-not.ts';
 import { agree } from '../snippets/agree.ts';
 import { type Evidence, evidencePath } from '../snippets/evidence.ts';
@@ -32,7 +33,7 @@ export async function regionBlock(
     ...emptyBlock(usage),
     html: highlight(region.text, region.language, marked),
     line: region.lines[0]?.source ?? 1,
-    ...whyNotLive(region.text, usage.language),
+    ...whyNotLive(region.text, usage),
     ...(await verdictOf(source, usage, recorded, pins)),
   };
 }
@@ -42,8 +43,9 @@ export function emptyBlock({ source, region, language }: Usage): Block {
   return { html: '', language, label: languages[language].label, source, region, line: 1 };
 }
 
-function whyNotLive(code: string, language: string): Pick<Block, 'notLive'> {
-  const why = runs(language) ? whyNot(code, language) : undefined;
+function whyNotLive(code: string, { language, fails }: Usage): Pick<Block, 'notLive'> {
+  if (!runsLive(language)) return {};
+  const why = fails ? 'It ends with the error below.' : whyNot(code, language);
   return why === undefined ? {} : { notLive: why };
 }
 
