@@ -3,6 +3,7 @@ import type { Config } from '@docusaurus/types';
 import { template } from './src/instant/template.ts';
 import { createPreprocessor } from './src/plugin/preprocess.ts';
 import { publishedCommit } from './src/plugin/published.ts';
+import { redirects } from './src/plugin/redirects.ts';
 
 const repository =
   process.env.SITE_REPOSITORY ?? 'https://github.com/weaviate-model2vec-docs/weaviate-model2vec-docs';
@@ -29,7 +30,10 @@ const config: Config = {
   },
   customFields: { repository, commit: publishedCommit(__dirname) },
   ssrTemplate: template,
-  plugins: ['./src/plugin/index.ts', './src/instant/index.ts'],
+  plugins: [
+    ...['plugin', 'plugin/markdown', 'plugin/pictures', 'instant'].map((room) => `./src/${room}/index.ts`),
+    ['@docusaurus/plugin-client-redirects', { redirects }],
+  ],
   presets: [
     [
       'classic',
@@ -52,7 +56,6 @@ const config: Config = {
     ],
   ],
   themeConfig: {
-    image: 'og/docs/integrations/provider_integrations_model2vec.jpg',
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
       title: 'Model2Vec × Weaviate',

@@ -42,6 +42,7 @@ export default defineConfig<object, { kind: StackKind }>({
     { name: 'build', testDir: 'tests/site', testMatch: 'build.setup.ts' },
     { name: 'site', testDir: 'tests/site', testIgnore: 'containers/**', dependencies: ['build'] },
     { name: 'mutants', testDir: 'tests/mutants' },
+    { name: 'second-engine', testDir: 'tests/second-engine', dependencies: ['build'] },
     containers,
     { name: 'page-shell', testDir: 'tests/site/containers', dependencies: ['build'] },
     otherStack,

@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { errorPages } from '../src/catalogue/error-page.ts';
-import { coverageOf, formatCoverage } from '../src/plugin/coverage.ts';
+import { coverageOf, formatCoverage, isExceptional } from '../src/plugin/coverage.ts';
 import { findIssues } from '../src/plugin/gate.ts';
 import { readTree } from '../src/plugin/tree.ts';
 import { githubAnnotation } from '../src/snippets/annotation.ts';
+import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
+import { unknownClientNames } from './facts/client-names.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
 import { checkProse } from './prose/check.ts';
 import { review } from './review/review.ts';
+import { prepareClients } from './snippets/clients.ts';
 import { writeWhole } from './snippets/write-whole.ts';
 import { checkWorkflows } from './workflows/check.ts';
 
@@ -124,11 +127,13 @@ async function checkFacts(): Promise<boolean> {
 /** Prints every issue of the tree, and its coverage; notes do not fail the check. */
 async function checkSnippets(tools: Record<'types' | 'lint', boolean>): Promise<boolean> {
   const tree = await readTree(process.cwd());
-  const issues = await findIssues(tree);
+  const clients = await prepareClients(say);
+  const issues = inOrder([...(await findIssues(tree)), ...(await unknownClientNames(tree, clients))]);
   const blocks = coverageOf(tree, issues);
   const passed =
     issues.every(({ severity }) => severity === 'note') &&
-    blocks.every(({ verdict }) => verdict !== 'unproven');
+    blocks.every(({ verdict }) => verdict !== 'unproven') &&
+    isExceptional(blocks);
   if (format === 'json') console.log(JSON.stringify({ ...tools, snippets: passed, issues, blocks }, null, 2));
   if (format === 'github') for (const issue of issues) console.log(githubAnnotation(issue));
   if (format === 'text' && issues.length > 0)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
+import { findFirefox } from './second-engine/find-firefox.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { prepareInstalls } from './snippets/installs.ts';
 import { preparePackages } from './snippets/packages.ts';
@@ -25,6 +26,8 @@ and the built pages in Chromium. Its last line says how it went: N passed, N fai
 
 /** The projects that need an engine, or that stand in for processes beside one. */
 const ofContainers = ['containers', 'native', 'page-shell'];
+/** The project that needs another browser. */
+const secondEngine = 'second-engine';
 const words = process.argv.slice(2);
 const log = (line: string) => console.log(line);
 
@@ -78,7 +81,9 @@ async function prove(): Promise<number> {
 function projects(kind: StackKind): string[] {
   if (words.some((word) => word.startsWith('--project'))) return [];
   const names = (config.projects ?? []).flatMap(({ name }) => name ?? []);
-  const selected = kind === 'compose' ? names : names.filter((name) => !ofContainers.includes(name));
+  const here = names.filter((name) => name !== secondEngine || findFirefox());
+  if (here.length < names.length) log(`Left out: ${secondEngine}. There is no Firefox on the path.`);
+  const selected = kind === 'compose' ? here : here.filter((name) => !ofContainers.includes(name));
   return selected.flatMap((name) => ['--project', name]);
 }
 
@@ -91,6 +96,8 @@ function playwright(selected: string[], preparation: string): Promise<number> {
       ...process.env,
       PREPARATION_TIMES: preparation,
       PWTEST_CACHE_DIR: join(process.cwd(), '.cache', 'playwright'),
+      // Who picks tests may leave a project without any; nobody else may.
+      PROJECTS_WITH_TESTS: words.length === 0 ? selected.filter((word) => word !== '--project').join() : '',
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));

@@ -11,6 +11,7 @@ import { writeProof } from './proof-file.ts';
 import { provenTexts } from './proven-texts.ts';
 import { bootSources, readTree, type Tree } from './tree.ts';
 import { findUnproven } from './unproven.ts';
+import { lastVerified } from './verified.ts';
 
 interface Content {
   tree: Tree;
@@ -30,11 +31,13 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
         ...(await filesUnder(siteDir, 'src/plugin')),
         ...(await filesUnder(siteDir, 'src/snippets')),
         ...(await filesUnder(siteDir, 'src/catalogue')),
+        ...(await filesUnder(siteDir, 'src/instant')),
       ];
       return { tree, issues: await findIssues(tree), code };
     },
 
-    contentLoaded({ content: { tree, issues } }) {
+    async contentLoaded({ content: { tree, issues }, actions }) {
+      actions.setGlobalData(await lastVerified(siteDir, tree));
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (process.env.NODE_ENV === 'development' && errors.length > 0)
         logger.warn(formatRefusal(errors, tree));

@@ -11,14 +11,17 @@ import type { Fingerprints } from './fingerprints.ts';
 import { highlight } from './highlight.ts';
 import { bootSources } from './tree.ts';
 
-/**
- * The block that a usage shows; undefined where the source has no such region or has faults. `recorded` is the text of
- * the source's evidence.
- */
+/** What a page wants of a source; `recorded` is the text of the source's evidence. */
+export interface Wanted {
+  usage: Usage;
+  marked?: ReadonlySet<number> | undefined;
+  recorded: string | undefined;
+}
+
+/** The block that a usage shows; undefined where the source has no such region or has faults. */
 export async function regionBlock(
   source: Source,
-  usage: Usage,
-  recorded: string | undefined,
+  { usage, marked, recorded }: Wanted,
   pins: Fingerprints,
 ): Promise<Block | undefined> {
   const { regions, issues } = extractRegions(source);
@@ -26,7 +29,7 @@ export async function regionBlock(
   if (!region || region.language !== usage.language || issues.length > 0) return undefined;
   return {
     ...emptyBlock(usage),
-    html: highlight(region.text, region.language),
+    html: highlight(region.text, region.language, marked),
     line: region.lines[0]?.source ?? 1,
     ...(await verdictOf(source, usage, recorded, pins)),
   };

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { copyTree } from '../copy-tree.ts';
 import { cacheFolder } from '../stack/cache-folder.ts';
 import { lockFolder } from '../stack/cached.ts';
 import type { Log } from '../stack/log.ts';
@@ -19,10 +20,7 @@ export interface Scratch {
   release(): Promise<void>;
 }
 
-/**
- * Copies the tree, as far as git would take it, to a folder that always has the same name for this checkout, so that the
- * bundler's cache of the last run serves this one. Installed packages are shared.
- */
+/** Copies the tree to a folder of its own, which always has the same name for this checkout. */
 export async function makeScratch(siteDir: string, name: string, log: Log): Promise<Scratch> {
   const checkout = createHash('sha256').update(siteDir).digest('hex').slice(0, 12);
   const folder = join(cacheFolder(), `mutants-${checkout}-${name}`);
@@ -31,16 +29,7 @@ export async function makeScratch(siteDir: string, name: string, log: Log): Prom
     log('Another run has the copy for mutants; waiting for it to end.'),
   );
   await rm(folder, { recursive: true, force: true });
-  const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: siteDir,
-  });
-  for (const path of stdout.split('\0').filter(Boolean)) {
-    // What is deleted and not committed yet is listed too.
-    await cp(join(siteDir, path), join(folder, path)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-  }
-  await symlink(join(siteDir, 'node_modules'), join(folder, 'node_modules'));
+  await copyTree(siteDir, folder);
   const git = (...words: string[]) =>
     run('git', ['-c', 'user.name=mutants', '-c', 'user.email=mutants@localhost', ...words], { cwd: folder });
   await git('init', '--quiet');

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
+import { copyTree } from '../copy-tree.ts';
 
 const run = promisify(execFile);
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -56,14 +57,7 @@ let tree = '';
 
 test.beforeAll(async () => {
   tree = await mkdtemp(join(tmpdir(), 'verbs-'));
-  const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  for (const file of stdout.split('\0').filter(Boolean)) {
-    await cp(file, join(tree, file)).catch((error: NodeJS.ErrnoException) => {
-      // Deleted in the working tree and not committed yet.
-      if (error.code !== 'ENOENT') throw error;
-    });
-  }
-  await symlink(join(process.cwd(), 'node_modules'), join(tree, 'node_modules'));
+  await copyTree(process.cwd(), tree);
   await run('git', ['init', '--quiet'], { cwd: tree });
 });
 
