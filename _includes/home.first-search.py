@@ -25,7 +25,7 @@ client.close()
 
 with weaviate.connect_to_local() as cleaner:
     notes = cleaner.collections.use("Note")
-    assert len(notes) == 3
+    assert len(notes) == 3  # any model
 
     # A property that the import had to add would say so in its description.
     config = notes.config.get()
@@ -39,4 +39,4 @@ with weaviate.connect_to_local() as cleaner:
     assert second - first > 0.2
 
     cleaner.collections.delete("Note")
-    assert cleaner.collections.list_all() == {}
+    assert cleaner.collections.list_all() == {}  # any model

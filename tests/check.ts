@@ -8,16 +8,19 @@ import { githubAnnotation } from '../src/snippets/annotation.ts';
 import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
 import { unknownClientNames } from './facts/client-names.ts';
+import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
+import { review } from './review/review.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { writeWhole } from './snippets/write-whole.ts';
 import { checkWorkflows } from './workflows/check.ts';
 
-const help = `npm run check [-- --fix] [-- --format text|json|github]
+const help = `npm run check [-- --fix] [-- --format text|json|github] [-- --diff main]
 npm run check -- --mutants [--sample 25] [--seed 1] [--only text]
 
 Looks at the tree without running it: types, lint and format, then markers, usages, programs, YAML, names and evidence,
-then the workflows. Prints how many blocks have which verdict.
+that each marked fact has a test, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
+--diff main says, page by page, what changes for readers since that commit, and checks nothing.
 --format json prints one object for machines, --format github annotates a pull request.
 --mutants changes one thing at a time in a copy of the tree and sees whether it is noticed: a full set, a sample of
 some by a seed, or only those whose kind, place or change holds a text.
@@ -29,19 +32,22 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h' },
     fix: { type: 'boolean' },
     format: { type: 'string', default: 'text' },
+    diff: { type: 'string' },
     mutants: { type: 'boolean' },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
   },
 });
-const { help: asked, fix, format, mutants, sample, seed, only } = values;
+const { help: asked, fix, format, diff, mutants, sample, seed, only } = values;
 
 if (asked) {
   console.log(help);
 } else if (!formats.includes(format)) {
   console.error(`There is no format ${format}. Write --format ${formats.join(', ')}.`);
   process.exitCode = 2;
+} else if (diff !== undefined) {
+  await showReview(diff);
 } else if (mutants) {
   process.exitCode = (await tryMutants()) ? 0 : 1;
 } else {
@@ -49,8 +55,9 @@ if (asked) {
   const types = tool('types', 'tsc', []);
   const lint = tool('lint and format', 'biome', ['check', ...(fix ? ['--write'] : [])]);
   const snippets = await step('snippets', () => checkSnippets({ types, lint }));
+  const facts = await step('facts', checkFacts);
   const workflows = await step('workflows', () => checkWorkflows(say));
-  const checks = [types, lint, snippets, workflows];
+  const checks = [types, lint, snippets, facts, workflows];
   const failed = checks.filter((passed) => !passed).length;
   say(
     failed === 0
@@ -58,6 +65,15 @@ if (asked) {
       : `${failed} of ${checks.length} checks failed; mend what stands above.`,
   );
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+async function showReview(base: string): Promise<void> {
+  try {
+    console.log(await review(process.cwd(), base));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
 
 /** Loaded only here: a check of the tree needs none of it. */
@@ -95,6 +111,15 @@ async function step(name: string, passes: () => Promise<boolean>): Promise<boole
 function said(name: string, passed: boolean, began: number): boolean {
   say(`${passed ? 'ok    ' : 'failed'} ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return passed;
+}
+
+/** Prints every claim without a test and every test without a claim. */
+async function checkFacts(): Promise<boolean> {
+  const [claims, facts] = await Promise.all([readClaims(process.cwd()), readFacts()]);
+  const sentences = unmatched(claims, facts);
+  for (const sentence of sentences) say(sentence);
+  say(`${claims.length} claims carry a mark, ${facts.length} facts have a test.`);
+  return sentences.length === 0;
 }
 
 /** Prints every issue of the tree, and its coverage; notes do not fail the check. */

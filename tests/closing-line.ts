@@ -36,7 +36,8 @@ export default class ClosingLine implements Reporter {
     const failed = tests.length - passed + this.errors + idle.length;
     for (const name of idle) console.log(`No test ran in the project ${name}.`);
     const times = [...this.milliseconds].map(([project, ms]) => `${project} ${(ms / 1000).toFixed(1)} s`);
-    console.log(`\nTime in tests: ${times.join(', ') || 'none'}`);
+    console.log(`\nTime before them: ${process.env.PREPARATION_TIMES || 'none'}`);
+    console.log(`Time in tests: ${times.join(', ') || 'none'}`);
     console.log(`${passed} passed, ${failed} failed`);
     return { status: failed > 0 || passed === 0 ? 'failed' : result.status };
   }

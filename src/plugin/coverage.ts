@@ -7,7 +7,7 @@ import { findExamples } from './example-block.ts';
 import { fenceLabel } from './fence-block.ts';
 import { findFences } from './fences.ts';
 import { parseMdx } from './syntax.ts';
-import { compose, type Tree } from './tree.ts';
+import { bootSources, type Tree } from './tree.ts';
 
 /** A block that a page shows, and what it is proven to be. */
 export interface CoveredBlock {
@@ -27,7 +27,8 @@ export function coverageOf(tree: Tree, issues: readonly Issue[]): CoveredBlock[]
       const faulty = faults.some(
         ({ path, line }) => path === source || (path === at.path && line === at.line),
       );
-      const kind = fails ? 'fails' : runs(language) ? 'ran' : source === compose ? 'booted' : 'checked';
+      const run = runs(language) ? 'ran' : 'checked';
+      const kind = fails ? 'fails' : bootSources.includes(source) ? 'booted' : run;
       const block = { page, language: languages[language].label, ...(differs ? { exception: differs } : {}) };
       const recorded = tree.evidence.get(evidencePath(source, 'source', language));
       const printed = recorded === undefined ? undefined : parseEvidence(recorded)?.blocks;

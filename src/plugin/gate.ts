@@ -13,7 +13,7 @@ import { formatIssues } from '../snippets/report.ts';
 import type { Region } from '../snippets/source.ts';
 import { checkYaml } from './check-yaml.ts';
 import { expectedOfProgram, expectedOfSource } from './expected.ts';
-import { compose, type Tree } from './tree.ts';
+import { bootSources, compose, type Tree } from './tree.ts';
 
 /** Every reason, at once, why the site of this tree must not be published, and notes beside them. */
 export async function findIssues(tree: Tree): Promise<Issue[]> {
@@ -43,7 +43,8 @@ async function sourceIssues(tree: Tree, faulty: ReadonlySet<string>): Promise<Is
   const usages = tree.pages.flatMap((page) => page.usages);
   const checks = tree.sources.map(async (source) => {
     const usage = usages.find(({ source: path }) => path === source.path);
-    if (!usage || !runs(usage.language) || faulty.has(source.path)) return [];
+    if (!usage || !runs(usage.language) || bootSources.includes(source.path)) return [];
+    if (faulty.has(source.path)) return [];
     if (languageOf(source.path)?.id !== usage.language) return [];
     const { language, at } = usage;
     const expected = await expectedOfSource(source, language, tree.fingerprints);

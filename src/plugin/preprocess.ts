@@ -4,7 +4,7 @@ import { type Fence, findFences } from './fences.ts';
 import { sitePath } from './files.ts';
 import type { TextImport } from './imports.ts';
 import { type Edit, splice } from './splice.ts';
-import { parseMdx } from './syntax.ts';
+import { parseMdx, withMdxMarks } from './syntax.ts';
 import { findUsages, type WrittenUsage } from './usages.ts';
 
 /** The name under which the bundler knows `block-loader.ts`. */
@@ -25,7 +25,8 @@ export interface PageFile {
  * their numbers. Usages that cannot be read are taken out, and `block-loader` is asked to report them.
  */
 export function createPreprocessor(siteDir: string): (page: PageFile) => string {
-  return ({ filePath, fileContent }) => {
+  return ({ filePath, fileContent: written }) => {
+    const fileContent = withMdxMarks(written);
     const root = parse(fileContent);
     if (!root) return fileContent;
     const path = sitePath(siteDir, filePath);

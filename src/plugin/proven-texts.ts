@@ -9,7 +9,7 @@ import { shownBelow } from './failing-block.ts';
 import { findFences } from './fences.ts';
 import { escapeHtml } from './highlight.ts';
 import { parseMdx } from './syntax.ts';
-import { compose, type Tree } from './tree.ts';
+import { bootSources, compose, type Tree } from './tree.ts';
 
 /** All that may stand in a block, by the verdict that it has then. */
 export type ProvenTexts = ReadonlyMap<string, ReadonlySet<string>>;
@@ -20,7 +20,7 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
   const add = (verdict: Verdict, text: string) => proven.get(verdict)?.add(text);
   for (const source of tree.sources) {
     for (const { language, text } of extractRegions(source).regions)
-      add(language !== 'yaml' ? 'ran' : source.path === compose ? 'booted' : 'checked', text);
+      add(bootSources.includes(source.path) ? 'booted' : language === 'yaml' ? 'checked' : 'ran', text);
   }
   for (const text of tree.evidence.values()) {
     const evidence = parseEvidence(text);

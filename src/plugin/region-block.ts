@@ -9,7 +9,7 @@ import type { Block, Proof } from './block.ts';
 import { expectedOfSource } from './expected.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { highlight } from './highlight.ts';
-import { compose } from './tree.ts';
+import { bootSources } from './tree.ts';
 
 /**
  * The block that a usage shows; undefined where the source has no such region or has faults. `recorded` is the text of
@@ -46,7 +46,8 @@ async function verdictOf(
   recorded: string | undefined,
   pins: Fingerprints,
 ): Promise<Proven> {
-  if (language === 'yaml') return { verdict: source.path === compose ? 'booted' : 'checked' };
+  if (bootSources.includes(source.path)) return { verdict: 'booted' };
+  if (language === 'yaml') return { verdict: 'checked' };
   if (!runs(language)) return {};
   const subject = { subject: source.path, kind: 'source', language } as const;
   const evidence = recorded === undefined ? undefined : (parseEvidence(recorded) ?? 'unreadable');

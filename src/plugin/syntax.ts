@@ -1,7 +1,8 @@
+import remarkComment from '@slorber/remark-comment';
 import type { Root } from 'mdast';
-import remarkComment from 'remark-comment';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -10,6 +11,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
   .use(remarkDirective)
+  .use(remarkGfm)
   .use(remarkMdx)
   .use(remarkComment)
   .freeze();
@@ -20,6 +22,14 @@ const processor = unified()
  */
 export function parseMdx(text: string): Root {
   return processor.parse(hideHeadingIds(hideMdxFences(text)));
+}
+
+/**
+ * Writes every mark `<!-- fact: id -->` as the MDX comment of the same length. Docusaurus' own reader of HTML comments
+ * takes the first letter of a paragraph with it when one stands right before.
+ */
+export function withMdxMarks(text: string): string {
+  return text.replace(/<!--(\s*fact:\s*[\w-]+\s*)-->/g, '{/*$1 */}');
 }
 
 /** Gives a piece of a parsed page its own characters back. */

@@ -3,7 +3,9 @@ import { checkTree } from '../../src/snippets/check.ts';
 import type { Evidence } from '../../src/snippets/evidence.ts';
 import { formatDifferences } from '../../src/snippets/format-differences.ts';
 import { formatIssue, formatIssues } from '../../src/snippets/report.ts';
+import { chosenModel } from '../stack/kind.ts';
 import type { Log } from '../stack/log.ts';
+import { closeAnyModel, showHold } from './any-model.ts';
 import { closingLine } from './closing-line.ts';
 import { crossCheck } from './cross-check.ts';
 import { lostAssertions } from './lost-assertions.ts';
@@ -40,8 +42,15 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
   const plan = await planOf(tree);
   const selected = select(plan.planned, paths, siteDir);
   const wanted = changed ? selected.filter(({ stale }) => stale.length > 0) : selected;
-  const onProof = (proof: Proof) => log(showProof(proof, textOf));
+  const anyModel = chosenModel() === 'image';
+  if (anyModel && accept) {
+    throw new Error(
+      'What runs with the model of an image is never recorded. Leave out --accept, or MODEL2VEC_MODEL.',
+    );
+  }
+  const onProof = (proof: Proof) => log((anyModel ? showHold : showProof)(proof, textOf));
   const proofs = wanted.length > 0 ? await runAll() : [];
+  if (anyModel) return closeAnyModel(proofs, wanted.length, log);
   const missed = wanted.length - proofs.length;
   const failed =
     proofs.filter((proof) => standingOf(proof) === 'failed').length +

@@ -13,7 +13,7 @@ const words: Record<VerdictProps['verdict'], string> = {
   ran: 'Ran on',
   fails: 'The checks of this site ran on this file, and ended with exactly this message.',
   output: 'As it was printed.',
-  booted: 'The server that ran every example was started from this file.',
+  booted: 'The checks of this site start their containers with this.',
   checked: 'Checked, not run.',
   unproven: 'Not verified: run npm run verify',
 };

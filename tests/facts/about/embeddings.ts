@@ -1,0 +1,42 @@
+import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
+import type { Facts } from '../fact.ts';
+
+const alphas = [0, 0.25, 0.5, 0.75, 1];
+const query = 'Jaws, a fish in the ocean';
+
+export const facts: Facts = {
+  /** Each client's scores without alpha are those with one alpha, which is the one it left to others or sent. */
+  'alpha-left-out': async ({ client, python }) => {
+    await client.collections.delete('Film');
+    const films = await client.collections.create({
+      name: 'Film',
+      vectorizers: weaviate.configure.vectors.text2VecModel2Vec(),
+    });
+    await films.data.insertMany([
+      { text: 'A clownfish looks for his son in the sea.' },
+      { text: 'Jaws of steel close on a robot.' },
+      { text: 'A mafia boss hands over the business.' },
+    ]);
+    const scores = async (given: { alpha?: number }) => {
+      const { objects } = await films.query.hybrid(query, { ...given, returnMetadata: ['score'] });
+      return objects.map(({ metadata }) => metadata?.score);
+    };
+    const ofTypeScript = await Promise.all(alphas.map((alpha) => scores({ alpha })));
+    const leftOut = await scores({});
+    const ofPython = (await python(`
+import json, weaviate
+with weaviate.connect_to_local() as client:
+    films = client.collections.use("Film")
+    def scores(**given):
+        found = films.query.hybrid(${JSON.stringify(query)}, return_metadata=["score"], **given)
+        return [one.metadata.score for one in found.objects]
+    print(json.dumps([*(scores(alpha=alpha) for alpha in ${JSON.stringify(alphas)}), scores()]))
+`)) as number[][];
+    await client.collections.delete('Film');
+    const like = (all: unknown[], one: unknown) =>
+      alphas.filter((_, index) => JSON.stringify(all[index]) === JSON.stringify(one));
+    expect(new Set(ofTypeScript.map((all) => JSON.stringify(all))).size).toBe(alphas.length);
+    return [...like(ofPython, ofPython.at(-1)), ...like(ofTypeScript, leftOut)];
+  },
+};
