@@ -18,10 +18,13 @@ export async function verifyRounds(options: RoundOptions, log: Log, signal: Abor
     const loaded = round > repeat - busy;
     const seed = shuffle === undefined ? undefined : shuffle + round - 1;
     const order = seed === undefined ? '' : `, order ${seed}`;
-    log(`\nRound ${round} of ${repeat}${order}${loaded ? ', with every core busy' : ''}`);
     const once = () => verify({ ...options, shuffle: seed }, log, signal);
-    if (await (loaded ? whileBusy(once) : once())) passed += 1;
+    const well = await (loaded ? whileBusy(once) : once());
+    if (well) passed += 1;
+    log(
+      `Round ${round} of ${repeat}${order}${loaded ? ', with every core busy' : ''}: ${well ? 'went well' : 'failed'}.\n`,
+    );
   }
-  log(`\n${passed} of ${repeat} rounds went well; in ${busy} of all every core was busy.`);
+  log(`${passed} of ${repeat} rounds went well; in ${busy} of all every core was busy.`);
   return passed === repeat;
 }
