@@ -41,7 +41,7 @@ export const facts: Facts = {
     return [allowed, refused, ...statusAndMessage(message)];
   },
 
-  'tokenization-default': async (context) =>
+  'text-tokenization-left-out': async (context) =>
     withFilm(context, async (films) => {
       const field = 'field';
       await films.config.addProperty({ name: 'code', dataType: 'text', tokenization: field });
