@@ -41,7 +41,7 @@ export const facts: Facts = {
     return [allowed, refused, ...statusAndMessage(message)];
   },
 
-  'text-tokenization-left-out': async (context) =>
+  'property-tokenization-default': async (context) =>
     withFilm(context, async (films) => {
       const field = 'field';
       await films.config.addProperty({ name: 'code', dataType: 'text', tokenization: field });

@@ -56,12 +56,16 @@ try:
 except WeaviateQueryError as error:
     assert "QUERY_MAXIMUM_RESULTS" in str(error)
 
+# START VectorLength
+from weaviate.exceptions import WeaviateQueryError
+
 try:
-    # START VectorLength
     books.query.near_vector([0.1, 0.2, 0.3])
-    # END VectorLength
 except WeaviateQueryError as error:
-    assert "vector lengths don't match" in str(error)
+    print("vector lengths don't match" in str(error))
+# END VectorLength
+
+assert len(books.query.near_vector([0.1] * 256).objects) == 5
 
 try:
     # START UnknownProperty
