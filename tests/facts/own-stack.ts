@@ -18,23 +18,30 @@ export interface OwnStack {
   dead: Promise<Error>;
 }
 
-/** Starts a second stack beside the shared one, gives what `use` observes of it, and ends it. */
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Starts a second stack beside the shared one, gives what `use` observes of it, and ends it. `environment` is added to
+ * Weaviate's; it may depend on the address of the inference service.
+ */
 export async function withOwnStack<T>(
-  environment: Readonly<Record<string, string>>,
+  environment: Environment | ((service: string) => Environment),
   use: (stack: OwnStack) => Promise<T>,
+  { untilReady = true } = {},
 ): Promise<T> {
   const [rest = 0, grpc = 0, inference = 0, gossip = 0, clusterData = 0, raft = 0, raftInternal = 0] =
     await freePorts(7);
   const ports = { rest, grpc, inference, gossip, clusterData, raft, raftInternal };
   const recorder = await startRecorder(`http://127.0.0.1:${inference}`);
-  const own = { MODEL2VEC_INFERENCE_API: recorder.url, ...environment };
+  const given = typeof environment === 'function' ? environment(recorder.url) : environment;
+  const own = { MODEL2VEC_INFERENCE_API: recorder.url, ...given };
   const halves = nativeHalves(await readDescription(), await prepare(() => {}), ports).map((half) =>
     half.name === 'weaviate' ? { ...half, env: { ...half.env, ...own } } : half,
   );
   const { dead, stop } = await supervise([], { halves, doors: [] });
   const address = `http://127.0.0.1:${rest}`;
   try {
-    await Promise.race([answers(address), dead]);
+    if (untilReady) await Promise.race([answers(address), dead]);
     return await use({ rest: address, port: rest, grpcPort: grpc, recorder, dead });
   } finally {
     await stop();

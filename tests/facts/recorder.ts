@@ -16,6 +16,8 @@ export interface Recorder {
   url: string;
   /** The texts since the last call, in the order they came. */
   take(): Recorded[];
+  /** The path of every request so far. */
+  paths: readonly string[];
   stop(): void;
 }
 
@@ -24,8 +26,10 @@ const json = { 'content-type': 'application/json' };
 /** Starts a recorder in front of the inference service at `inference`. */
 export async function startRecorder(inference: string): Promise<Recorder> {
   let recorded: Recorded[] = [];
+  const paths: string[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
+    paths.push(request.url ?? '');
     if (request.method === 'POST') {
       const asked = JSON.parse(body);
       const headers = Object.keys(request.headers).sort();
@@ -39,6 +43,7 @@ export async function startRecorder(inference: string): Promise<Recorder> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
+    paths,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     take() {
       const taken = recorded;

@@ -66,6 +66,15 @@ print(json.dumps(float(scores[${kind === 'plain' ? 'texts.plain' : '~texts.plain
 }
 
 export const facts: Facts = {
+  'start-word-order': async () => {
+    const same = await withModel(`
+one, other = model.encode(["The dog bites the man", "the man bites the dog"])
+print(json.dumps(bool(np.allclose(one, other))))
+`);
+    expect(same).toBe(true);
+    return [];
+  },
+
   'distance-of-unknown': async ({ stack, client }) => {
     await restOf(stack.rest).create('Answer', {}, [property('text')]);
     const answers = client.collections.use('Answer');

@@ -55,7 +55,7 @@ recipes.config.update(
     vector_config=Reconfigure.Vectors.update(
         name="whole",
         vector_index_config=Reconfigure.VectorIndex.hnsw(
-            quantizer=Reconfigure.VectorIndex.Quantizer.rq(bits=8)
+            quantizer=Reconfigure.VectorIndex.Quantizer.rq()
         ),
     )
 )

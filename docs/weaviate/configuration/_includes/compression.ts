@@ -65,7 +65,7 @@ await recipes.config.update({
     reconfigure.vectors.update({
       name: 'whole',
       vectorIndexConfig: reconfigure.vectorIndex.hnsw({
-        quantizer: reconfigure.vectorIndex.quantizer.rq({ bits: 8 }),
+        quantizer: reconfigure.vectorIndex.quantizer.rq(),
       }),
     }),
   ],

@@ -101,9 +101,8 @@ lectures.config.add_vector(
 )
 lectures.data.insert({"title": "Tax", "notes": "Who pays, and when."})
 
-for item in lectures.iterator(include_vector=True):
-    if item.properties["title"] in ("Bread", "Tax"):
-        print(item.properties["title"], "whole_vector" in item.vector)
+everything = lectures.query.fetch_objects(include_vector=True).objects
+print(len(everything), [item.properties["title"] for item in everything if "whole_vector" in item.vector])
 
 client.close()
 # END AddVector

@@ -109,9 +109,9 @@ await lectures.config.addVector(
 );
 await lectures.data.insert({ title: 'Tax', notes: 'Who pays, and when.' });
 
-for await (const { properties, vectors } of lectures.iterator({ includeVector: true }))
-  if (['Bread', 'Tax'].includes(String(properties.title)))
-    console.log(properties.title, 'whole_vector' in vectors);
+const { objects: everything } = await lectures.query.fetchObjects({ includeVector: true });
+const withWhole = everything.filter(({ vectors }) => 'whole_vector' in vectors);
+console.log(everything.length, withWhole.map(({ properties }) => properties.title));
 
 await client.close();
 // END AddVector
