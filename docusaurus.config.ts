@@ -1,6 +1,8 @@
 import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import { template } from './src/instant/template.ts';
 import { createPreprocessor } from './src/plugin/preprocess.ts';
+import { publishedCommit } from './src/plugin/published.ts';
 
 const repository =
   process.env.SITE_REPOSITORY ?? 'https://github.com/weaviate-model2vec-docs/weaviate-model2vec-docs';
@@ -25,14 +27,21 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     preprocessor: createPreprocessor(__dirname),
   },
-  customFields: { repository },
-  plugins: ['./src/plugin/index.ts'],
+  customFields: { repository, commit: publishedCommit(__dirname) },
+  ssrTemplate: template,
+  plugins: ['./src/plugin/index.ts', './src/instant/index.ts'],
   presets: [
     [
       'classic',
       {
         blog: false,
-        docs: { path: 'docs', routeBasePath: '/', sidebarPath: './sidebars.ts', exclude: included },
+        docs: {
+          path: 'docs',
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          exclude: included,
+          editUrl: `${repository}/edit/main/`,
+        },
         pages: { exclude: included },
         theme: {
           customCss: ['tokens', 'infima', 'site', 'notes', 'code', 'home'].map(

@@ -40,8 +40,10 @@ export default defineConfig<object, { kind: StackKind }>({
     { name: 'facts', testDir: 'tests/facts' },
     { name: 'snippets', testDir: 'tests/snippets', fullyParallel: true },
     { name: 'build', testDir: 'tests/site', testMatch: 'build.setup.ts' },
-    { name: 'site', testDir: 'tests/site', dependencies: ['build'] },
+    { name: 'site', testDir: 'tests/site', testIgnore: 'containers/**', dependencies: ['build'] },
+    { name: 'mutants', testDir: 'tests/mutants' },
     containers,
+    { name: 'page-shell', testDir: 'tests/site/containers', dependencies: ['build'] },
     otherStack,
   ],
 });

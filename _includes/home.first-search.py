@@ -7,7 +7,7 @@ client = weaviate.connect_to_local()
 notes = client.collections.create(
     "Note",
     properties=[
-        Property(name="text", data_type=DataType.TEXT, vectorize_property_name=False),
+        Property(name="text", data_type=DataType.TEXT),
     ],
     vector_config=Configure.Vectors.text2vec_model2vec(vectorize_collection_name=False),
 )
@@ -25,7 +25,12 @@ client.close()
 
 with weaviate.connect_to_local() as cleaner:
     notes = cleaner.collections.use("Note")
-    assert len(notes) == 3
+    assert len(notes) == 3  # any model
+
+    # A property that the import had to add would say so in its description.
+    config = notes.config.get()
+    assert [(prop.name, prop.description) for prop in config.properties] == [("text", None)]
+    assert config.vector_config and config.vector_config["default"].vectorizer.model == {"vectorizeClassName": False}
 
     # No word of the query is in the note that comes first, and the others are far behind.
     ranked = notes.query.near_text("a journey in Portugal", return_metadata=["distance"]).objects
@@ -34,4 +39,4 @@ with weaviate.connect_to_local() as cleaner:
     assert second - first > 0.2
 
     cleaner.collections.delete("Note")
-    assert cleaner.collections.list_all() == {}
+    assert cleaner.collections.list_all() == {}  # any model

@@ -1,41 +1,55 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { errorPages } from '../src/catalogue/error-page.ts';
-import { coverageOf, formatCoverage } from '../src/plugin/coverage.ts';
+import { coverageOf, formatCoverage, isExceptional } from '../src/plugin/coverage.ts';
 import { findIssues } from '../src/plugin/gate.ts';
 import { readTree } from '../src/plugin/tree.ts';
 import { githubAnnotation } from '../src/snippets/annotation.ts';
+import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
+import { unknownClientNames } from './facts/client-names.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
+import { review } from './review/review.ts';
+import { prepareClients } from './snippets/clients.ts';
 import { writeWhole } from './snippets/write-whole.ts';
 import { checkWorkflows } from './workflows/check.ts';
 
-const help = `npm run check [-- --fix] [-- --format text|json|github]
+const help = `npm run check [-- --fix] [-- --format text|json|github] [-- --diff main]
+npm run check -- --mutants [--sample 25] [--seed 1] [--only text]
 
 Looks at the tree without running it: types, lint and format, then markers, usages, programs, YAML, names and evidence,
 that each marked fact has a test, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
+--diff main says, page by page, what changes for readers since that commit, and checks nothing.
 --format json prints one object for machines, --format github annotates a pull request.
+--mutants changes one thing at a time in a copy of the tree and sees whether it is noticed: a full set, a sample of
+some by a seed, or only those whose kind, place or change holds a text.
 `;
 
 const formats = ['text', 'json', 'github'];
-const {
-  help: asked,
-  fix,
-  format,
-} = parseArgs({
+const { values } = parseArgs({
   options: {
     help: { type: 'boolean', short: 'h' },
     fix: { type: 'boolean' },
     format: { type: 'string', default: 'text' },
+    diff: { type: 'string' },
+    mutants: { type: 'boolean' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
   },
-}).values;
+});
+const { help: asked, fix, format, diff, mutants, sample, seed, only } = values;
 
 if (asked) {
   console.log(help);
 } else if (!formats.includes(format)) {
   console.error(`There is no format ${format}. Write --format ${formats.join(', ')}.`);
   process.exitCode = 2;
+} else if (diff !== undefined) {
+  await showReview(diff);
+} else if (mutants) {
+  process.exitCode = (await tryMutants()) ? 0 : 1;
 } else {
   if (fix) for (const [path, text] of errorPages()) await writeWhole(path, text);
   const types = tool('types', 'tsc', []);
@@ -51,6 +65,28 @@ if (asked) {
       : `${failed} of ${checks.length} checks failed; mend what stands above.`,
   );
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+async function showReview(base: string): Promise<void> {
+  try {
+    console.log(await review(process.cwd(), base));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Loaded only here: a check of the tree needs none of it. */
+async function tryMutants(): Promise<boolean> {
+  const { runMutants } = await import('./mutants/mutants.ts');
+  const wanted = sample === undefined ? undefined : Number(sample);
+  const log = (line: string) => console.log(line);
+  return runMutants({ siteDir: process.cwd(), sample: wanted, seed: Number(seed), only, log }).catch(
+    (error: Error) => {
+      console.error(error.message);
+      return false;
+    },
+  );
 }
 
 /** For machines there is one object, and nothing beside it. */
@@ -89,11 +125,13 @@ async function checkFacts(): Promise<boolean> {
 /** Prints every issue of the tree, and its coverage; notes do not fail the check. */
 async function checkSnippets(tools: Record<'types' | 'lint', boolean>): Promise<boolean> {
   const tree = await readTree(process.cwd());
-  const issues = await findIssues(tree);
+  const clients = await prepareClients(say);
+  const issues = inOrder([...(await findIssues(tree)), ...(await unknownClientNames(tree, clients))]);
   const blocks = coverageOf(tree, issues);
   const passed =
     issues.every(({ severity }) => severity === 'note') &&
-    blocks.every(({ verdict }) => verdict !== 'unproven');
+    blocks.every(({ verdict }) => verdict !== 'unproven') &&
+    isExceptional(blocks);
   if (format === 'json') console.log(JSON.stringify({ ...tools, snippets: passed, issues, blocks }, null, 2));
   if (format === 'github') for (const issue of issues) console.log(githubAnnotation(issue));
   if (format === 'text' && issues.length > 0)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
 import { prepareClients } from './snippets/clients.ts';
 import { prepareInstalls } from './snippets/installs.ts';
+import { preparePackages } from './snippets/packages.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
 import { enterStack } from './stack/enter.ts';
 import { forcedKind, type StackKind } from './stack/kind.ts';
@@ -23,7 +24,7 @@ and the built pages in Chromium. Its last line says how it went: N passed, N fai
 `;
 
 /** The projects that need an engine, or that stand in for processes beside one. */
-const ofContainers = ['containers', 'native'];
+const ofContainers = ['containers', 'native', 'page-shell'];
 const words = process.argv.slice(2);
 const log = (line: string) => console.log(line);
 
@@ -42,12 +43,22 @@ function explain(): number {
 /** Gets what needs the package registries first: a network of the tests' own has no way out. */
 async function prove(): Promise<number> {
   const kind = forcedKind() ?? 'native';
+  const times: string[] = [];
+  const timed = async <T>(part: string, made: Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const value = await made;
+    times.push(`${part} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    return value;
+  };
   await preflight({ stack: true, browser: true }, log);
-  await prepare(log);
-  await prepareClients(log);
-  await prepareLinters(log);
-  await prepareInstalls(process.cwd(), log);
-  const leave = await enterStack(kind, log);
+  await timed('server and service', prepare(log));
+  await timed('clients', prepareClients(log));
+  await timed('linters', prepareLinters(log));
+  await timed('install blocks', prepareInstalls(process.cwd(), log));
+  if (kind === 'compose') await timed('packages', preparePackages(log));
+  // In a network of its own this command runs again, and finds everything made.
+  process.env.PREPARATION_TIMES ??= times.splice(0).join(', ');
+  const leave = await timed(kind === 'compose' ? 'engine and images' : 'namespace', enterStack(kind, log));
   const selected = projects(kind);
   if (kind === 'native' && selected.length > 0) {
     log(
@@ -56,7 +67,7 @@ async function prove(): Promise<number> {
   }
   const release = await checkoutLock(log);
   try {
-    return await playwright(selected);
+    return await playwright(selected, [process.env.PREPARATION_TIMES, times.at(-1)].join(', '));
   } finally {
     await release();
     await leave();
@@ -71,12 +82,18 @@ function projects(kind: StackKind): string[] {
   return selected.flatMap((name) => ['--project', name]);
 }
 
-function playwright(selected: string[]): Promise<number> {
+function playwright(selected: string[], preparation: string): Promise<number> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
   const child = spawn(process.execPath, [cli, 'test', ...selected, ...words], {
     stdio: 'inherit',
     // In a namespace every user is root, and another user's transforms in the shared folder could not be read.
-    env: { ...process.env, PWTEST_CACHE_DIR: join(process.cwd(), '.cache', 'playwright') },
+    env: {
+      ...process.env,
+      PREPARATION_TIMES: preparation,
+      PWTEST_CACHE_DIR: join(process.cwd(), '.cache', 'playwright'),
+      // Who picks tests may leave a project without any; nobody else may.
+      PROJECTS_WITH_TESTS: words.length === 0 ? selected.filter((word) => word !== '--project').join() : '',
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

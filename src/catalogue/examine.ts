@@ -45,7 +45,8 @@ export function textIn(files: Files, path: string): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
-async function treeOf(files: Files, compose: string): Promise<Tree> {
+/** The tree of an example, without evidence. */
+export async function treeOf(files: Files, compose: string): Promise<Tree> {
   const paths = Object.keys(files);
   const decoded = paths
     .filter((path) => languageOf(path))

@@ -1,4 +1,4 @@
-import type { Catalogue } from './definition.ts';
+import type { Catalogue, Example } from './definition.ts';
 import { lines, page, pageOf, python, source, typescript, usage } from './example.ts';
 
 const latin1 = Uint8Array.from('# START NearText\nname = "caf\u00E9"\n# END NearText\n', (letter) =>
@@ -56,6 +56,24 @@ export const markerProblems = {
         '# END First',
       ),
       'First',
+    ),
+  },
+  'cut-off-region': {
+    cause:
+      'Right beside a region of shell or YAML stands a line of code that no reader sees. The source runs as a whole, so no run would tell that the region lacks the line.',
+    remedy:
+      'Move the marker, or, where the line is not meant to be seen, leave an empty line between the two.',
+    mistake: shell(
+      '# START Ready',
+      'url=http://localhost:8080/v1/.well-known/ready',
+      '# END Ready',
+      'curl $url',
+    ),
+    corrected: shell(
+      '# START Ready',
+      'url=http://localhost:8080/v1/.well-known/ready',
+      'curl $url',
+      '# END Ready',
     ),
   },
   'empty-region': {
@@ -120,3 +138,9 @@ export const markerProblems = {
     corrected: typescript(lines('// START Near', "const user = 'a\\u200bb';", '// END Near'), 'Near'),
   },
 } satisfies Partial<Catalogue>;
+
+function shell(...texts: string[]): Example {
+  const path = source.replace('.py', '.sh');
+  const shown = pageOf(usage('Ready', { language: 'sh' })).replace('search.py', 'search.sh');
+  return { shows: path, files: { [path]: lines(...texts), [page]: shown } };
+}

@@ -4,6 +4,7 @@ import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import { canonicalJson, seal } from '../snippets/fingerprint.ts';
 import { languageOf, runs } from '../snippets/languages.ts';
+import { recordOf } from '../snippets/program.ts';
 import { joinPrograms } from '../snippets/programs.ts';
 import type { Example } from './definition.ts';
 
@@ -27,10 +28,11 @@ export async function evidenceOf(
     return [{ subject: source.path, kind: 'source' as const, language, ...expected }];
   });
   const joined = programs.map(async (program) => {
-    const { page: subject, language } = program;
+    const { language, fails } = program;
     if (!runs(language)) return [];
     const expected = await expectedOfProgram(program, language, tree.fingerprints);
-    return [{ subject, kind: 'program' as const, language, ...expected }];
+    const failure = fails && { failure: { line: 1, text: 'KeyError' } };
+    return [{ ...recordOf(program), language, ...failure, ...expected }];
   });
   const all = (await Promise.all([...sources, ...joined])).flat();
   const files = all.map(async ({ blocks, ...rest }) => {

@@ -1,5 +1,5 @@
-import type { Catalogue } from './definition.ts';
-import { lines, near, python } from './example.ts';
+import type { Catalogue, Example } from './definition.ts';
+import { lines, near, page, pageOf, python, source, usage } from './example.ts';
 
 const unrecorded = python(near, 'NearText');
 const create = [
@@ -65,6 +65,22 @@ export const runProblems = {
       '  see: docs/contributing/errors/run-failed',
     ),
   },
+  'no-failure': {
+    cause:
+      'A block is marked `fails`, so the blocks before it on the page, joined with it, must end with an error that a line of it causes. Here they ran to their end, or ended with another error each time. A uuid, a time, a duration, an address in memory and a port that the system chose may differ.',
+    remedy: 'Let the block fail, or take `fails` out of it.',
+    mistake: failing('print(films[1])'),
+    corrected: failing('print(films[2])'),
+    ends: report(
+      'docs/_includes/search.py:4:1  no-failure  the Python block Third of docs/search.mdx, which has to fail, ran to its end.',
+      '    3 |     films = ["Alien", "Jaws"]',
+      '  > 4 |     print(films[1])',
+      '      | ^',
+      '    5 |     # END Third',
+      '  fix: Take fails out of the block that shows Third, or let Third fail.',
+      '  see: docs/contributing/errors/no-failure',
+    ),
+  },
   'left-collections': {
     cause:
       "A source ended and left collections on the server. The next source would not find it empty. A page's program may leave its collections: they are the reader's.",
@@ -120,6 +136,20 @@ export const runProblems = {
     ),
   },
 } satisfies Partial<Catalogue>;
+
+function failing(last: string): Example {
+  const text = lines(
+    'try:',
+    '    # START Third',
+    '    films = ["Alien", "Jaws"]',
+    `    ${last}`,
+    '    # END Third',
+    '    raise AssertionError("It did not fail.")',
+    'except IndexError as error:',
+    '    assert str(error) == "list index out of range"',
+  );
+  return { shows: source, files: { [source]: text, [page]: pageOf(usage('Third', { more: 'fails' })) } };
+}
 
 function report(...texts: string[]): string {
   return texts.join('\n');

@@ -5,9 +5,11 @@ import { checkTree } from '../snippets/check.ts';
 import { decodeSource, isIssue } from '../snippets/decode.ts';
 import { evidencePath } from '../snippets/evidence.ts';
 import type { Usage } from '../snippets/page.ts';
+import { recordOf } from '../snippets/program.ts';
 import { formatIssues } from '../snippets/report.ts';
 import type { Block } from './block.ts';
 import { exampleBlock, findExamples, type WrittenExample } from './example-block.ts';
+import { failingProgram, failingVerdict } from './failing-block.ts';
 import { fenceBlock } from './fence-block.ts';
 import { type Fence, findFences } from './fences.ts';
 import { sitePath } from './files.ts';
@@ -92,9 +94,27 @@ async function loadRegion(context: Context, usage: Usage): Promise<Loaded> {
 
   const source = bytes && decodeSource(usage.source, bytes);
   const pins = await readFingerprints(siteDir);
-  const block =
+  const shown =
     source && !isIssue(source) ? await regionBlock(source, usage, recorded?.toString(), pins) : undefined;
+  const block = shown && usage.fails ? { ...shown, ...(await failureOf(context, usage)) } : shown;
   return block ? { block } : { block: emptyBlock(usage), faults: await faultsOf(siteDir, usage) };
+}
+
+/** How a block fails depends on every block before it, and on the files that those stand in. */
+async function failureOf(
+  context: Context,
+  usage: Usage,
+): Promise<Pick<Block, 'verdict' | 'output' | 'proof'>> {
+  const siteDir = context.rootContext;
+  const tree = await readTree(siteDir);
+  const program = failingProgram(tree, usage);
+  if (!program) return { verdict: 'unproven' };
+  const { subject, kind, language } = recordOf(program);
+  const record = evidencePath(subject, kind, language);
+  if (tree.evidence.has(record)) context.addDependency(join(siteDir, record));
+  else context.addMissingDependency(join(siteDir, record));
+  for (const { region } of program.blocks) context.addDependency(join(siteDir, region.path));
+  return failingVerdict(tree, program);
 }
 
 /** What the whole tree's check says of one usage and of its source, in the same words. */

@@ -14,14 +14,20 @@ const names: Readonly<Record<string, LanguageId>> = {
   shell: 'sh',
 };
 
+/** What readers call the language of a fence; what is written behind its backticks where they have no word for it. */
+export function fenceLabel(language: string): string {
+  const id = names[language.toLowerCase()];
+  return id ? languages[id].label : language;
+}
+
 /** The block of a fence: `checked` where `fenceIssue` finds nothing, and nothing else can be proven of a fence. */
 export function fenceBlock(fence: Fence, compose: string): { block: Block; faults?: string } {
   const { language, text, at } = fence;
-  const id = names[language];
+  const id = names[language.toLowerCase()];
   const block: Block = {
     html: highlight(text, id ?? language),
     language: id ?? language,
-    label: id ? languages[id].label : language,
+    label: fenceLabel(language),
     source: at.path,
     line: at.line,
   };

@@ -2,18 +2,18 @@ import { agree } from '../snippets/agree.ts';
 import { checkTree } from '../snippets/check.ts';
 import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
-import type { Issue, Position } from '../snippets/issues.ts';
+import type { Issue } from '../snippets/issues.ts';
 import { languageOf, runs } from '../snippets/languages.ts';
 import { findLanguagesThatDiffer } from '../snippets/languages-differ.ts';
 import { inOrder } from '../snippets/order.ts';
-import type { Page } from '../snippets/page.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
+import { recordOf } from '../snippets/program.ts';
 import { joinPrograms } from '../snippets/programs.ts';
 import { formatIssues } from '../snippets/report.ts';
 import type { Region } from '../snippets/source.ts';
 import { checkYaml } from './check-yaml.ts';
 import { expectedOfProgram, expectedOfSource } from './expected.ts';
-import { compose, type Tree } from './tree.ts';
+import { bootSources, compose, type Tree } from './tree.ts';
 
 /** Every reason, at once, why the site of this tree must not be published, and notes beside them. */
 export async function findIssues(tree: Tree): Promise<Issue[]> {
@@ -43,7 +43,8 @@ async function sourceIssues(tree: Tree, faulty: ReadonlySet<string>): Promise<Is
   const usages = tree.pages.flatMap((page) => page.usages);
   const checks = tree.sources.map(async (source) => {
     const usage = usages.find(({ source: path }) => path === source.path);
-    if (!usage || !runs(usage.language) || faulty.has(source.path)) return [];
+    if (!usage || !runs(usage.language) || bootSources.includes(source.path)) return [];
+    if (faulty.has(source.path)) return [];
     if (languageOf(source.path)?.id !== usage.language) return [];
     const { language, at } = usage;
     const expected = await expectedOfSource(source, language, tree.fingerprints);
@@ -72,16 +73,11 @@ async function programIssues(
   const checks = tree.pages.map(async (page) => {
     if (faulty.has(page.path) || page.usages.some(({ source }) => faulty.has(source))) return [];
     const programs = joinPrograms(page, regionsOf).programs.map(async (program) => {
-      const { language } = program;
+      const { language, at } = program;
       if (!runs(language)) return [];
       const expected = await expectedOfProgram(program, language, tree.fingerprints);
-      const subject = { subject: page.path, kind: 'program', language } as const;
-      return agree({
-        ...subject,
-        expected,
-        at: firstUsage(page, language),
-        evidence: recorded(tree, subject),
-      });
+      const subject = recordOf(program);
+      return agree({ ...subject, expected, at, evidence: recorded(tree, subject) });
     });
     return (await Promise.all(programs)).flat();
   });
@@ -94,10 +90,4 @@ function recorded(
 ): Evidence | 'unreadable' | undefined {
   const text = evidence.get(evidencePath(subject, kind, language));
   return text === undefined ? undefined : (parseEvidence(text) ?? 'unreadable');
-}
-
-function firstUsage(page: Page, language: string): Position {
-  return (
-    page.usages.find((usage) => usage.language === language)?.at ?? { path: page.path, line: 1, column: 1 }
-  );
 }

@@ -9,7 +9,7 @@ import { findIssues, formatRefusal } from './gate.ts';
 import { blockLoader } from './preprocess.ts';
 import { writeProof } from './proof-file.ts';
 import { provenTexts } from './proven-texts.ts';
-import { readTree, type Tree } from './tree.ts';
+import { bootSources, readTree, type Tree } from './tree.ts';
 import { findUnproven } from './unproven.ts';
 
 interface Content {
@@ -42,7 +42,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
 
     getPathsToWatch() {
       const sources = ['_includes/**/*', 'docs/**/*', 'src/pages/**/*', 'static/evidence/**/*.json'];
-      return [...sources, 'tests/stack/docker-compose.yml'].map((path) => join(siteDir, path));
+      return [...sources, ...bootSources].map((path) => join(siteDir, path));
     },
 
     /** Reads the pages as readers get them, so that no notation hides a block from the gate. */

@@ -40,7 +40,7 @@ export async function proofOf(
   for (const page of tree.pages) {
     const address = addresses.get(page.path);
     const { programs } = joinPrograms(page, (path) => regions.get(path) ?? []);
-    const proven = programs.filter(({ language }) => runs(language));
+    const proven = programs.filter(({ language, fails }) => runs(language) && !fails);
     if (!address || proven.length === 0) continue;
     const entries = proven.map(async (program) => [program.language, await programProof(program)] as const);
     pages[address] = { source: page.path, programs: Object.fromEntries(await Promise.all(entries)) };

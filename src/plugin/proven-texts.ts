@@ -4,12 +4,14 @@ import { composeFile } from '../components/Configurator/compose-file.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import type { IssueCode } from '../snippets/issues.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
+import { joinPrograms } from '../snippets/programs.ts';
 import { type Verdict, verdicts } from './block.ts';
 import { exampleBlock } from './example-block.ts';
+import { shownBelow } from './failing-block.ts';
 import { findFences } from './fences.ts';
 import { escapeHtml } from './highlight.ts';
 import { parseMdx } from './syntax.ts';
-import { compose, type Tree } from './tree.ts';
+import { bootSources, compose, type Tree } from './tree.ts';
 
 /** All that may stand in a block, by the verdict that it has then. */
 export type ProvenTexts = ReadonlyMap<string, ReadonlySet<string>>;
@@ -20,11 +22,17 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
   const add = (verdict: Verdict, text: string) => proven.get(verdict)?.add(text);
   for (const source of tree.sources) {
     for (const { language, text } of extractRegions(source).regions)
-      add(language !== 'yaml' ? 'ran' : source.path === compose ? 'booted' : 'checked', text);
+      add(bootSources.includes(source.path) ? 'booted' : language === 'yaml' ? 'checked' : 'ran', text);
   }
   for (const text of tree.evidence.values()) {
-    const blocks = parseEvidence(text)?.blocks ?? [];
-    for (const { output } of blocks) add('output', printed(output));
+    const evidence = parseEvidence(text);
+    for (const { output } of evidence?.blocks ?? []) add('output', printed(output));
+    if (evidence?.failure) add('output', printed(shownBelow(evidence)));
+  }
+  const regionsOf = (path: string) =>
+    tree.sources.filter((source) => source.path === path).flatMap((source) => extractRegions(source).regions);
+  for (const page of tree.pages) {
+    for (const { fails } of joinPrograms(page, regionsOf).programs) if (fails) add('fails', fails.text);
   }
   for (const [path, text] of tree.texts) {
     if (!/\.mdx?$/.test(path)) continue;

@@ -6,7 +6,7 @@ import type { Imports } from './imports.ts';
 import type { WrittenUsage } from './usages.ts';
 
 /** What an author may call a language in a block's `language`. */
-const languageNames: Readonly<Record<string, LanguageId>> = {
+export const languageNames: Readonly<Record<string, LanguageId>> = {
   py: 'py',
   python: 'py',
   ts: 'ts',
@@ -29,6 +29,7 @@ const attributeNames = [
   'includeStartMarker',
   'title',
   'differs',
+  'fails',
 ];
 
 type Read = Pick<WrittenUsage, 'usage' | 'title'>;
@@ -45,12 +46,11 @@ export function readUsage(
   for (const name of attributeNames) {
     const attribute = attributes.get(name);
     if (attribute?.kind === 'unknown' || (attribute?.kind === 'name' && name !== 'text')) {
-      return unreadable(
-        at,
-        `Its ${name} is computed when the page runs.`,
-        `Write ${name}="…" with the text itself.`,
-      );
+      const fix = name === 'fails' ? 'Write fails by itself, without a value.' : textItself(name);
+      return unreadable(at, `Its ${name} is computed when the page runs.`, fix);
     }
+    if (attribute?.kind === 'flag' && name !== 'fails')
+      return unreadable(at, `Its ${name} has no value.`, textItself(name));
   }
 
   const text = attributes.get('text');
@@ -92,6 +92,16 @@ export function readUsage(
     );
   }
 
+  const fails = attributes.has('fails');
+  if (fails && (language === 'sh' || language === 'yaml')) {
+    const fix = 'Show the mistake in Python or TypeScript, or take fails out.';
+    return unreadable(at, 'It says fails, and only programs in Python and TypeScript can.', fix);
+  }
+  if (fails && at.path.split('/').some((part) => part.startsWith('_'))) {
+    const fix = 'Write the block on the page itself: what came before it there decides how it fails.';
+    return unreadable(at, 'It says fails and stands in a partial page.', fix);
+  }
+
   const differs = read('differs');
   const title = read('title');
   return {
@@ -100,10 +110,15 @@ export function readUsage(
       source: file.path,
       region: opening.name,
       language,
+      ...(fails ? { fails } : {}),
       ...(differs === undefined ? {} : { differs }),
     },
     ...(title ? { title } : {}),
   };
+}
+
+function textItself(name: string): string {
+  return `Write ${name}="…" with the text itself.`;
 }
 
 function unreadable(at: Position, message: string, fix: string): Issue {

@@ -1,15 +1,15 @@
 import { agree } from '../snippets/agree.ts';
-import { evidencePath } from '../snippets/evidence.ts';
+import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import { languages, runs } from '../snippets/languages.ts';
 import type { Usage } from '../snippets/page.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
 import type { Source } from '../snippets/source.ts';
-import type { Block } from './block.ts';
+import type { Block, Proof } from './block.ts';
 import { expectedOfSource } from './expected.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { highlight } from './highlight.ts';
-import { compose } from './tree.ts';
+import { bootSources } from './tree.ts';
 
 /**
  * The block that a usage shows; undefined where the source has no such region or has faults. `recorded` is the text of
@@ -46,7 +46,8 @@ async function verdictOf(
   recorded: string | undefined,
   pins: Fingerprints,
 ): Promise<Proven> {
-  if (language === 'yaml') return { verdict: source.path === compose ? 'booted' : 'checked' };
+  if (bootSources.includes(source.path)) return { verdict: 'booted' };
+  if (language === 'yaml') return { verdict: 'checked' };
   if (!runs(language)) return {};
   const subject = { subject: source.path, kind: 'source', language } as const;
   const evidence = recorded === undefined ? undefined : (parseEvidence(recorded) ?? 'unreadable');
@@ -59,12 +60,15 @@ async function verdictOf(
   });
   if (!evidence || evidence === 'unreadable' || issues.length > 0) return { verdict: 'unproven' };
 
-  const { server, client, model } = evidence.fingerprint;
   const output = evidence.blocks.find((block) => block.region === region)?.output ?? [];
-  const file = evidencePath(source.path, 'source', language).replace(/^static\//, '');
   return {
     verdict: 'ran',
     output: output.map(({ line, text }) => ({ line, text })),
-    proof: { server, client, model: model.slice(0, 12), evidence: file },
+    proof: proofIn(evidence, evidencePath(source.path, 'source', language)),
   };
+}
+
+/** On what a run ran, and where the record of it, an evidence file of the site, is published. */
+export function proofIn({ fingerprint: { server, client, model } }: Evidence, path: string): Proof {
+  return { server, client, model: model.slice(0, 12), evidence: path.replace(/^static\//, '') };
 }

@@ -28,6 +28,9 @@ export interface Tree {
 /** The stack's own description is a source too. */
 export const compose = 'tests/stack/docker-compose.yml';
 
+/** What the stack is started with: the containers of the tests come up from these very files. */
+export const bootSources: readonly string[] = [compose, 'tests/stack/boot.sh'];
+
 /** Reads the whole tree: the only door through which sources, pages and evidence come in. */
 export async function readTree(siteDir: string): Promise<Tree> {
   const [shared, docs, sitePages, recorded] = await Promise.all(
@@ -35,10 +38,11 @@ export async function readTree(siteDir: string): Promise<Tree> {
   );
   const content = [...(shared ?? []), ...(docs ?? [])];
   const sourcePaths = content.filter((path) => isIncluded(path) && languageOf(path));
+  const boot = (await filesUnder(siteDir, 'tests/stack')).filter((path) => bootSources.includes(path));
   const pagePaths = [...(docs ?? []), ...(sitePages ?? [])].filter(isPage);
 
   const decoded = await Promise.all(
-    [...sourcePaths, compose].map(async (path) => decodeSource(path, await readFile(join(siteDir, path)))),
+    [...sourcePaths, ...boot].map(async (path) => decodeSource(path, await readFile(join(siteDir, path)))),
   );
   const readText = (path: string) => readFile(join(siteDir, path), 'utf8');
   const { pages, issues, texts: pageTexts } = await readPages(readText, pagePaths, await readText(compose));

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Issue, Position } from '../snippets/issues.ts';
+import type { LanguageId } from '../snippets/languages.ts';
 import type { Usage } from '../snippets/page.ts';
 import { type Element, readAttributes } from './attributes.ts';
 import { type Imports, readImports, type TextImport } from './imports.ts';
 import { type NameUse, namesIn } from './names.ts';
-import { readUsage } from './read-usage.ts';
+import { languageNames, readUsage } from './read-usage.ts';
 
 /** A usage as it is written: what it shows, which file it asks for, and the offsets that it fills. */
 export interface WrittenUsage {
@@ -43,9 +44,10 @@ export function findUsages(root: Root, path: string): PageUsages {
     texts: [...imports.texts.values()],
     issues: [],
   };
+  const tabs = findTabs(root);
   visit(root, (node) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      visitElement(node, path, imports, found);
+      visitElement(node, path, imports, found, tabs);
     } else if (
       node.type === 'mdxFlowExpression' ||
       node.type === 'mdxTextExpression' ||
@@ -57,7 +59,33 @@ export function findUsages(root: Root, path: string): PageUsages {
   return found;
 }
 
-function visitElement(element: Element, path: string, imports: Imports, found: PageUsages): void {
+/** A tab of a page that is named after a language. */
+interface Tab {
+  language: LanguageId;
+  start: number;
+  end: number;
+}
+
+function findTabs(root: Root): Tab[] {
+  const tabs: Tab[] = [];
+  visit(root, (node) => {
+    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'TabItem')
+      return;
+    const value = readAttributes(node).attributes.get('value');
+    const language = value?.kind === 'text' ? languageNames[value.text] : undefined;
+    if (language)
+      tabs.push({ language, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
+  });
+  return tabs;
+}
+
+function visitElement(
+  element: Element,
+  path: string,
+  imports: Imports,
+  found: PageUsages,
+  tabs: Tab[],
+): void {
   const start = element.position?.start ?? { line: 1, column: 1, offset: 0 };
   const at = { path, line: start.line, column: start.column };
   const component = element.name ?? '';
@@ -74,7 +102,9 @@ function visitElement(element: Element, path: string, imports: Imports, found: P
     found.issues.push(read);
     found.unreadable.push(offsets);
   } else {
-    found.encounters.push({ kind: 'usage', written: { ...read, ...offsets, component, flow } });
+    const tab = tabs.findLast((one) => one.start < offsets.start && offsets.end < one.end)?.language;
+    const usage = { ...read.usage, ...(tab ? { tab } : {}) };
+    found.encounters.push({ kind: 'usage', written: { ...read, usage, ...offsets, component, flow } });
   }
 }
 

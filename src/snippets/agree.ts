@@ -42,7 +42,11 @@ export async function agree({
   at,
 }: Agreement): Promise<Issue[]> {
   const path = evidencePath(subject, kind, language);
-  const what = kind === 'source' ? subject : `the ${language} program of ${subject}`;
+  const what = {
+    source: subject,
+    program: `the ${language} program of ${subject}`,
+    failure: `the ${language} block ${subject}, which fails,`,
+  }[kind];
   const issue = { severity: 'error', at } as const;
   if (evidence === undefined) {
     return [

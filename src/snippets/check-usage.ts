@@ -23,6 +23,15 @@ export function checkUsage(usage: Usage, sources: ReadonlyMap<string, Extraction
       corrected: `language="${written.id}"`,
     });
   }
+  if (usage.tab && languages[usage.tab].runs && written.runs && usage.tab !== written.id) {
+    issues.push({
+      code: 'language-mismatch',
+      severity: 'error',
+      at,
+      message: `The block is ${written.label} and stands in a tab for ${languages[usage.tab].label}.`,
+      fix: `Move it to the tab for ${written.label}.`,
+    });
+  }
   if (extraction.markers.has(region)) return issues;
 
   const names = extraction.regions.map(({ name }) => name);

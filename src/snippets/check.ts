@@ -1,9 +1,11 @@
 import { checkUsage } from './check-usage.ts';
+import { findCutOffRegions } from './cut-off.ts';
 import { type Extraction, extractRegions } from './extract.ts';
 import type { Issue } from './issues.ts';
 import { languageOf } from './languages.ts';
 import { markerText } from './marker.ts';
 import { inOrder } from './order.ts';
+import { findMissingCounterparts } from './other-language.ts';
 import type { Page } from './page.ts';
 import { joinPrograms } from './programs.ts';
 import type { Source } from './source.ts';
@@ -25,7 +27,9 @@ export function checkTree({ sources, pages, issues: read = [] }: SnippetTree): I
   return inOrder([
     ...read,
     ...Array.from(extractions.values()).flatMap(({ issues }) => issues),
+    ...sources.flatMap(findCutOffRegions),
     ...usages.filter(({ source }) => !unread.has(source)).flatMap((usage) => checkUsage(usage, extractions)),
+    ...pages.flatMap((page) => findMissingCounterparts(page, extractions)),
     ...pages.flatMap((page) => joinPrograms(page, (source) => extractions.get(source)?.regions ?? []).issues),
     ...Array.from(extractions).flatMap(([path, extraction]) => unusedRegions(path, extraction, shown)),
   ]);

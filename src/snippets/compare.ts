@@ -1,11 +1,12 @@
 import type { BlockEvidence, Evidence, Json } from './evidence.ts';
+import { sameMessage } from './same-message.ts';
 import { sameValues } from './same-values.ts';
 
 /** One thing that two runs of the same blocks do differently. */
 export interface Difference {
   source: string;
   region: string;
-  what: 'bytes' | 'output' | 'values' | 'collections' | 'region' | 'assertions';
+  what: 'bytes' | 'output' | 'values' | 'collections' | 'region' | 'assertions' | 'failure';
   /** The line within the region, where the difference has one. */
   line?: number;
   /** What the first run has; undefined where it has nothing. */
@@ -26,7 +27,16 @@ export function compareEvidence(recorded: Evidence, now: Evidence): Difference[]
       .join('\n'),
   );
   const assertions = difference({ source: subject, region: '', what: 'assertions' }, before, after);
-  return [...compareBlocks(recorded.blocks, now.blocks), ...assertions];
+  return [...compareBlocks(recorded.blocks, now.blocks), ...assertions, ...compareFailures(recorded, now)];
+}
+
+function compareFailures(recorded: Evidence, now: Evidence): Difference[] {
+  const [before, after] = [recorded.failure, now.failure];
+  if (before && after && before.line === after.line && sameMessage(before.text, after.text)) return [];
+  const last = now.blocks.at(-1);
+  const place = { source: last?.source ?? now.subject, region: last?.region ?? '', what: 'failure' as const };
+  const [first, second] = [before, after].map((one) => one && `line ${one.line}: ${one.text}`);
+  return difference(place, first, second);
 }
 
 /** What two runs of the same blocks do differently, block by block; a block that only one of them has is a difference. */

@@ -45,11 +45,17 @@ export interface Fingerprint {
   runner: string;
 }
 
-/** The record of a run that passed, of a whole source or of a page's program. */
+/** How a run ended that had to fail: the line within its last block, and the error as it names itself. */
+export interface Failure {
+  line: number;
+  text: string;
+}
+
+/** The record of a run that passed, of a whole source, of a page's program, or of one that has to fail. */
 export interface Evidence {
-  /** A source's path, or a page's path for a program. */
+  /** A source's path, a page's path for a program, and for one that fails its last region behind that. */
   subject: string;
-  kind: 'source' | 'program';
+  kind: 'source' | 'program' | 'failure';
   language: LanguageId;
   /** SHA-256 of the whole source, or of the program's text. */
   sha256: string;
@@ -58,11 +64,13 @@ export interface Evidence {
   blocks: BlockEvidence[];
   /** Lines of the assertions that ran, each with how often. */
   assertions: { line: number; count: number }[];
+  /** How it ended, for what has to fail. */
+  failure?: Failure;
   /** SHA-256 of all the rest, so that an edit by hand shows. */
   seal: string;
 }
 
-/** Where the evidence of a source, or of a page's program in one language, is kept, from the site's root. */
+/** Where the evidence of a source, or of a program in one language, is kept, from the site's root. */
 export function evidencePath(subject: string, kind: Evidence['kind'], language: LanguageId): string {
   return kind === 'source'
     ? `static/evidence/${subject}.json`

@@ -8,6 +8,7 @@ const words: Record<Difference['what'], string> = {
   collections: 'collections',
   region: 'region',
   assertions: 'assertions that ran',
+  failure: 'failed',
 };
 
 /** Differences as a terminal shows them: what stood in the record after `-`, what came out now after `+`. */

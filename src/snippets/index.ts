@@ -9,6 +9,7 @@ export {
   type Collections,
   type Evidence,
   evidencePath,
+  type Failure,
   type Fingerprint,
   type Json,
   type Output,
@@ -33,8 +34,9 @@ export { type MarkerScan, parseMarker, scanMarkers } from './markers.ts';
 export { inOrder } from './order.ts';
 export type { Page, Usage } from './page.ts';
 export { parseEvidence } from './parse-evidence.ts';
-export type { Program, ProgramBlock } from './program.ts';
+export { type Program, type ProgramBlock, recordOf } from './program.ts';
 export { joinPrograms, type ProgramJoin } from './programs.ts';
 export { errorPage, formatIssue, formatIssues } from './report.ts';
+export { sameMessage } from './same-message.ts';
 export { sameValues } from './same-values.ts';
 export type { Region, RegionLine, Source } from './source.ts';

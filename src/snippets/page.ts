@@ -10,6 +10,10 @@ export interface Usage {
   /** The region's name, from the startMarker. */
   region: string;
   language: LanguageId;
+  /** It ends with the error that stands below it, and no reader runs what comes after. */
+  fails?: true;
+  /** The language of the tab that it stands in, where its tab is one of a language. */
+  tab?: LanguageId;
   /** Why Python and TypeScript may differ here; readers see it. */
   differs?: string;
 }

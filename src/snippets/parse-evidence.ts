@@ -1,4 +1,4 @@
-import type { BlockEvidence, Collections, Evidence, Fingerprint, Json, Output } from './evidence.ts';
+import type { BlockEvidence, Collections, Evidence, Failure, Fingerprint, Json, Output } from './evidence.ts';
 import { languages } from './languages.ts';
 
 type Check<T> = (value: unknown) => value is T;
@@ -31,16 +31,25 @@ const fingerprint = fields<Fingerprint>({
   model: text,
   runner: text,
 });
-const evidence = fields<Evidence>({
+const passed: { [Key in keyof Omit<Evidence, 'failure'>]: Check<Evidence[Key]> } = {
   subject: text,
-  kind: (value): value is Evidence['kind'] => value === 'source' || value === 'program',
+  kind: (value): value is Evidence['kind'] =>
+    value === 'source' || value === 'program' || value === 'failure',
   language: (value): value is Evidence['language'] => text(value) && Object.hasOwn(languages, value),
   sha256: hash,
   fingerprint,
   blocks: listOf(block),
   assertions: listOf(fields<Evidence['assertions'][number]>({ line: count, count })),
   seal: hash,
+};
+const ran = fields<Omit<Evidence, 'failure'>>(passed);
+const failed = fields<Omit<Evidence, 'failure'> & { failure: Failure }>({
+  ...passed,
+  failure: fields<Failure>({ line: count, text }),
 });
+/** How it failed stands in the record of what has to fail, and in no other. */
+const evidence = (value: unknown): value is Evidence =>
+  (ran(value) && value.kind !== 'failure') || (failed(value) && value.kind === 'failure');
 
 /** Reads an evidence file; undefined where it is not JSON, lacks a field, or has one too many. */
 export function parseEvidence(file: string): Evidence | undefined {

@@ -11,44 +11,82 @@ export interface ProgramJoin {
   issues: Issue[];
 }
 
-/** Joins the blocks of a page into one program for each language that runs; usages without a region are left out. */
+/**
+ * Joins the blocks of a page into one program for each language that runs, and one more for each block that fails: the
+ * blocks before it, and itself. Usages without a region are left out.
+ */
 export function joinPrograms(page: Page, regionsOf: (source: string) => readonly Region[]): ProgramJoin {
-  const programs: Program[] = [];
-  const issues: Issue[] = [];
-  for (const { id, runs } of Object.values(languages)) {
+  const joined = Object.values(languages).map(({ id, runs }): ProgramJoin => {
     const shown = page.usages.flatMap((usage) => {
       const region = regionsOf(usage.source).find(({ name }) => name === usage.region);
       return runs && region?.language === id ? [{ usage, region }] : [];
     });
     const once = shown.filter(
-      ({ region }, index) => shown.findIndex((other) => same(other.region, region)) === index,
+      ({ usage, region }, index) =>
+        shown.findIndex((other) => same(other.region, region) && other.usage.fails === usage.fails) === index,
     );
-    if (once.length === 0) continue;
-    const program = join(
-      page.path,
+    const whole = joinBlocks(
+      page,
       id,
-      once.map(({ region }) => region),
+      once.filter(({ usage }) => !usage.fails),
     );
-    programs.push(program);
-    const repeated = once.flatMap(({ usage, region }, index) =>
-      repeatedLines(page, usage, region, once.slice(0, index)),
-    );
-    issues.push(
-      ...repeated.map(({ issue }) => issue),
-      ...repeatedNames(program, new Set(repeated.flatMap(({ lines }) => lines))),
-    );
-  }
-  return { programs, issues };
+    const failing = once.flatMap((block, index) => {
+      if (!block.usage.fails) return [];
+      const before = once.slice(0, index).filter(({ usage }) => !usage.fails);
+      return joinBlocks(page, id, [...before, block]);
+    });
+    return collected([whole, ...failing]);
+  });
+  return collected(joined);
 }
 
-function join(page: string, language: LanguageId, regions: readonly Region[]): Program {
+interface Shown {
+  usage: Usage;
+  region: Region;
+}
+
+/** Joins blocks into one program, with what is wrong with it; of one that fails, with what is wrong with its end. */
+function joinBlocks(page: Page, language: LanguageId, shown: readonly Shown[]): ProgramJoin {
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (!first || !last) return { programs: [], issues: [] };
+  const program = join(
+    page.path,
+    language,
+    shown.map(({ region }) => region),
+    last.usage.fails ? { fails: last.region, at: last.usage.at } : { at: first.usage.at },
+  );
+  const repeated = shown.flatMap(({ usage, region }, index) =>
+    repeatedLines(page, usage, region, shown.slice(0, index)),
+  );
+  const names = repeatedNames(program, new Set(repeated.flatMap(({ lines }) => lines)));
+  const issues = [...repeated.map(({ issue }) => issue), ...names];
+  if (!last.usage.fails) return { programs: [program], issues };
+  const own = ({ at }: Issue) =>
+    at === last.usage.at ||
+    (at.path === last.region.path && last.region.lines.some(({ source }) => source === at.line));
+  return { programs: [program], issues: issues.filter(own) };
+}
+
+function collected(joined: readonly ProgramJoin[]): ProgramJoin {
+  return {
+    programs: joined.flatMap(({ programs }) => programs),
+    issues: joined.flatMap(({ issues }) => issues),
+  };
+}
+
+function join(
+  page: string,
+  language: LanguageId,
+  regions: readonly Region[],
+  end: Pick<Program, 'at' | 'fails'>,
+): Program {
   const blocks: ProgramBlock[] = [];
   let first = 1;
   for (const region of regions) {
     blocks.push({ region, first });
     first += region.lines.length + 1;
   }
-  return { page, language, blocks, text: `${regions.map(({ text }) => text).join('\n\n')}\n` };
+  return { page, language, blocks, text: `${regions.map(({ text }) => text).join('\n\n')}\n`, ...end };
 }
 
 function same(one: Region, other: Region): boolean {

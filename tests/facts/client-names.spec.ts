@@ -1,48 +1,29 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'playwright/test';
-import { visit } from 'unist-util-visit';
-import { parseMdx } from '../../src/plugin/syntax.ts';
 import { readTree } from '../../src/plugin/tree.ts';
-import { nearest } from '../../src/snippets/nearest.ts';
 import { prepareClients } from '../snippets/clients.ts';
-import { type ClientName, clientNamesIn, namesOfClients } from './client-names.ts';
+import { unknownClientNames, unknownIn } from './client-names.ts';
+
+const clients = await prepareClients(() => {});
 
 test('inline code names only what the installed clients and the stack have', async () => {
-  const known = await namesOfClients(await prepareClients(() => {}));
-  const { texts, sources } = await readTree(process.cwd());
-  const model = await readFile('tests/stack/model/files/config.json', 'utf8');
-  // What the stack, the model and the sources call by a name of their own.
-  for (const text of [model, ...sources.map((source) => source.text)])
-    for (const [name] of text.matchAll(/\b[A-Za-z_]\w*\b/g)) known.add(name);
-
-  const written = Array.from(texts).flatMap(([path, text]) => inlineNames(path, text));
-  expect(written.length).toBeGreaterThan(20);
-  expect(written.flatMap((each) => unknownIn(each, known))).toEqual([]);
+  expect(await unknownClientNames(await readTree(process.cwd()), clients)).toEqual([]);
 });
 
-test('a name that is almost that of a method is found, with what was meant', () => {
-  const known = new Set(['query', 'near_text', 'nearText', 'limit']);
-  const names = clientNamesIn('docs/page.mdx', 3, 'query.nearTxet({ limt: 2 })');
-  expect(names.flatMap((each) => unknownIn(each, known))).toEqual([
-    'docs/page.mdx:3 `query.nearTxet({ limt: 2 })`: there is no nearTxet. Is it nearText?',
-    'docs/page.mdx:3 `query.nearTxet({ limt: 2 })`: there is no limt. Is it limit?',
+test('a page that names a method of no client is told what was meant', async () => {
+  const tree = await readTree(process.cwd());
+  const texts = new Map([['docs/page.mdx', 'Search with `query.near_txet` and `limit`.\n']]);
+  const issues = await unknownClientNames({ ...tree, texts }, clients);
+  expect(issues.map(({ code, at, fix }) => `${at.path}:${at.line}:${at.column} ${code} ${fix}`)).toEqual([
+    'docs/page.mdx:1:13 unknown-name Write `query.near_text`.',
   ]);
 });
 
-function inlineNames(path: string, text: string): ClientName[] {
-  const found: ClientName[] = [];
-  if (!/\.mdx?$/.test(path) || path.startsWith('docs/contributing/')) return found;
-  visit(parseMdx(text), 'inlineCode', ({ value, position }) => {
-    found.push(...clientNamesIn(path, position?.start.line ?? 1, value));
-  });
-  return found;
-}
-
-function unknownIn({ path, line, written, names }: ClientName, known: ReadonlySet<string>): string[] {
-  return names
-    .filter((name) => !known.has(name))
-    .map((name) => {
-      const meant = nearest(name, known);
-      return `${path}:${line} \`${written}\`: there is no ${name}.${meant ? ` Is it ${meant}?` : ''}`;
-    });
-}
+test('each name of a call is looked up, its options too', () => {
+  const known = new Set(['query', 'nearText', 'limit']);
+  const at = { path: 'docs/page.mdx', line: 3, column: 1 };
+  expect(unknownIn('query.nearTxet({ limt: 2 })', known, at).map(({ message }) => message)).toEqual([
+    'Neither client has a nearTxet.',
+    'Neither client has a limt.',
+  ]);
+  expect(unknownIn('query.nearText({ limit: 2 })', known, at)).toEqual([]);
+});

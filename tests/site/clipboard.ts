@@ -5,10 +5,19 @@ export async function allowClipboard(page: BrowserPage): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 }
 
-/** Presses each Copy button of a language from top to bottom, opening tabs as needed; what the clipboard held each time. */
-export async function copyEveryBlock(page: BrowserPage, language: string): Promise<string[]> {
+/**
+ * Presses the Copy button of each block that has a language and a verdict, from top to bottom, opening tabs as needed;
+ * what the clipboard held each time.
+ */
+export async function copyEveryBlock(
+  page: BrowserPage,
+  language: string,
+  verdict = 'ran',
+): Promise<string[]> {
   const copied: string[] = [];
-  for (const block of await page.locator(`[data-language="${language}"][data-region]`).all()) {
+  for (const block of await page
+    .locator(`[data-language="${language}"][data-region][data-verdict="${verdict}"]`)
+    .all()) {
     await openTabOf(block);
     await page.evaluate(() => navigator.clipboard.writeText(''));
     await block.getByRole('button', { name: 'Copy' }).click();

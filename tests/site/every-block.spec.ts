@@ -22,6 +22,24 @@ for (const { path, length } of usages) {
   });
 }
 
+test('a block that shows only after two controls were used is found', async ({ page, site }) => {
+  await page.goto(site + routeOf('docs/start.mdx'), { waitUntil: 'networkidle' });
+  await page.evaluate(() => {
+    const outer = document.createElement('details');
+    outer.innerHTML = '<summary>outer</summary><details><summary>inner</summary><p>nothing yet</p></details>';
+    const inner = outer.querySelector('details');
+    inner?.addEventListener('toggle', () => {
+      inner.innerHTML = '<summary>inner</summary><pre>made up</pre>';
+    });
+    document.querySelector('article')?.append(outer);
+  });
+  const found = new Map<string, RenderedBlock>();
+  expect(await useEveryControl(page, () => look(page, found))).toBeGreaterThan(2);
+  expect([...found.values()].flatMap((block) => faultOf(block, proven))).toEqual([
+    'Nothing proves this block. made up',
+  ]);
+});
+
 test('a block that a script adds after hydration is found', async ({ page, site }) => {
   await page.goto(site + routeOf('docs/start.mdx'), { waitUntil: 'networkidle' });
   await page.evaluate(() => {
@@ -48,12 +66,21 @@ async function look(page: Page, found: Map<string, RenderedBlock>): Promise<void
   }
 }
 
-/** Uses each tab, button and fold of the page once, and looks at the page after each. */
-async function useEveryControl(page: Page, afterEach: () => Promise<void>): Promise<void> {
-  const controls = await page.locator('main').locator('[role="tab"], summary, button, input, select').all();
-  for (const control of controls) {
-    if (!(await control.isVisible()) || !(await control.isEnabled())) continue;
-    await control.click();
+/** Uses each tab, button, fold and field of the page once, those that only others bring to light too. */
+async function useEveryControl(page: Page, afterEach: () => Promise<void>): Promise<number> {
+  const used = await page.evaluateHandle(() => new WeakSet<Element>());
+  for (let count = 0; ; count += 1) {
+    const control = await page.evaluateHandle((seen) => {
+      const all = document.querySelectorAll('main :is([role="tab"], summary, button, input, select)');
+      const next = Array.from(all).find(
+        (element) => !seen.has(element) && element.checkVisibility() && !element.matches(':disabled'),
+      );
+      if (next) seen.add(next);
+      return next;
+    }, used);
+    const element = control.asElement();
+    if (!element) return count;
+    await element.click();
     await afterEach();
   }
 }

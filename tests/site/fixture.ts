@@ -23,7 +23,8 @@ export const test = base.extend<object, { site: string }>({
 
 export { expect } from '../stack/fixture.ts';
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens at. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, 'localhost');
   await once(probe, 'listening');
   const address = probe.address();
@@ -34,7 +35,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function answers(site: string): Promise<void> {
+/** Resolves once a site answers. */
+export async function answers(site: string): Promise<void> {
   for (;;) {
     const response = await fetch(site).catch(() => undefined);
     if (response?.ok) return;

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
+import { copyTree } from '../copy-tree.ts';
 
 const run = promisify(execFile);
 const evidence = 'static/evidence/docs/weaviate/model-providers/_includes/provider.vectorizer.py.json';
@@ -15,14 +16,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'gate-'));
-  const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
-  for (const file of stdout.trim().split('\n')) {
-    await cp(file, join(site, file), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-      // Deleted in the working tree and not committed yet.
-      if (error.code !== 'ENOENT') throw error;
-    });
-  }
-  await symlink(join(process.cwd(), 'node_modules'), join(site, 'node_modules'));
+  await copyTree(process.cwd(), site);
 });
 
 test.afterAll(async () => {
@@ -110,11 +104,12 @@ test('a component that shows one byte more is refused', async () => {
   );
 });
 
-test('the page that the project was asked for builds unchanged', async () => {
-  const seed = await readFile('tests/unit/plugin/fixtures/seed/embeddings.md', 'utf8');
+test('a page written for the upstream site builds unchanged', async () => {
+  const own = await readFile('tests/site/fixtures/upstream.md', 'utf8');
   await changed(
     'docs/weaviate/model-providers/model2vec/embeddings.md',
-    () => seed,
+    // Other pages link to its headings.
+    (text) => [own, ...(text.match(/^#{2,} .+$/gm) ?? [])].join('\n\n'),
     async () => {
       const { code, printed } = await build();
       expect(code, printed).toBe(0);

@@ -1,11 +1,13 @@
 import { catalogue, mended } from '../../src/catalogue/catalogue.ts';
 import type { Example } from '../../src/catalogue/definition.ts';
-import { textIn } from '../../src/catalogue/examine.ts';
+import { textIn, treeOf } from '../../src/catalogue/examine.ts';
+import { joinPrograms } from '../../src/snippets/programs.ts';
 import { formatIssue } from '../../src/snippets/report.ts';
 import { expect, test } from '../stack/fixture.ts';
 import { prepareClients } from './clients.ts';
+import { regionsIn } from './plan.ts';
 import { type RunOptions, type RunResult, run } from './run/run.ts';
-import { sourceSubject } from './run/subject.ts';
+import { programSubject, sourceSubject } from './run/subject.ts';
 
 const clients = await prepareClients(() => {});
 const onStack = Object.entries(catalogue).filter(([, { ends }]) => ends !== undefined);
@@ -27,8 +29,14 @@ for (const [code, definition] of onStack) {
   });
 }
 
-function runExample({ files, shows }: Example, stack: RunOptions['stack']): Promise<RunResult> {
-  const subject = sourceSubject({ path: shows, text: textIn(files, shows) });
+/** Runs the file that an example shows, or what has to fail on its page. */
+async function runExample({ files, shows }: Example, stack: RunOptions['stack']): Promise<RunResult> {
+  const tree = await treeOf(files, '');
+  const programs = tree.pages.flatMap((one) => joinPrograms(one, regionsIn(tree)).programs);
+  const failing = programs.find(({ fails }) => fails);
+  const subject = failing
+    ? programSubject(failing)
+    : sourceSubject({ path: shows, text: textIn(files, shows) });
   if (!subject) throw new Error(`${shows} is in no language that runs.`);
   return run(subject, { stack, clients });
 }

@@ -16,7 +16,7 @@ export interface CrossCheck {
 export function crossCheck(evidence: readonly Evidence[], tree: Pick<Tree, 'pages' | 'sources'>): CrossCheck {
   const issues = findLanguagesThatDiffer({ evidence, pages: tree.pages, regionsOf: regionsIn(tree) });
   const inSources = evidence.filter(({ kind }) => kind === 'source').flatMap(({ blocks }) => blocks);
-  const programs = evidence.filter(({ kind }) => kind === 'program');
+  const programs = evidence.filter(({ kind }) => kind !== 'source');
   const compared = programs.map((program) => {
     const all = compareShared(inSources, program.blocks);
     return { program, differences: all.filter(({ what }) => what === 'output' || what === 'values') };

@@ -10,7 +10,7 @@ export function outcomeText({ text }: Subject, { recorded, issues }: RunResult):
   return [...(recorded ? recordedLines(recorded) : []), ...reports].map((line) => `${line}\n`).join('');
 }
 
-function recordedLines({ blocks, assertions }: Recorded): string[] {
+function recordedLines({ blocks, assertions, failure }: Recorded): string[] {
   return [
     ...blocks.flatMap(({ region, output, collections }) => [
       region,
@@ -19,6 +19,7 @@ function recordedLines({ blocks, assertions }: Recorded): string[] {
         ({ line, text, values }) => `  line ${line}: ${JSON.stringify(text)} ${JSON.stringify(values)}`,
       ),
     ]),
+    ...(failure ? [`failed on line ${failure.line}: ${JSON.stringify(failure.text)}`] : []),
     ...assertions.map(({ line, count }) => `assertion on line ${line}: ran ${count} times`),
   ];
 }

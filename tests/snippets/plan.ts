@@ -1,4 +1,4 @@
-import type { Tree } from '../../src/plugin/tree.ts';
+import { bootSources, type Tree } from '../../src/plugin/tree.ts';
 import { agree, type Expected } from '../../src/snippets/agree.ts';
 import { type Evidence, evidencePath } from '../../src/snippets/evidence.ts';
 import { extractRegions } from '../../src/snippets/extract.ts';
@@ -32,7 +32,8 @@ export interface Plan {
 export async function planOf(tree: Tree): Promise<Plan> {
   const regionsOf = regionsIn(tree);
   const programs = tree.pages.flatMap((page) => joinPrograms(page, regionsOf).programs);
-  const subjects = [...tree.sources.map(sourceSubject), ...programs.map(programSubject)];
+  const sources = tree.sources.filter(({ path }) => !bootSources.includes(path));
+  const subjects = [...sources.map(sourceSubject), ...programs.map(programSubject)];
   const running = subjects.filter((subject) => subject !== undefined);
   const planned = await Promise.all(running.map((subject) => plan(subject, tree)));
   const known = new Set(planned.map(({ path }) => path));

@@ -1,5 +1,5 @@
 import { enterStack } from '../stack/enter.ts';
-import { forcedKind } from '../stack/kind.ts';
+import { chosenModel, forcedKind } from '../stack/kind.ts';
 import type { Log } from '../stack/log.ts';
 import { startStack } from '../stack/stack.ts';
 import { checkTypes } from './check-types.ts';
@@ -23,6 +23,7 @@ export async function proveAll(
   { siteDir, log, signal, onProof }: ProveAll,
 ): Promise<Proof[]> {
   const kind = forcedKind() ?? 'native';
+  const model = chosenModel();
   const clients = await prepareClients(log, signal);
   for (const { subject } of planned)
     if (needsRegistries(subject)) await runWithRegistries(subject, log, signal);
@@ -32,14 +33,14 @@ export async function proveAll(
     clients,
     signal,
   );
-  const stack = await startStack({ kind, log, signal });
+  const stack = await startStack({ kind, model, log, signal });
   try {
     const faults = await checking;
     const proofs: Proof[] = [];
     for (const one of planned) {
       const issues = faults.get(one.subject) ?? [];
       const untyped = { planned: one, issues, milliseconds: 0, stackEnded: false };
-      const proof = issues.length > 0 ? untyped : await prove(one, { stack, clients, signal });
+      const proof = issues.length > 0 ? untyped : await prove(one, { stack, clients, signal, model });
       proofs.push(proof);
       onProof(proof);
       if (proof.stackEnded) break;

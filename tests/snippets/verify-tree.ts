@@ -3,11 +3,15 @@ import { checkTree } from '../../src/snippets/check.ts';
 import type { Evidence } from '../../src/snippets/evidence.ts';
 import { formatDifferences } from '../../src/snippets/format-differences.ts';
 import { formatIssue, formatIssues } from '../../src/snippets/report.ts';
+import { chosenModel } from '../stack/kind.ts';
 import type { Log } from '../stack/log.ts';
+import { closeAnyModel, showHold } from './any-model.ts';
 import { closingLine } from './closing-line.ts';
 import { crossCheck } from './cross-check.ts';
-import { type Plan, planOf } from './plan.ts';
+import { lostAssertions } from './lost-assertions.ts';
+import { type Plan, type Planned, planOf } from './plan.ts';
 import type { Proof } from './prove.ts';
+import type { ProveAll } from './prove-all.ts';
 import { select } from './select.ts';
 import { showProof, standingOf } from './show-proof.ts';
 import { removeEvidence, writeEvidence } from './write-evidence.ts';
@@ -20,6 +24,8 @@ export interface VerifyOptions {
   accept: boolean;
   /** Sources, pages and folders; all where there is none. */
   paths: string[];
+  /** Runs what is wanted; by default on a stack of its own. */
+  proveAll?: (planned: readonly Planned[], options: ProveAll) => Promise<Proof[]>;
 }
 
 /** Runs what is wanted, compares it with what is recorded, and records it on request; true where all is well afterwards. */
@@ -36,13 +42,21 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
   const plan = await planOf(tree);
   const selected = select(plan.planned, paths, siteDir);
   const wanted = changed ? selected.filter(({ stale }) => stale.length > 0) : selected;
-  const onProof = (proof: Proof) => log(showProof(proof, textOf));
+  const anyModel = chosenModel() === 'image';
+  if (anyModel && accept) {
+    throw new Error(
+      'What runs with the model of an image is never recorded. Leave out --accept, or MODEL2VEC_MODEL.',
+    );
+  }
+  const onProof = (proof: Proof) => log((anyModel ? showHold : showProof)(proof, textOf));
   const proofs = wanted.length > 0 ? await runAll() : [];
+  if (anyModel) return closeAnyModel(proofs, wanted.length, log);
   const missed = wanted.length - proofs.length;
   const failed =
     proofs.filter((proof) => standingOf(proof) === 'failed').length +
     missed +
-    reportCrossCheck(tree, plan, proofs, log);
+    reportCrossCheck(tree, plan, proofs, log) +
+    (accept ? reportLostAssertions(proofs, log) : 0);
   const orphans = paths.length > 0 ? [] : plan.orphans;
   for (const path of orphans) log(`${path} is the record of something that is no more.`);
 
@@ -71,9 +85,16 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
 
   async function runAll(): Promise<Proof[]> {
     // Loaded only where something runs: without, a tree that did not change is verified at once.
-    const { proveAll } = await import('./prove-all.ts');
+    const proveAll = options.proveAll ?? (await import('./prove-all.ts')).proveAll;
     return proveAll(wanted, { siteDir, log, signal, onProof });
   }
+}
+
+/** Says of which records less would be proven than before; their number. */
+function reportLostAssertions(proofs: readonly Proof[], log: Log): number {
+  const lost = proofs.flatMap((proof) => lostAssertions(proof) ?? []);
+  for (const sentence of lost) log(sentence);
+  return lost.length;
 }
 
 /** Says what evidence has against evidence, of this run and of records that hold; the number of complaints. */

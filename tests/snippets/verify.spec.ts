@@ -9,6 +9,8 @@ const records = [
   '_includes/planets.ts.json',
   'planets.mdx.py.json',
   'planets.mdx.ts.json',
+  'planets.mdx/Twice.py.json',
+  'planets.mdx/Twice.ts.json',
 ];
 
 // One site goes through the life of its evidence, from none to removed.
@@ -39,7 +41,7 @@ test('says that nothing is recorded, and records nothing unasked', () => {
 test('records every source and every program on request', () => {
   const { status, lines } = verify(['--accept']);
   expect(lines.at(-1)).toMatch(
-    /^Recorded 4 runs \(.+ s\)\. Look at `git diff static\/evidence` and commit it\.$/,
+    /^Recorded 6 runs \(.+ s\)\. Look at `git diff static\/evidence` and commit it\.$/,
   );
   expect(status).toBe(0);
   const [source, , program] = records.map(recordOf);
@@ -50,13 +52,34 @@ test('records every source and every program on request', () => {
   };
   expect(source.blocks[1]).toMatchObject(deeds);
   expect(program.blocks[1]).toMatchObject(deeds);
-  expect(source.assertions).toEqual([{ line: 14, count: 1 }]);
+  expect(source.assertions).toEqual([
+    { line: 14, count: 1 },
+    { line: 22, count: 1 },
+  ]);
   expect(program.subject).toBe('docs/planets.mdx');
+});
+
+test('records the error that ends a block which has to fail, and leaves the block out of the program', () => {
+  const [, , program, , python, script] = records.map(recordOf);
+  const regions = ({ blocks }: { blocks: { region: string }[] }) => blocks.map(({ region }) => region);
+  expect(regions(program)).toEqual(['Connect', 'Create', 'Close']);
+  for (const { record, error } of [
+    { record: python, error: 'UnexpectedStatusCodeError' },
+    { record: script, error: 'WeaviateUnexpectedStatusCodeError' },
+  ]) {
+    expect(record).toMatchObject({
+      subject: 'docs/planets.mdx/Twice',
+      kind: 'failure',
+      failure: { line: 1 },
+    });
+    expect(record.failure.text).toMatch(new RegExp(`^${error}: .*class name Planet already exists`));
+    expect(regions(record)).toEqual(['Connect', 'Create', 'Twice']);
+  }
 });
 
 test('runs nothing where nothing changed', () => {
   const { status, lines } = verify(['--changed']);
-  expect(lines).toEqual([expect.stringMatching(/^4 records hold; nothing had to run \(.+ s\)\.$/)]);
+  expect(lines).toEqual([expect.stringMatching(/^6 records hold; nothing had to run \(.+ s\)\.$/)]);
   expect(status).toBe(0);
 });
 
@@ -69,7 +92,7 @@ test('runs again what lost an assertion, and says what it does otherwise', () =>
   const said = lines.join('\n');
   expect(said).toContain("Changed since: the source's bytes; region Create.");
   expect(said).toContain('    - created Planet\n    + made Planet');
-  expect(lines.at(-1)).toContain('4 runs not as recorded');
+  expect(lines.at(-1)).toContain('6 runs not as recorded');
   expect(status).toBe(1);
   expect(records.map((name) => readFileSync(recordPath(name), 'utf8'))).toEqual(before);
 });
@@ -95,10 +118,10 @@ test('says which records are of what is no more, and removes them on request', (
   expect(told.lines).toContain(
     'static/evidence/docs/planets.mdx.ts.json is the record of something that is no more.',
   );
-  expect(told.lines.at(-1)).toContain('4 records too many');
+  expect(told.lines.at(-1)).toContain('6 records too many');
   expect(told.status).toBe(1);
   const removed = verify(['--accept']);
-  expect(removed.lines.at(-1)).toContain('removed 4 records');
+  expect(removed.lines.at(-1)).toContain('removed 6 records');
   expect(removed.status).toBe(0);
   expect(records.filter((name) => existsSync(recordPath(name)))).toEqual([]);
 });

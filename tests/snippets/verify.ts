@@ -11,6 +11,9 @@ what is recorded of them in static/evidence.
   --accept    show what is different, then record what ran
   -h, --help  this text
 
+With STACK=compose MODEL2VEC_MODEL=image the model inside the image answers: then only assertions count whose line
+ends with the comment "any model", and nothing is recorded.
+
 Paths of sources, pages and folders leave all others out.
 `;
 

@@ -1,6 +1,6 @@
 import { readDescription } from './description.ts';
 import type { HalfName } from './half.ts';
-import type { StackKind } from './kind.ts';
+import type { StackKind, StackModel } from './kind.ts';
 import type { Log } from './log.ts';
 import { startNative } from './native.ts';
 import { prepare } from './prepare.ts';
@@ -29,16 +29,21 @@ export interface Stack {
 
 export interface StackOptions {
   kind: StackKind;
+  /** The project's own unless said otherwise; only containers have another. */
+  model?: StackModel;
   log: Log;
   /** Ends the stack, also while it starts. */
   signal?: AbortSignal;
 }
 
 /** Starts the stack that `docker-compose.yml` describes, builds what is missing, and resolves once both halves answer. */
-export async function startStack({ kind, log, signal }: StackOptions): Promise<Stack> {
+export async function startStack({ kind, model = 'project', log, signal }: StackOptions): Promise<Stack> {
   if (kind === 'compose') {
     const { startCompose } = await import('./containers/compose.ts');
-    return startCompose({ log, signal });
+    return startCompose({ log, signal, model });
+  }
+  if (model === 'image') {
+    throw new Error('Only containers can run the model of an image. Write STACK=compose too.');
   }
   const description = await readDescription();
   const parts = await prepare(log, signal);

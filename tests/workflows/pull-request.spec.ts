@@ -36,6 +36,18 @@ test('evidence that was left behind asks for a run that removes it', async ({ ch
   expect((await checkout.step(scope)).outputs).toEqual({ prose: 'false', stale: 'true' });
 });
 
+test('says what changes for readers', async ({ checkout }) => {
+  checkout.commit({ 'docs/a/page.mdx': 'Before. {/* fact: a-port */}The port is 8080.\n' });
+  checkout.merge({ 'docs/a/page.mdx': 'Before. {/* fact: a-port */}The port is 9090.\n' });
+  const { summary } = await checkout.step('pull-request.yml scope review');
+  expect(summary).toContain(`docs/a/page.mdx
+  the claim a-port
+    - The port is 8080.
+    + The port is 9090.
+1 block or claim on 1 page changed since HEAD^1.
+`);
+});
+
 test('says how to see the site', async ({ checkout }) => {
   const { summary } = await checkout.step('pull-request.yml check preview');
   const get = 'gh run download 42 --repo someone/somewhere --name site --dir .cache/site-42';

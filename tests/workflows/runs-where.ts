@@ -14,6 +14,7 @@ export const runsWhere: Readonly<Record<string, Where>> = {
   'pull-request.yml check build': site,
   'pull-request.yml check preview': { test: 'pull-request.spec.ts' },
   'pull-request.yml scope scope': { test: 'pull-request.spec.ts' },
+  'pull-request.yml scope review': { test: 'pull-request.spec.ts' },
   'pull-request.yml evidence record': { cannot: images },
   'pull-request.yml evidence offer': { test: 'pull-request.spec.ts' },
   'pull-request.yml evidence build': site,

@@ -1,21 +1,23 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import styles from './CopyButton.module.css';
-import { type CopyState, useCopy } from './use-copy.ts';
 
-const labels: Record<CopyState, string> = { idle: 'Copy', copied: 'Copied', selected: 'Press Ctrl+C' };
+/** No children of React's: `src/instant/page/copy.ts` writes what happened into it. */
+const spoken = { __html: '' };
 
 /** Copies the block's code, and says so to eyes and ears. */
 export default function CopyButton(): ReactNode {
-  const button = useRef<HTMLButtonElement>(null);
-  const { state, copy } = useCopy(button);
   return (
     <>
-      <button ref={button} type="button" className={styles.copy} data-state={state} onClick={copy}>
-        {labels[state]}
+      <button
+        type="button"
+        className={styles.copy}
+        data-action="copy"
+        data-state="idle"
+        suppressHydrationWarning
+      >
+        Copy
       </button>
-      <span role="status" className={styles.status}>
-        {state === 'idle' ? '' : labels[state]}
-      </span>
+      <span role="status" className={styles.status} dangerouslySetInnerHTML={spoken} />
     </>
   );
 }

@@ -4,6 +4,8 @@ import styles from './Layout.module.css';
 
 interface LayoutProps extends Partial<Pick<Block, 'source' | 'region' | 'language' | 'line'>> {
   verdict?: Block['verdict'] | undefined;
+  /** Whether only the beginning is seen at first. */
+  folds?: boolean;
   children: ReactNode;
 }
 
@@ -14,6 +16,7 @@ export default function Layout({
   language,
   line,
   verdict,
+  folds,
   children,
 }: LayoutProps): ReactNode {
   return (
@@ -24,6 +27,7 @@ export default function Layout({
       data-region={region}
       data-language={language}
       data-line={line}
+      data-folds={folds ? '' : undefined}
     >
       {children}
     </figure>

@@ -13,11 +13,12 @@ const words: Record<VerdictProps['verdict'], string> = {
   ran: 'Ran on',
   fails: 'The checks of this site ran on this file, and ended with exactly this message.',
   output: 'As it was printed.',
-  booted: 'The server that ran every example was started from this file.',
+  booted: 'The checks of this site start their containers with this.',
   checked: 'Checked, not run.',
   unproven: 'Not verified: run npm run verify',
 };
 
+const failed = 'and ended with exactly this error.';
 const passed = 'The checks of this site ran on this file, and found nothing.';
 
 /** The last line of a block: what it is proven to be, and the record of it. */
@@ -25,20 +26,20 @@ export default function Verdict({ verdict, proof, differs }: VerdictProps): Reac
   return (
     <p className={styles.verdict} data-state={verdict}>
       <span>
-        {verdict === 'ran' && !proof ? passed : words[verdict]}
-        {proof && <Versions {...proof} />}
+        {verdict === 'ran' && !proof ? passed : verdict === 'fails' && proof ? words.ran : words[verdict]}
+        {proof && <Versions {...proof} end={verdict === 'fails' ? failed : undefined} />}
       </span>
       {differs && <span className={styles.differs}>The other language differs here: {differs}</span>}
     </p>
   );
 }
 
-function Versions({ server, client, model, evidence }: Proof): ReactNode {
+function Versions({ server, client, model, evidence, end }: Proof & { end: string | undefined }): ReactNode {
   const file = useBaseUrl(evidence);
   const site = useBaseUrl('proof.json');
   return (
     <>
-      {` Weaviate ${server}, ${client.replace(/==|@/, ' ')}, model ${model}. `}
+      {` Weaviate ${server}, ${client.replace(/==|@/, ' ')}, model ${model}${end ? `, ${end}` : '.'} `}
       <a href={file}>Evidence</a> <a href={site}>Proof</a>
     </>
   );

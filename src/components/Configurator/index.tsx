@@ -39,7 +39,7 @@ export default function Configurator({ children }: { children: ReactNode }): Rea
 function ChosenFile({ file }: { file: string }): ReactNode {
   return (
     <Layout language="yaml" verdict="checked">
-      <Title name={fileName} language="YAML" />
+      <Title name={fileName} language="YAML" wide={false} />
       <Code>{file}</Code>
       <Verdict verdict="checked" proof={undefined} differs={undefined} />
     </Layout>

@@ -1,21 +1,35 @@
-import { sanitizeTabsChildren, TabsProvider, useTabsContextValue } from '@docusaurus/theme-common/internal';
 import type { Props } from '@theme/Tabs';
-import type { ReactNode } from 'react';
+import clsx from 'clsx';
+import { cloneElement, type ReactNode } from 'react';
 import styles from './styles.module.css';
-import TabList from './TabList.tsx';
+import { firstValue, tabsOf } from './tab-values.ts';
 
 /**
- * Tabs as in the classic theme, with the same props and the same memory per group. That theme builds all tabs anew
- * once the page is hydrated; here they stay as they came.
+ * Tabs with the props that those of the classic theme have. They are drawn with every panel open; the script that stands
+ * in each page (`src/instant/page/tabs.ts`) closes what the reader did not choose, before the page is painted.
  */
-export default function Tabs(props: Props): ReactNode {
-  const value = useTabsContextValue(props);
+export default function Tabs({ groupId, className, children, values, defaultValue }: Props): ReactNode {
+  const tabs = tabsOf(children, values ?? []);
+  const first = firstValue(tabs, defaultValue);
   return (
-    <TabsProvider value={value}>
-      <div className={styles.tabs}>
-        <TabList className={props.className} />
-        {sanitizeTabsChildren(props.children)}
+    <div className={styles.tabs} data-tabs={groupId ?? ''}>
+      <div role="tablist" className={clsx(styles.list, className)}>
+        {tabs.map(({ value, label, attributes }) => (
+          <button
+            {...attributes}
+            key={value}
+            type="button"
+            role="tab"
+            data-action="tab"
+            data-value={value}
+            aria-selected={value === first}
+            tabIndex={value === first ? 0 : -1}
+          >
+            {label ?? value}
+          </button>
+        ))}
       </div>
-    </TabsProvider>
+      {tabs.map(({ item, label, value }) => cloneElement(item, { key: value, label: label ?? value }))}
+    </div>
   );
 }

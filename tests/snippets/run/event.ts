@@ -18,7 +18,7 @@ export type Event =
   | { type: 'request'; frames: Spot[]; method: string; path: string; names: string[] }
   /** The file called for its own end. */
   | { type: 'exit'; frames: Spot[]; call: string }
-  /** The file ended with an error that nothing caught. */
-  | { type: 'error'; frames: Spot[]; message: string }
+  /** The file ended with an error that nothing caught: what it says, and that with the errors behind it. */
+  | { type: 'error'; frames: Spot[]; own: string; message: string }
   /** The file ran to its end. */
   | { type: 'end' };

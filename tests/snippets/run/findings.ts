@@ -4,6 +4,7 @@ import type { Ending } from './child.ts';
 import type { Event, Spot } from './event.ts';
 import { foundIn, issueAt } from './issue-at.ts';
 import { shellAssertions } from './shell/assertions.ts';
+import { silentRegions } from './silent-regions.ts';
 import type { Subject } from './subject.ts';
 
 /** What is wrong with a run that came to its end: output that belongs nowhere, assertions that prove nothing. */
@@ -13,6 +14,7 @@ export function findingsOf(subject: Subject, ending: Ending): Issue[] {
     ...unmarkedOutput(subject, ending),
     ...idleAssertions(subject, ending.events, assertions),
     ...(subject.kind === 'source' ? lackOfAssertions(subject, assertions) : []),
+    ...(subject.kind === 'program' ? silentRegions(subject, ending.events) : []),
   ];
 }
 
@@ -22,7 +24,8 @@ function unmarkedOutput(subject: Subject, { events, stdout, stderr }: Ending): I
   const channels = [
     { text: printed, where: 'by a call that no line of it made' },
     { text: stdout, where: 'straight to standard output' },
-    { text: stderr, where: 'to standard error' },
+    // The error that ends a run which has to fail goes there.
+    { text: subject.fails ? '' : stderr, where: 'to standard error' },
   ];
   const print = { py: 'print', ts: 'console.log', sh: 'a command' }[subject.language];
   return channels

@@ -7,7 +7,7 @@ import type { Event, Spot } from './event.ts';
 import type { Subject } from './subject.ts';
 
 /** What a run has to say in evidence. */
-export type Recorded = Pick<Evidence, 'blocks' | 'assertions'>;
+export type Recorded = Pick<Evidence, 'blocks' | 'assertions' | 'failure'>;
 
 /** Gives each print and each request to its regions and counts the assertions, line by line. */
 export async function record(subject: Subject, events: readonly Event[]): Promise<Recorded> {

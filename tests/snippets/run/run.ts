@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Issue } from '../../../src/snippets/issues.ts';
 import type { RunLanguage } from '../../../src/snippets/languages.ts';
+import type { StackModel } from '../../stack/kind.ts';
 import type { Stack } from '../../stack/stack.ts';
 import type { Clients } from '../clients.ts';
 import { defaultLimits, type Ending, type Limits, runChild } from './child.ts';
 import { runnerCommand, runnerEnvironment } from './command.ts';
+import { expectedFailure, noFailure } from './expected-failure.ts';
 import { failureOf } from './failure.ts';
 import { findingsOf } from './findings.ts';
 import { asModule, inEmptyFolder } from './folder.ts';
@@ -22,6 +24,8 @@ export interface RunOptions {
   stack: Pick<Stack, 'rest' | 'inference' | 'dead'>;
   clients: Clients;
   limits?: Limits;
+  /** With the model of an image only those assertions count that are marked `any model`. */
+  model?: StackModel | undefined;
   signal?: AbortSignal;
 }
 
@@ -51,16 +55,19 @@ export async function run(subject: Subject, options: RunOptions): Promise<RunRes
 
   const left = await collectionsOn(stack);
   await removeCollections(stack, left);
-  if (failure) return { issues: [failure], milliseconds, stackEnded: false };
+  const expected = expectedFailure(subject, ending);
+  if (failure && !expected) return { issues: [failure], milliseconds, stackEnded: false };
   const forgotten = left.length > 0 && subject.kind === 'source' ? [leftCollections(subject, left)] : [];
-  const issues = [...findingsOf(subject, ending), ...forgotten];
-  return { recorded: await record(subject, ending.events), issues, milliseconds, stackEnded: false };
+  const unfailing = subject.fails && !expected ? [noFailure(subject, subject.fails)] : [];
+  const issues = [...unfailing, ...findingsOf(subject, ending), ...forgotten];
+  const recorded = { ...(await record(subject, ending.events)), ...(expected ? { failure: expected } : {}) };
+  return { recorded, issues, milliseconds, stackEnded: false };
 }
 
 async function runFile(
   subject: Subject,
   limits: Limits,
-  { stack, clients, signal }: RunOptions,
+  { stack, clients, signal, model }: RunOptions,
 ): Promise<Ending> {
   if (needsRegistries(subject)) return withEvents(await endingWithRegistries(subject));
   return inEmptyFolder(async (folder) => {
@@ -70,7 +77,8 @@ async function runFile(
     const [command, ...args] = runnerCommand(subject.language, clients);
     const died = new AbortController();
     void stack.dead.then((error) => died.abort(error));
-    const child = { command, args: [...args, file], cwd: folder, env: runnerEnvironment(folder), limits };
+    const env = { ...runnerEnvironment(folder), ...(model === 'image' ? { ASSERTIONS: 'any model' } : {}) };
+    const child = { command, args: [...args, file], cwd: folder, env, limits };
     const ending = await runChild({
       ...child,
       signal: AbortSignal.any([died.signal, ...(signal ? [signal] : [])]),

@@ -1,9 +1,7 @@
 import { delimiter, join, resolve } from 'node:path';
 import type { HalfName } from '../half.ts';
+import type { StackModel } from '../kind.ts';
 import type { Docker } from './docker.ts';
-
-/** Which model answers: the project's, mounted over the image's, or the one in the image. */
-export type Model = 'project' | 'image';
 
 export interface Composition {
   docker: Docker;
@@ -11,7 +9,8 @@ export interface Composition {
   project: string;
   /** The described stack; any file with the same services will do, the page's own copy for one. */
   file: string;
-  model: Model;
+  /** The project's is mounted over the one in the image. */
+  model: StackModel;
   /** Images that are built on this machine; without them, those that the file names. */
   localImages?: Record<HalfName, string> | undefined;
   /** More files that change what the ones before them say. */

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Description, parseDescription } from '../description.ts';
+import type { StackModel } from '../kind.ts';
 import type { Log } from '../log.ts';
 import { publishedPorts } from '../native-halves.ts';
 import { buildImages } from './build-images.ts';
 import { checkComposeFiles } from './check-compose-files.ts';
 import { checkPublishable } from './check-ports.ts';
-import { composeEnvironment, composeFiles, type Model } from './compose-environment.ts';
+import { composeEnvironment, composeFiles } from './compose-environment.ts';
 import { withCompose } from './compose-plugin.ts';
 import type { Docker } from './docker.ts';
 import { requireEngine } from './engine.ts';
@@ -23,7 +24,7 @@ export interface ProjectOptions {
   /** Whose images; without it, the official ones where they can be had, else local ones. */
   images?: ImageKind;
   /** `project` unless said otherwise. */
-  model?: Model;
+  model?: StackModel;
   /** The compose file; without it, the stack's description. */
   file?: string;
   /** More files that change what the ones before them say. */

@@ -98,6 +98,26 @@ test.describe('the block loader', () => {
     });
   }
 
+  test('gives a block that fails with its error, and reads it again when a block before it changes', async ({
+    site,
+  }) => {
+    await site.addFailingBlock();
+    const loaded = await load(site, '?usage=3');
+    expect(blockOf(loaded)).toMatchObject({
+      region: 'Lose',
+      verdict: 'fails',
+      output: [{ line: 1, text: 'KeyError' }],
+      proof: { evidence: 'evidence/docs/find.mdx/Lose.py.json' },
+    });
+    expect(loaded.dependencies).toEqual(
+      expect.arrayContaining(['_includes/books.py', 'static/evidence/docs/find.mdx/Lose.py.json']),
+    );
+    await site.remove('static/evidence/docs/find.mdx/Lose.py.json');
+    const without = await load(site, '?usage=3');
+    expect(blockOf(without).verdict).toBe('unproven');
+    expect(without.missing).toEqual(['static/evidence/docs/find.mdx/Lose.py.json']);
+  });
+
   test('gives a fence, with its place on the page', async ({ site }) => {
     expect(blockOf(await load(site, '?fence=0'))).toEqual({
       html: '<i class=k>services</i>: {}',

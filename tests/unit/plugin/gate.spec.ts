@@ -84,6 +84,25 @@ test.describe('the gate', () => {
     expect(await refusals(site)).toEqual([]);
   });
 
+  test('lets a block that fails pass with the record of it, and refuses it without', async ({ site }) => {
+    await site.addFailingBlock();
+    expect(await refusals(site)).toEqual([]);
+    await site.remove('static/evidence/docs/find.mdx/Lose.py.json');
+    expect(await refusals(site)).toEqual(['missing-evidence docs/find.mdx:16']);
+  });
+
+  test('refuses a block that fails once a block before it changed', async ({ site }) => {
+    await site.addFailingBlock();
+    await site.change('_includes/books.py', 'print(len(books))', 'print(len(books) + 0)');
+    expect(await refusals(site)).toContain('stale-evidence docs/find.mdx:16');
+  });
+
+  test('refuses the record of a block that fails without its error', async ({ site }) => {
+    await site.addFailingBlock();
+    await site.change('static/evidence/docs/find.mdx/Lose.py.json', '"failure": {', '"lost": {');
+    expect(await refusals(site)).toEqual(['broken-evidence docs/find.mdx:16']);
+  });
+
   test('names every problem at once, and says what to do', async ({ site }) => {
     await site.change('_includes/books.ts', '// END FindBook\n', '');
     await site.change('docs/find.mdx', '# START FindBook', '# START FindBok');

@@ -34,8 +34,8 @@ export function described({ name, file }: PageFixture): string {
   const blocks = encounters.map((encounter) => {
     if (encounter.kind === 'partial')
       return `${encounter.at.line}:${encounter.at.column} page ${encounter.path}`;
-    const { at, source, region, language, differs } = encounter.written.usage;
-    return `${at.line}:${at.column} ${source} ${region} ${language}${differs ? ` differs: ${differs}` : ''}`;
+    const { at, source, region, language, fails, differs } = encounter.written.usage;
+    return `${at.line}:${at.column} ${source} ${region} ${language}${fails ? ' fails' : ''}${differs ? ` differs: ${differs}` : ''}`;
   });
   const faults = issues.map(
     ({ at, code, message, fix }) => `${at.line}:${at.column} ${code} ${message} ${fix}`,

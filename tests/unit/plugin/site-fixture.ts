@@ -13,6 +13,7 @@ import {
   joinPrograms,
   languageOf,
   type RunLanguage,
+  recordOf,
   runs,
   seal,
 } from '../../../src/snippets/index.ts';
@@ -43,6 +44,19 @@ export class Site {
     await rm(join(this.folder, path));
   }
 
+  /** Shows a region below the others that has to fail, and records that it did. */
+  async addFailingBlock(): Promise<void> {
+    await this.change(
+      '_includes/books.py',
+      '# START FindBook',
+      '# START Lose\nbooks["lost"]\n# END Lose\n\n# START FindBook',
+    );
+    const usage =
+      '<FilteredTextBlock text={PyBooks} startMarker="# START Lose" endMarker="# END Lose" language="py" fails />';
+    await this.change('docs/find.mdx', '```yaml', `${usage}\n\n\`\`\`yaml`);
+    await this.record();
+  }
+
   /** Writes evidence that agrees with the site as it stands; every FindBook block printed one line. */
   async record(printed: Printed = { py: 3, ts: 3 }): Promise<void> {
     const { sources, pages, fingerprints } = await readTree(this.folder);
@@ -62,9 +76,10 @@ export class Site {
       for (const program of joinPrograms(page, (path) => regions.get(path) ?? []).programs) {
         const { language } = program;
         if (!runs(language)) continue;
+        const { subject, kind } = recordOf(program);
         await this.#write(
-          page.path,
-          'program',
+          subject,
+          kind,
           language,
           await expectedOfProgram(program, language, fingerprints),
           printed,
@@ -95,6 +110,7 @@ export class Site {
       fingerprint,
       blocks: ran,
       assertions: [],
+      ...(kind === 'failure' ? { failure: { line: 1, text: 'KeyError' } } : {}),
     });
     await this.write(evidencePath(subject, kind, language), canonicalJson(evidence));
   }

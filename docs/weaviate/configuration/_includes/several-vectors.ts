@@ -111,7 +111,10 @@ await lectures.data.insert({ title: 'Tax', notes: 'Who pays, and when.' });
 
 const { objects: everything } = await lectures.query.fetchObjects({ includeVector: true });
 const withWhole = everything.filter(({ vectors }) => 'whole_vector' in vectors);
-console.log(everything.length, withWhole.map(({ properties }) => properties.title));
+console.log(
+  everything.length,
+  withWhole.map(({ properties }) => properties.title),
+);
 
 await client.close();
 // END AddVector

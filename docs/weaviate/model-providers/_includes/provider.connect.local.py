@@ -7,11 +7,11 @@ modules = client.get_meta()["modules"]
 print("text2vec-model2vec" in modules)
 # END BasicInstantiation
 
-assert client.is_ready()
+assert client.is_ready()  # any model
 
 # What the module says of the inference service is the model's own config.json.
 model = modules["text2vec-model2vec"]
-assert model["model_type"] == "model2vec"
+assert model["model_type"] == "model2vec"  # any model
 assert model["hidden_dim"] == 256
 
 client.close()

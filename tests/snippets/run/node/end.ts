@@ -5,12 +5,10 @@ import { currentFrames, framesIn } from './frames.ts';
 export function watchEnd(): void {
   // An error that the client throws deep inside should still lead back to the source's line.
   Error.stackTraceLimit = 50;
-  process.once('beforeExit', (code) => {
-    if (code === 0) emit({ type: 'end' });
-  });
+  process.once('beforeExit', () => emit({ type: 'end' }));
   process.on('uncaughtExceptionMonitor', (error: unknown) => {
     const stack = error instanceof Error ? (error.stack ?? '') : '';
-    emit({ type: 'error', frames: framesIn(stack), message: wordsOf(error) });
+    emit({ type: 'error', frames: framesIn(stack), own: String(error), message: wordsOf(error) });
   });
   const { exit } = process;
   process.exit = (code) => {

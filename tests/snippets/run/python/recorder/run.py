@@ -28,7 +28,7 @@ def run_source() -> None:
         emit("exit", frames=lines_in(end.__traceback__), call=f"sys.exit({end.code if end.code is not None else ''})")
         raise
     except BaseException as error:
-        emit("error", frames=place_of(error), message=words_of(error))
+        emit("error", frames=place_of(error), own=own_words(error), message=words_of(error))
         raise
     # Threads of the source may still print; what is registered here runs after them.
     atexit.register(emit, "end")
@@ -54,5 +54,10 @@ def place_of(error: BaseException) -> list[dict]:
 
 def words_of(error: BaseException) -> str:
     """What an error says, and what the error behind it says."""
-    words = f"{type(error).__name__}: {error}".removesuffix(": ")
+    words = own_words(error)
     return f"{words}\n{words_of(error.__cause__)}" if error.__cause__ else words
+
+
+def own_words(error: BaseException) -> str:
+    """An error's name and message."""
+    return f"{type(error).__name__}: {error}".removesuffix(": ")

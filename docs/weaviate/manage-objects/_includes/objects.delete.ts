@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import weaviate, { generateUuid5 } from 'weaviate-client';
+
+const client = await weaviate.connectToLocal();
+type Book = { title: string; about?: string; pages?: number };
+
+const books = await client.collections.create<Book>({
+  name: 'Book',
+  properties: [
+    { name: 'title', dataType: 'text' },
+    { name: 'about', dataType: 'text', vectorizePropertyName: false },
+    { name: 'pages', dataType: 'int' },
+  ],
+  vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
+    name: 'about_vector',
+    sourceProperties: ['about'],
+    vectorizeCollectionName: false,
+  }),
+});
+
+const library = [
+  { title: 'Dune', about: 'Noble families fight over a desert planet.', pages: 412 },
+  { title: 'Emma', about: 'A young woman arranges marriages.', pages: 474 },
+  { title: 'Dracula', about: 'A count drinks the blood of his guests.', pages: 418 },
+  { title: 'The Hobbit', about: 'A dragon sleeps on stolen gold.', pages: 310 },
+  { title: 'Walden', about: 'Two years alone in a cabin in the woods.', pages: 352 },
+];
+await books.data.insertMany(
+  library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
+);
+
+// START ById
+await books.data.deleteById(generateUuid5('Emma'));
+
+console.log(await books.data.exists(generateUuid5('Emma')), await books.length());
+// END ById
+
+assert.equal((await books.query.nearText('marriage')).objects.length, 4);
+
+// START UnknownId
+console.log(await books.data.deleteById(generateUuid5('Ulysses')), await books.length());
+// END UnknownId
+
+assert.equal(await books.data.exists(generateUuid5('Ulysses')), false);
+
+// START DryRun
+const short = books.filter.byProperty('pages').lessThan(400);
+const trial = await books.data.deleteMany(short, { dryRun: true });
+
+console.log(trial.matches, await books.length());
+// END DryRun
+
+assert.equal(trial.failed, 0);
+
+// START ByFilter
+const deleted = await books.data.deleteMany(short);
+
+console.log(deleted.successful, deleted.failed, await books.length());
+// END ByFilter
+
+const left: string[] = [];
+for await (const book of books.iterator()) left.push(book.properties.title);
+assert.deepEqual(left.toSorted(), ['Dracula', 'Dune']);
+
+// START ByIds
+const ids = [generateUuid5('Dune'), generateUuid5('Walden')];
+const removed = await books.data.deleteMany(books.filter.byId().containsAny(ids));
+
+console.log(removed.matches, removed.successful);
+// END ByIds
+
+assert.equal(await books.length(), 1);
+
+await assert.rejects(async () => {
+  // START UnknownProperty
+  const shelf = client.collections.use('Book');
+  await shelf.data.deleteMany(shelf.filter.byProperty('titel').equal('Dracula'));
+  // END UnknownProperty
+}, /no such prop/);
+
+// START Nothing
+const nothing = await books.data.deleteMany(books.filter.byProperty('title').equal('Emma'));
+
+console.log(nothing.matches, nothing.failed);
+
+await client.close();
+// END Nothing
+
+const cleaner = await weaviate.connectToLocal();
+await cleaner.collections.delete('Book');
+await cleaner.close();

@@ -1,0 +1,101 @@
+import weaviate
+from weaviate.classes.config import Configure, DataType, Property
+from weaviate.classes.data import DataObject
+from weaviate.exceptions import UnexpectedStatusCodeError
+from weaviate.util import generate_uuid5
+
+client = weaviate.connect_to_local()
+books = client.collections.create(
+    "Book",
+    properties=[
+        Property(name="title", data_type=DataType.TEXT),
+        Property(name="about", data_type=DataType.TEXT, vectorize_property_name=False),
+        Property(name="pages", data_type=DataType.INT),
+    ],
+    vector_config=Configure.Vectors.text2vec_model2vec(
+        name="about_vector",
+        source_properties=["about"],
+        vectorize_collection_name=False,
+    ),
+)
+
+library = [
+    {"title": "Dune", "about": "Noble families fight over a desert planet.", "pages": 412},
+    {"title": "Emma", "about": "A young woman arranges marriages.", "pages": 474},
+    {"title": "Dracula", "about": "A count drinks the blood of his guests.", "pages": 418},
+    {"title": "The Hobbit", "about": "A dragon sleeps on stolen gold.", "pages": 310},
+    {"title": "Walden", "about": "Two years alone in a cabin in the woods.", "pages": 352},
+]
+books.data.insert_many([DataObject(properties=book, uuid=generate_uuid5(book["title"])) for book in library])
+
+# START ChangeText
+emma_id = generate_uuid5("Emma")
+before = books.query.fetch_object_by_id(emma_id, include_vector=True).vector["about_vector"]
+
+books.data.update(emma_id, properties={"about": "A matchmaker is wrong about love."})
+
+after = books.query.fetch_object_by_id(emma_id, include_vector=True)
+print(after.properties["title"], after.vector["about_vector"] == before)
+# END ChangeText
+
+[nearest] = books.query.near_text("A matchmaker is wrong about love.", limit=1, return_metadata=["distance"]).objects
+assert str(nearest.uuid) == emma_id and abs(nearest.metadata.distance or 0) < 1e-5
+
+# START ChangeOther
+books.data.update(emma_id, properties={"pages": 512})
+
+emma = books.query.fetch_object_by_id(emma_id, include_vector=True)
+print(emma.properties["pages"], emma.vector == after.vector)
+# END ChangeOther
+
+assert emma.properties["about"] == "A matchmaker is wrong about love."
+
+# START Replace
+books.data.replace(emma_id, properties={"title": "Emma", "about": "A matchmaker is wrong about love."})
+
+replaced = books.query.fetch_object_by_id(emma_id)
+print(replaced.properties["pages"] is None)
+# END Replace
+
+assert len(books) == 5
+
+# START TextGone
+dune_id = generate_uuid5("Dune")
+books.data.update(dune_id, properties={"about": None})
+
+dune = books.query.fetch_object_by_id(dune_id, include_vector=True)
+print(dune.properties["about"] is None, len(dune.vector["about_vector"]))
+# END TextGone
+
+[stale] = books.query.near_text("Noble families fight over a desert planet.", limit=1, return_metadata=["distance"]).objects
+assert str(stale.uuid) == dune_id and abs(stale.metadata.distance or 0) < 1e-5
+
+# START VectorGone
+walden_id = generate_uuid5("Walden")
+books.data.replace(walden_id, properties={"title": "Walden"})
+
+walden = books.query.fetch_object_by_id(walden_id, include_vector=True)
+print(list(walden.vector))
+# END VectorGone
+
+assert walden.properties["about"] is None
+
+try:
+    # START UnknownId
+    books.data.update(generate_uuid5("Ulysses"), properties={"pages": 730})
+    # END UnknownId
+except UnexpectedStatusCodeError as error:
+    assert "404" in str(error)
+
+# START OwnVector
+books.data.update(walden_id, properties={"pages": 352}, vector={"about_vector": before})
+
+moved = books.query.fetch_object_by_id(walden_id, include_vector=True)
+print(moved.vector["about_vector"] == before)
+
+client.close()
+# END OwnVector
+
+with weaviate.connect_to_local() as cleaner:
+    assert len(cleaner.collections.use("Book")) == 5
+    cleaner.collections.delete("Book")

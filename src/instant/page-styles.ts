@@ -1,0 +1,45 @@
+import { transform } from 'lightningcss';
+
+/** Takes out of a style sheet what a page has no use for. */
+export type PageStyles = (html: string) => string;
+
+/** Prepares a style sheet for `PageStyles`. What a script adds to a page must be told by attributes, not by classes. */
+export function pageStyles(sheet: string): PageStyles {
+  const names = new Set(
+    Array.from(sheet.matchAll(/[.#]((?:[\w-]|\\.)+)/g), ([, name = '']) => withoutEscapes(name)),
+  );
+  // The whole sheet may follow later, and layers count in the order in which they are first named.
+  const layers = [...new Set(Array.from(sheet.matchAll(/@layer ([\w.-]+)/g), ([, name]) => name))];
+  const order = layers.length > 0 ? `@layer ${layers.join()};` : '';
+  return (html) => {
+    const used = usedNames(html);
+    const styles = without(
+      sheet,
+      Array.from(names).filter((name) => !used.has(name)),
+    );
+    return order + withoutUnusedVariables(styles, html);
+  };
+}
+
+/** The classes and ids of a page. */
+function usedNames(html: string): Set<string> {
+  const attributes = html.matchAll(/\s(?:class|id)=(?:"([^"]*)"|([^\s>]*))/g);
+  return new Set(Array.from(attributes, ([, quoted, bare]) => (quoted ?? bare ?? '').split(/\s+/)).flat());
+}
+
+/** A variable that is only used by a variable without use goes with it. */
+function withoutUnusedVariables(sheet: string, html: string): string {
+  const defined = new Set(Array.from(sheet.matchAll(/[;{](--[\w-]+):/g), ([, name = '']) => name));
+  const used = new Set(Array.from(`${sheet}${html}`.matchAll(/var\((--[\w-]+)/g), ([, name = '']) => name));
+  const unused = Array.from(defined).filter((name) => !used.has(name));
+  return unused.length === 0 ? sheet : withoutUnusedVariables(without(sheet, unused), html);
+}
+
+function without(sheet: string, unusedSymbols: string[]): string {
+  const { code } = transform({ filename: 'page.css', code: Buffer.from(sheet), minify: true, unusedSymbols });
+  return code.toString();
+}
+
+function withoutEscapes(name: string): string {
+  return name.replace(/\\(.)/g, '$1');
+}

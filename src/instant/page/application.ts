@@ -1,0 +1,42 @@
+/** Elements that become live ones when the application starts: `<script type="text/idle" src>` and `<link>`. */
+const waiting = '[type="text/idle"]';
+
+let started = false;
+
+/** Whether the application has the page, so that each of its buttons does what it says. */
+export function isLive(): boolean {
+  return document.documentElement.dataset.hasHydrated !== 'false';
+}
+
+/** Fetches and starts the application: React, the router, and the styles of every other page. */
+export function startApplication(): void {
+  if (started) return;
+  started = true;
+  for (const idle of document.querySelectorAll(waiting)) {
+    const live = document.createElement(idle.localName);
+    for (const { name, value } of idle.attributes) if (name !== 'type') live.setAttribute(name, value);
+    if (live instanceof HTMLScriptElement) live.async = false;
+    idle.replaceWith(live);
+  }
+}
+
+/** Starts the application for a button that needs it, and presses the button as soon as it works. */
+export function pressWhenLive(button: HTMLElement): void {
+  startApplication();
+  const observer = new MutationObserver(() => {
+    if (!isLive()) return;
+    observer.disconnect();
+    button.click();
+  });
+  observer.observe(document.documentElement, { attributeFilter: ['data-has-hydrated'] });
+}
+
+/** Starts the application once the page is complete and nothing else is to do; readers who save data are left alone. */
+export function startWhenIdle(): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
+  addEventListener('load', () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(startApplication);
+    else setTimeout(startApplication, 200);
+  });
+}

@@ -1,0 +1,72 @@
+import { isLive, pressWhenLive, startWhenIdle } from './application.ts';
+import { copyBlock } from './copy.ts';
+import { foldLines, unfoldAround, wrapLines } from './lines.ts';
+import { chooseTab, moveTab, reveal, showTabs } from './tabs.ts';
+
+// Runs inside every page before its body is read, while it is written (`npm start`) too. The components only draw tabs
+// and buttons; what they do is decided here, once, whether React is there or not.
+
+const actions: Readonly<Record<string, (button: HTMLElement) => unknown>> = {
+  tab: chooseTab,
+  copy: copyBlock,
+  wrap: wrapLines,
+  fold: foldLines,
+};
+
+document.documentElement.dataset.scripted = '';
+
+/** Called between a change of the page and the moment that it is painted. */
+new MutationObserver(() => {
+  showTabs();
+  followHash();
+}).observe(document, { childList: true, subtree: true });
+
+addEventListener(
+  'click',
+  (event) => {
+    const control = closest(event, 'button, [role=button], a[href*="#"]');
+    const action = actions[control?.dataset.action ?? ''];
+    if (!control) return;
+    if (action) action(control);
+    else if (control instanceof HTMLAnchorElement && control.getAttribute('role') !== 'button')
+      revealHash(control.hash);
+    else if (!isLive()) {
+      event.preventDefault();
+      event.stopPropagation();
+      pressWhenLive(control);
+    }
+  },
+  true,
+);
+
+addEventListener('keydown', (event) => {
+  const tab = closest(event, '[role=tab]');
+  if (tab && moveTab(tab, event.key)) event.preventDefault();
+});
+
+addEventListener('beforematch', ({ target }) => reveal(target as Element), true);
+addEventListener('hashchange', () => revealHash(location.hash));
+addEventListener('scroll', ({ target }) => unfoldAround(target), true);
+startWhenIdle();
+
+let followed = '';
+
+/** A page that opens at a heading may have it in a hidden tab. */
+function followHash(): void {
+  if (location.href === followed || !location.hash || !document.getElementById(idOf(location.hash))) return;
+  followed = location.href;
+  revealHash(location.hash);
+}
+
+function revealHash(hash: string): void {
+  const target = document.getElementById(idOf(hash));
+  if (reveal(target)) target?.scrollIntoView();
+}
+
+function idOf(hash: string): string {
+  return decodeURIComponent(hash.slice(1));
+}
+
+function closest({ target }: Event, selector: string): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(selector) : null;
+}

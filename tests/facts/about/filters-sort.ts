@@ -1,0 +1,117 @@
+import { expect } from 'playwright/test';
+import { generateUuid5, type WeaviateClient } from 'weaviate-client';
+import type { Facts } from '../fact.ts';
+import { filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+
+/** The films as a collection whose every property can be named. */
+const byName = (client: WeaviateClient) => client.collections.use<'Film', Record<string, string>>('Film');
+
+const jaws = generateUuid5('Jaws');
+
+export const facts: Facts = {
+  'sort-ascending': ({ client }) =>
+    withFilms(client, async () => {
+      const films = byName(client);
+      const sorted = titlesOf(await films.query.fetchObjects({ sort: films.sort.byProperty('title') }));
+      expect(sorted).toEqual(filmObjects.map(({ title }) => title).sort());
+      return [];
+    }),
+  'order-without-sort': ({ client }) =>
+    withFilms(client, async (films) => {
+      const ids = (await films.query.fetchObjects()).objects.map(({ uuid }) => uuid);
+      expect(ids.length).toBe(filmObjects.length);
+      expect(ids).toEqual(ids.toSorted());
+      return [];
+    }),
+  'sort-capitals': ({ client }) =>
+    withFilms(client, async () => {
+      const films = byName(client);
+      await films.data.insert({ title: 'alien' });
+      const sorted = titlesOf(await films.query.fetchObjects({ sort: films.sort.byProperty('title') }));
+      expect(sorted.slice(0, 2).sort()).toEqual(['Alien', 'alien']);
+      expect(sorted).toHaveLength(filmObjects.length + 1);
+      return [];
+    }),
+  'sort-not-in-search': async ({ python }) => {
+    const names = await python(`
+import inspect, json
+from weaviate.collections.query import _QueryCollection as query
+print(json.dumps([name for name in ["fetch_objects", "near_text", "near_vector", "near_object", "bm25", "hybrid"]
+    if "sort" in inspect.signature(getattr(query, name)).parameters]))
+`);
+    expect(names).toEqual(['fetch_objects']);
+    return [];
+  },
+  'sort-missing': ({ client }) =>
+    withFilms(client, async () => {
+      const films = byName(client);
+      const ends = [true, false].map(async (ascending) => {
+        const sort = films.sort.byProperty('oscars', ascending);
+        return titlesOf(await films.query.fetchObjects({ sort })).at(ascending ? 0 : -1);
+      });
+      expect(await Promise.all(ends)).toEqual(['The Martian', 'The Martian']);
+      return [];
+    }),
+  'page-maximum': ({ client }) =>
+    withFilms(client, async (films) => {
+      const message = await refusalOf(films.query.fetchObjects({ limit: 1, offset: 10_000 }));
+      const most = /QUERY_MAXIMUM_RESULTS '(\d+)'/.exec(message)?.[1] ?? message;
+      return [most, /query maximum results exceeded/.exec(message)?.[0] ?? message];
+    }),
+  'iterator-python': ({ client, python }) =>
+    withFilms(client, async () => {
+      const limits = (await python(`
+import json, weaviate
+with weaviate.connect_to_local() as client:
+    films = client.collections.use("Film")
+    fetch, limits = films.query.fetch_objects, []
+    def counted(**options):
+        limits.append(options["limit"])
+        return fetch(**options)
+    films.query.fetch_objects = counted
+    iterator = films.iterator()
+    films_read = len(list(iterator))
+    assert films_read == 8
+    print(json.dumps(limits))
+`)) as number[];
+      return [...new Set(limits)];
+    }),
+  'iterator-typescript': ({ client, read }) =>
+    withFilms(client, async (films) => {
+      const fetch = films.query.fetchObjects.bind(films.query);
+      const limits: (number | undefined)[] = [];
+      films.query.fetchObjects = ((options: { limit?: number }) => {
+        limits.push(options.limit);
+        return fetch(options);
+      }) as typeof fetch;
+      let count = 0;
+      for await (const film of films.iterator()) count += film.uuid.length > 0 ? 1 : 0;
+      expect(count).toBe(filmObjects.length);
+      expect(limits.length).toBe(filmObjects.length + 1);
+      const { dependencies } = JSON.parse(await read('tests/snippets/clients/ts/package.json')) as {
+        dependencies: Record<string, string>;
+      };
+      return [dependencies['weaviate-client'] ?? '', ...new Set(limits.map(Number))];
+    }),
+  'cursor-alone': ({ client }) =>
+    withFilms(client, async () => {
+      const films = byName(client);
+      const refusals = [
+        films.query.fetchObjects({ limit: 2, after: jaws, offset: 1 }),
+        films.query.fetchObjects({ limit: 2, after: jaws, sort: films.sort.byProperty('title') }),
+        films.query.fetchObjects({
+          limit: 2,
+          after: jaws,
+          filters: films.filter.byProperty('genre').equal('drama'),
+        }),
+      ].map(async (request) => /(\w+) cannot be set with .*parameters/.exec(await refusalOf(request)));
+      const [offset, sort, where] = await Promise.all(refusals);
+      return [offset?.[0] ?? '', sort?.[1] ?? '', where?.[1] ?? ''];
+    }),
+  'sort-unknown-property': ({ client }) =>
+    withFilms(client, async () => {
+      const films = byName(client);
+      const message = await refusalOf(films.query.fetchObjects({ sort: films.sort.byProperty('nosuch') }));
+      return [/no such prop .*? schema/.exec(message)?.[0] ?? message];
+    }),
+};

@@ -1,0 +1,215 @@
+import { expect } from 'playwright/test';
+import weaviate, { generateUuid5 } from 'weaviate-client';
+import type { FactContext, Facts } from '../fact.ts';
+import { found, messageOf } from '../messages.ts';
+import { secondServer } from '../second-server.ts';
+import { startStandIn } from '../stand-in.ts';
+
+const wrong = { people: 'many' };
+
+export const facts: Facts = {
+  'one-text-a-request': async () => {
+    const service = await startStandIn();
+    const server = await secondServer({
+      ENABLE_MODULES: 'text2vec-model2vec',
+      MODEL2VEC_INFERENCE_API: service.url,
+    });
+    const client = await server.connect();
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const cities = await client.collections.create({
+      name: 'City',
+      properties: [{ name: 'name', dataType: 'text', vectorizePropertyName: false }],
+      vectorizers: weaviate.configure.vectors.text2VecModel2Vec({ vectorizeCollectionName: false }),
+    });
+    await cities.data.insertMany(names.map((name) => ({ name })));
+    expect(service.asked.map(({ body }) => body.text)).toEqual(names);
+    await server.stop();
+    await service.stop();
+    return [];
+  },
+
+  'insert-timeout': async (context) => {
+    const { insertTimeout } = await pythonSees(context);
+    const helpers = 'node_modules/weaviate-client/dist/node/esm/connection/grpc.js';
+    const [, ofTypeScript = ''] = /timeout\?\.insert \|\| (\d+)/.exec(await context.read(helpers)) ?? [];
+    expect(ofTypeScript).toBe(String(insertTimeout));
+    const hasty = await weaviate.connectToLocal({ timeout: { insert: 0.001 } });
+    const message = await inCities(context, () =>
+      messageOf(
+        hasty.collections.use('City').data.insertMany(Array.from({ length: 200 }, () => ({ name: 'a' }))),
+      ),
+    );
+    await hasty.close();
+    expect(message).toContain('timed out');
+    return ['insertMany', 'insert_many', insertTimeout, 'insert'];
+  },
+
+  'python-failed-objects': async (context) => {
+    const { failedAfter } = await pythonSees(context);
+    expect(failedAfter).toBe(1);
+    return ['collection.batch.failed_objects', 'with'];
+  },
+
+  'number-errors-inside': async (context) => {
+    const { errorsInside } = await pythonSees(context);
+    expect(errorsInside).toBe(0);
+    return ['batch.number_errors'];
+  },
+
+  'failed-objects-reset': async (context) => {
+    const { failedAfterNext } = await pythonSees(context);
+    expect(failedAfterNext).toBe(0);
+    return [];
+  },
+
+  'typescript-has-errors': async (context) =>
+    inCities(context, async (cities) => {
+      const method = 'insertMany';
+      const result = await cities.data[method]([{ name: 'Lima' }, wrong]);
+      const [errors, hasErrors] = ['errors', 'hasErrors'] as const;
+      expect(Object.keys(result[errors])).toEqual(['1']);
+      expect(result[hasErrors]).toBe(true);
+      return [errors, method, hasErrors];
+    }),
+
+  'all-failed-python-only': async (context) => {
+    const { allFailed } = await pythonSees(context);
+    const thrown = await inCities(context, (cities) => messageOf(cities.data.insertMany([wrong])));
+    expect(thrown).toBe('');
+    return ['insert_many', allFailed, 'insertMany'];
+  },
+
+  'dead-service-batch': async (context) =>
+    inCities(
+      context,
+      async (cities) => {
+        const { errors } = await cities.data.insertMany([{ name: 'Lima' }, { name: 'Oslo' }]);
+        const messages = Object.values(errors).map(({ message }) => message);
+        expect(messages).toHaveLength(2);
+        return [...new Set(messages.map((message) => found(message, 'connect: connection refused')))];
+      },
+      'http://127.0.0.1:9',
+    ),
+
+  'unchanged-import-not-sent': async (context) => {
+    await inCities(
+      context,
+      async (cities) => {
+        const lima = { id: generateUuid5('Lima'), properties: { name: 'Lima' } };
+        await cities.data.insert({ ...lima, vectors: [0.6, 0.8] });
+        expect((await cities.data.insertMany([lima])).hasErrors).toBe(false);
+        const stored = await cities.query.fetchObjectById(lima.id, { includeVector: true });
+        expect(stored?.vectors.default).toHaveLength(2);
+        const { hasErrors } = await cities.data.insertMany([{ ...lima, properties: { name: 'Oslo' } }]);
+        expect(hasErrors).toBe(true);
+      },
+      'http://127.0.0.1:9',
+    );
+    return [];
+  },
+
+  'stream-since': async (context) => {
+    const { streamSince } = await pythonSees(context);
+    const versions = await context.read('node_modules/weaviate-client/dist/node/esm/utils/dbVersion.js');
+    const [, major, minor] =
+      /supportsServerSideBatching[\s\S]{0,200}?isAtLeast\((\d+), (\d+)/i.exec(versions) ?? [];
+    expect(`${major}.${minor}`).toBe(streamSince);
+    return [streamSince];
+  },
+
+  'ingest-bare-objects': async (context) => {
+    const { info } = console;
+    console.info = () => undefined;
+    const method = 'ingest';
+    const stored = await inCities(context, async (cities) => {
+      expect((await cities.data[method]([{ name: 'Lima' }])).hasErrors).toBe(false);
+      const { objects } = await cities.query.fetchObjects();
+      return objects.map(({ properties }) => properties.name);
+    });
+    console.info = info;
+    expect(stored).toEqual([undefined]);
+    const { version } = JSON.parse(await context.read('node_modules/weaviate-client/package.json'));
+    return [version, 'properties:', method];
+  },
+};
+
+type Cities = ReturnType<typeof use>;
+
+function use({ client }: FactContext) {
+  return client.collections.use('City');
+}
+
+/** Works in an empty collection, whose vectors are made by the service at an address of its own where one is given. */
+async function inCities<Result>(
+  context: FactContext,
+  work: (cities: Cities) => Promise<Result>,
+  inferenceUrl?: string,
+): Promise<Result> {
+  const { collections } = context.client;
+  await collections.delete('City');
+  const settings = { vectorizeClassName: false, ...(inferenceUrl ? { inferenceUrl } : {}) };
+  await collections.createFromJson({
+    class: 'City',
+    properties: [
+      { name: 'name', dataType: ['text'] },
+      { name: 'people', dataType: ['int'] },
+    ],
+    vectorConfig: { default: { vectorIndexType: 'hnsw', vectorizer: { 'text2vec-model2vec': settings } } },
+  });
+  try {
+    return await work(use(context));
+  } finally {
+    await collections.delete('City');
+  }
+}
+
+interface PythonSees {
+  insertTimeout: number;
+  failedAfter: number;
+  errorsInside: number;
+  failedAfterNext: number;
+  allFailed: string;
+  streamSince: string;
+}
+
+let seen: Promise<PythonSees> | undefined;
+
+/** What the Python client shows of the claims that are about it; run once. */
+function pythonSees({ python }: FactContext): Promise<PythonSees> {
+  seen ??= python(pythonCode) as Promise<PythonSees>;
+  return seen;
+}
+
+const pythonCode = `
+import inspect
+import json
+import re
+import weaviate
+from weaviate.classes.config import Configure, DataType, Property
+from weaviate.classes.init import Timeout
+from weaviate.collections.batch import collection as batches
+
+seen = {"insertTimeout": Timeout().insert}
+[(major, minor)] = set(re.findall(r"is_lower_than\\((\\d+), (\\d+)", inspect.getsource(batches)))
+seen["streamSince"] = f"{major}.{minor}"
+with weaviate.connect_to_local() as client:
+    client.collections.delete("City")
+    cities = client.collections.create(
+        "City",
+        properties=[Property(name="people", data_type=DataType.INT)],
+        vector_config=Configure.Vectors.text2vec_model2vec(),
+    )
+    with cities.batch.fixed_size(batch_size=100) as batch:
+        batch.add_object({"people": "many"})
+        seen["errorsInside"] = batch.number_errors
+    seen["failedAfter"] = len(cities.batch.failed_objects)
+    with cities.batch.fixed_size(batch_size=100) as batch:
+        batch.add_object({"people": 1})
+    seen["failedAfterNext"] = len(cities.batch.failed_objects)
+    try:
+        cities.data.insert_many([{"people": "many"}])
+    except Exception as error:
+        seen["allFailed"] = type(error).__name__
+    client.collections.delete("City")
+print(json.dumps(seen))
+`;

@@ -1,0 +1,111 @@
+import { expect } from 'playwright/test';
+import weaviate, { type Collection, type WeaviateClient } from 'weaviate-client';
+import type { Facts } from '../fact.ts';
+import { plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+
+const query = 'a shark in space';
+const names = ['plot_vector', 'title_vector'];
+
+/** The films with one vector of their plots and one of their titles. */
+function withTwoVectors<Result>(client: WeaviateClient, work: (films: Collection) => Promise<Result>) {
+  const titleVector = weaviate.configure.vectors.text2VecModel2Vec({
+    name: 'title_vector',
+    sourceProperties: ['title'],
+    vectorizeCollectionName: false,
+  });
+  return withFilms(client, work, { vectorizers: [plotVector(), titleVector] });
+}
+
+type Options = Exclude<Parameters<Collection['query']['nearText']>[1], undefined>;
+
+async function distances(
+  films: Collection,
+  targetVector: NonNullable<Options['targetVector']>,
+  more: { limit?: number } = {},
+) {
+  const { objects } = await films.query.nearText(query, {
+    targetVector,
+    returnMetadata: ['distance'],
+    ...more,
+  });
+  return new Map(objects.map(({ uuid, metadata }) => [uuid, metadata?.distance ?? Number.NaN]));
+}
+
+/** Every distance of one is the given number of times that of the other. */
+function expectTimes(one: ReadonlyMap<string, number>, times: number, other: ReadonlyMap<string, number>) {
+  expect(one.size).toBe(other.size);
+  for (const [uuid, distance] of one)
+    expect(distance).toBeCloseTo(times * (other.get(uuid) ?? Number.NaN), 4);
+}
+
+export const facts: Facts = {
+  'vector-left-out': ({ client }) =>
+    withTwoVectors(client, async (films) => {
+      const id = await films.data.insert({ title: 'Space shark' });
+      const film = await films.query.fetchObjectById(id, { includeVector: true });
+      expect(Object.keys(film?.vectors ?? {})).toEqual(['title_vector']);
+      expect([...(await distances(films, 'title_vector')).keys()][0]).toBe(id);
+      expect((await distances(films, 'plot_vector')).has(id)).toBe(false);
+      const { average, minimum, sum } = films.multiTargetVector;
+      expect((await distances(films, average(names))).has(id)).toBe(false);
+      expect((await distances(films, sum(names))).has(id)).toBe(false);
+      expect((await distances(films, minimum(names))).has(id)).toBe(true);
+      return [];
+    }),
+  'target-required': ({ client }) =>
+    withTwoVectors(client, async (films) => {
+      const message = await refusalOf(films.query.nearText(query));
+      return [/class Film .*provided/.exec(message)?.[0] ?? message];
+    }),
+  'list-is-minimum': ({ client }) =>
+    withTwoVectors(client, async (films) => {
+      const { minimum, sum } = films.multiTargetVector;
+      const listed = await distances(films, names);
+      expectTimes(listed, 1, await distances(films, minimum(names)));
+      expect([...listed.values()]).not.toEqual([...(await distances(films, sum(names))).values()]);
+      return [];
+    }),
+  'sum-is-double': ({ client }) =>
+    withTwoVectors(client, async (films) => {
+      const { average, sum } = films.multiTargetVector;
+      const mean = await distances(films, average(names));
+      const total = await distances(films, sum(names));
+      const [[first = '', ofSum = 0] = []] = [...total];
+      const times = Math.round(ofSum / (mean.get(first) ?? 0));
+      expectTimes(total, times, mean);
+      return [times];
+    }),
+  'weights-as-given': ({ client }) =>
+    withTwoVectors(client, async (films) => {
+      const { manualWeights, sum } = films.multiTargetVector;
+      const heavy = await distances(films, manualWeights({ plot_vector: 3, title_vector: 3 }));
+      expectTimes(heavy, 3, await distances(films, sum(names)));
+      return [1];
+    }),
+  'average-is-half': ({ client }) =>
+    withTwoVectors(client, async (films) => {
+      const { average, manualWeights } = films.multiTargetVector;
+      const half = 0.5;
+      const weighted = await distances(films, manualWeights({ plot_vector: half, title_vector: half }));
+      expectTimes(weighted, 1, await distances(films, average(names)));
+      return [half];
+    }),
+  'relative-depends-on-limit': ({ client }) =>
+    withTwoVectors(client, async (films) => {
+      const weights = films.multiTargetVector.relativeScore({ plot_vector: 0.2, title_vector: 0.8 });
+      const all = await distances(films, weights, { limit: 8 });
+      const some = await distances(films, weights, { limit: 2 });
+      const differ = [...some].some(([uuid, distance]) => Math.abs(distance - (all.get(uuid) ?? 0)) > 0.01);
+      expect(differ).toBe(true);
+      return [];
+    }),
+  'combined-distance-limit': ({ client }) =>
+    withTwoVectors(client, async (films) => {
+      const targetVector = films.multiTargetVector.sum(names);
+      const all = [...(await distances(films, targetVector)).values()];
+      const limit = ((all[2] ?? 0) + (all[3] ?? 0)) / 2;
+      const found = await films.query.nearText(query, { targetVector, distance: limit });
+      expect(titlesOf(found)).toHaveLength(3);
+      return [];
+    }),
+};

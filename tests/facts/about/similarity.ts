@@ -1,0 +1,236 @@
+import { expect } from 'playwright/test';
+import { type Collection, generateUuid5 } from 'weaviate-client';
+import type { Facts } from '../fact.ts';
+import { filmObjects, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+
+const distances = async (films: Collection, text: string | string[], more = {}) => {
+  const { objects } = await films.query.nearText(text, { returnMetadata: ['distance'], ...more });
+  return objects.map(({ metadata }) => metadata?.distance ?? Number.NaN);
+};
+
+const vectorOf = async (films: Collection, title: string) => {
+  const film = await films.query.fetchObjectById(generateUuid5(title), { includeVector: true });
+  return film?.vectors.plot_vector as number[];
+};
+
+/** What a refusal says, from the first place where the pattern matches. */
+const part = (message: string, pattern: RegExp) => pattern.exec(message)?.[0] ?? message;
+
+export const facts: Facts = {
+  'near-text-as-written': ({ client, stack }) =>
+    withFilms(client, async (films) => {
+      const text = '  An Astronaut, on MARS! ';
+      const answer = await fetch(`${stack.inference}/vectors`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text }),
+      });
+      const { vector } = (await answer.json()) as { vector: number[] };
+      const { objects } = await films.query.nearVector(vector, { returnMetadata: ['distance'] });
+      const own = objects.map(({ metadata }) => metadata?.distance ?? 0);
+      const asked = await distances(films, text);
+      for (const [index, distance] of asked.entries()) expect(distance).toBeCloseTo(own[index] ?? 0, 5);
+      return [];
+    }),
+  'near-text-no-limit': ({ client }) =>
+    withFilms(client, async (films) => {
+      await films.data.insertMany(filmObjects.map((film) => ({ ...film, title: `${film.title} again` })));
+      expect(await films.length()).toBe(16);
+      return [(await films.query.nearText('space')).objects.length];
+    }),
+  'near-text-farthest': ({ client }) =>
+    withFilms(client, async (films) => {
+      expect((await distances(films, 'a mafia boss')).length).toBe(filmObjects.length);
+      return [];
+    }),
+  'near-text-unknown-words': ({ client }) =>
+    withFilms(client, async (films) => {
+      const found = new Set(await distances(films, '🜁'));
+      expect(found.size).toBe(1);
+      return [...found].map((distance) => distance.toFixed(1));
+    }),
+  'near-text-empty': ({ client }) =>
+    withFilms(client, async (films) => {
+      expect((await distances(films, '')).length).toBe(filmObjects.length);
+      return [];
+    }),
+  'near-text-mean': ({ client }) =>
+    withFilms(client, async (films) => {
+      const [one = [], other = []] = [await vectorOf(films, 'Jaws'), await vectorOf(films, 'Ratatouille')];
+      const mean = one.map((value, index) => (value + (other[index] ?? 0)) / 2);
+      const { objects } = await films.query.nearVector(mean, { returnMetadata: ['distance'] });
+      const plots = ['Jaws', 'Ratatouille'].map(
+        (title) => filmObjects.find((film) => film.title === title)?.plot ?? '',
+      );
+      const asked = await distances(films, plots);
+      for (const [index, distance] of asked.entries())
+        expect(distance).toBeCloseTo(objects[index]?.metadata?.distance ?? 0, 5);
+      return [];
+    }),
+  'near-object-itself': ({ client }) =>
+    withFilms(client, async (films) => {
+      for (const { title } of filmObjects)
+        expect(titlesOf(await films.query.nearObject(generateUuid5(title), { limit: 1 }))).toEqual([title]);
+      return [];
+    }),
+  'near-object-missing': ({ client }) =>
+    withFilms(client, async (films) => [
+      part(await refusalOf(films.query.nearObject(generateUuid5('nowhere'))), /not found$/),
+    ]),
+  'near-vector-length': ({ client }) =>
+    withFilms(client, async (films) => [
+      part(await refusalOf(films.query.nearVector([0.1, 0.2])), /vector lengths don't match/),
+    ]),
+  'distance-range': ({ client }) =>
+    withFilms(client, async (films) => {
+      const vector = await vectorOf(films, 'Alien');
+      const ends = [vector, vector.map((value) => -value)].map(async (one) => {
+        const found = await films.query.nearVector(one, {
+          filters: films.filter.byId().equal(generateUuid5('Alien')),
+          returnMetadata: ['distance'],
+        });
+        return Math.abs(found.objects[0]?.metadata?.distance ?? -1).toFixed(0);
+      });
+      return Promise.all(ends);
+    }),
+  'distance-is-inclusive-limit': ({ client }) =>
+    withFilms(client, async (films) => {
+      expect((await distances(films, 'outer space', { distance: 0.75, limit: 5 })).length).toBe(3);
+      expect(await distances(films, 'outer space', { distance: 0.1 })).toEqual([]);
+      return [];
+    }),
+  'certainty-formula': ({ client }) =>
+    withFilms(client, async (films) => {
+      const { objects } = await films.query.nearText('space', { returnMetadata: ['distance', 'certainty'] });
+      const ones = objects.map(({ metadata }) => (metadata?.certainty ?? 0) + (metadata?.distance ?? 0) / 2);
+      for (const one of ones) expect(one).toBeCloseTo(1, 5);
+      return [Math.round(ones[0] ?? 0)];
+    }),
+  'certainty-needs-cosine': ({ client }) =>
+    withFilms(
+      client,
+      async (films) => [
+        part(await refusalOf(films.query.nearText('space', { certainty: 0.7 })), /can't compute.*distance/),
+      ],
+      {
+        vectorizers: plotVector('plot_vector', 'l2-squared'),
+      },
+    ),
+  'distance-and-certainty': ({ client }) =>
+    withFilms(client, async (films) => [
+      part(
+        await refusalOf(films.query.nearText('space', { certainty: 0.7, distance: 0.6 })),
+        /nearText cannot provide both distance and certainty/,
+      ),
+    ]),
+  'auto-limit-zero': ({ client }) =>
+    withFilms(client, async (films) => {
+      const all = await distances(films, 'family crime');
+      expect((await distances(films, 'family crime', { autoLimit: 1 })).length).toBe(1);
+      const none = 0;
+      expect(await distances(films, 'family crime', { autoLimit: none })).toEqual(all);
+      return [none];
+    }),
+  'query-maximum-results': ({ client }) =>
+    withFilms(client, async (films) => {
+      const message = await refusalOf(films.query.nearText('space', { limit: 2, offset: 9999 }));
+      expect((await films.query.nearText('space', { limit: 2, offset: 9998 })).objects).toEqual([]);
+      const [, variable = '', most = ''] = /configured value for (\w+) '(\d+)'/.exec(message) ?? [];
+      return [most, variable];
+    }),
+  'move-to-force': ({ client }) =>
+    withFilms(client, async (films) => {
+      const [lowest, highest] = [0, 1];
+      const moved = (force: number) =>
+        distances(films, 'animals in the sea', { moveTo: { force, concepts: ['a chef'] } });
+      expect(await moved(lowest)).toEqual(await distances(films, 'animals in the sea'));
+      const halfway = await distances(films, ['animals in the sea', 'a chef']);
+      for (const [index, distance] of (await moved(highest)).entries())
+        expect(distance).toBeCloseTo(halfway[index] ?? 0, 4);
+      return [lowest, highest, highest];
+    }),
+  'move-to-force-limit': ({ client }) =>
+    withFilms(client, async (films) => [
+      part(
+        await refusalOf(films.query.nearText('sea', { moveTo: { force: 1.1, concepts: ['food'] } })),
+        /force must be between 0 and 1/,
+      ),
+    ]),
+  'move-needs-something': async ({ python }) => {
+    const raised = await python(`
+import json
+from weaviate.classes.query import Move
+try:
+    Move(force=0.5)
+    print("null")
+except ValueError as error:
+    print(json.dumps(str(error)))
+`);
+    expect(raised).toBe('Either objects or concepts need to be given');
+    return [];
+  },
+  'filter-keeps-distances': ({ client }) =>
+    withFilms(client, async (films) => {
+      const all = await films.query.nearText('space', { returnMetadata: ['distance'] });
+      const some = await films.query.nearText('space', {
+        filters: films.filter.byProperty('genre').equal('drama'),
+        returnMetadata: ['distance'],
+      });
+      expect(some.objects.length).toBe(2);
+      for (const { uuid, metadata } of some.objects)
+        expect(metadata?.distance).toBe(all.objects.find((film) => film.uuid === uuid)?.metadata?.distance);
+      return [];
+    }),
+  'group-order': ({ client }) =>
+    withFilms(client, async (films) => {
+      const { groups } = await films.query.nearText('animals in the sea', {
+        groupBy: { property: 'genre', numberOfGroups: 4, objectsPerGroup: 2 },
+      });
+      const nearest = Object.values(groups).map(({ minDistance }) => minDistance);
+      expect(nearest.length).toBe(4);
+      expect(nearest).toEqual(nearest.toSorted((one, other) => one - other));
+      return [];
+    }),
+  'metadata-not-asked': ({ client }) =>
+    withFilms(client, async (films) => {
+      const { objects } = await films.query.nearText('space', { limit: 1 });
+      expect(objects[0]?.metadata?.distance).toBeUndefined();
+      expect(objects[0]?.metadata?.certainty).toBeUndefined();
+      return [];
+    }),
+  'vectors-not-asked': ({ client }) =>
+    withFilms(client, async (films) => {
+      const { objects } = await films.query.nearText('space', { limit: 1 });
+      expect(objects[0]?.vectors).toEqual({});
+      return [];
+    }),
+  'properties-by-default': ({ client }) =>
+    withFilms(client, async (films) => {
+      const [all] = (await films.query.nearText('space', { limit: 1 })).objects;
+      expect(Object.keys(all?.properties ?? {}).sort()).toEqual([
+        'genre',
+        'oscars',
+        'plot',
+        'themes',
+        'title',
+      ]);
+      const [one] = (await films.query.nearText('space', { limit: 1, returnProperties: ['title'] })).objects;
+      expect(Object.keys(one?.properties ?? {})).toEqual(['title']);
+      return [];
+    }),
+  'unknown-target': ({ client }) =>
+    withFilms(client, async (films) => [
+      part(
+        await refusalOf(films.query.nearText('space', { targetVector: 'title_vector' })),
+        /class Film .*$/,
+      ),
+    ]),
+  'no-target': ({ client }) =>
+    withFilms(
+      client,
+      async (films) => [part(await refusalOf(films.query.nearText('space')), /class Film .*provided/)],
+      {
+        vectorizers: [plotVector('one_vector'), plotVector('other_vector')],
+      },
+    ),
+};

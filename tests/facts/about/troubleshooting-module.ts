@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'playwright/test';
+import weaviate, { type WeaviateClient } from 'weaviate-client';
+import type { Facts } from '../fact.ts';
+import { found, messageOf, statusAndMessage } from '../messages.ts';
+import { secondServer } from '../second-server.ts';
+import { startStandIn } from '../stand-in.ts';
+
+const module = 'text2vec-model2vec';
+const enable = 'ENABLE_MODULES';
+const address = 'MODEL2VEC_INFERENCE_API';
+const nobodyListens = 'http://127.0.0.1:9';
+
+export const facts: Facts = {
+  'meta-of-dead-service': async () => {
+    const { meta } = await withoutWaiting();
+    const [[key = '', text = ''] = []] = Object.entries(meta);
+    return [key, found(text, 'send GET meta request')];
+  },
+
+  'wait-off': async () => {
+    const { setting, inserted } = await withoutWaiting();
+    expect(inserted).toContain('connect: connection refused');
+    return [setting];
+  },
+
+  'module-off-create': async () => {
+    const { status, message } = await turnedOff();
+    return [found(message, `no module with name "${module}" present`), status, enable];
+  },
+
+  'misspelt-module': async () => {
+    const server = await secondServer({ [enable]: 'text2vec-modle2vec' });
+    const { modules } = await (await server.connect()).getMeta();
+    expect(Object.keys(modules ?? {}).filter((name) => name.includes('2vec-mod'))).toEqual([]);
+    await server.stop();
+    return [enable];
+  },
+
+  'module-off-insert': async () => {
+    const { version, vectors } = await turnedOff();
+    expect(vectors).toEqual([['default'], []]);
+    return [version];
+  },
+
+  'module-off-search': async () => {
+    const { searched } = await turnedOff();
+    return [/could not vectorize .*this collection/.exec(searched)?.[0] ?? searched];
+  },
+
+  'not-ready-log': async () => {
+    const log = await logWith({ [address]: nobodyListens });
+    return [/"msg":"([^"]*not ready)"/.exec(log)?.[1] ?? log];
+  },
+
+  'not-ready-refused': async () => {
+    const log = await logWith({ [address]: nobodyListens });
+    return [found(log, 'connect: connection refused')];
+  },
+
+  'not-ready-slash': async () => {
+    const service = await startStandIn();
+    const log = await logWith({ [address]: `${service.url}/` });
+    await service.stop();
+    return [found(log, 'not ready: status 404')];
+  },
+
+  'not-ready-no-address': async () => {
+    const cause = 'unsupported protocol scheme';
+    expect(await logWith({})).toContain(cause);
+    return [found(await logWith({ [address]: 'localhost:9' }), cause), address, 'http://'];
+  },
+};
+
+/** What a server logs that waits for its service. */
+async function logWith(environment: Record<string, string>): Promise<string> {
+  const server = await secondServer({ [enable]: module, ...environment });
+  await server.says('not ready');
+  await expect(fetch(`${server.rest}/v1/meta`)).rejects.toThrow();
+  await server.stop();
+  return server.log();
+}
+
+async function createFilms(client: WeaviateClient) {
+  return client.collections.create({
+    name: 'Film',
+    vectorizers: weaviate.configure.vectors.text2VecModel2Vec({ vectorizeCollectionName: false }),
+  });
+}
+
+let unready: ReturnType<typeof startWithoutWaiting> | undefined;
+
+function withoutWaiting() {
+  unready ??= startWithoutWaiting();
+  return unready;
+}
+
+/** What a server says that does not wait for its service, which is not there. */
+async function startWithoutWaiting() {
+  const wait = 'MODEL2VEC_WAIT_FOR_STARTUP';
+  const server = await secondServer({ [enable]: module, [address]: nobodyListens, [wait]: 'false' });
+  const client = await server.connect();
+  const { modules = {} } = await client.getMeta();
+  const films = await createFilms(client);
+  const inserted = await messageOf(client.collections.use(films.name).data.insert({ plot: 'A shark.' }));
+  await server.stop();
+  return { meta: modules[module] as Record<string, string>, inserted, setting: `${wait}=false` };
+}
+
+let without: ReturnType<typeof startWithout> | undefined;
+
+function turnedOff() {
+  without ??= startWithout();
+  return without;
+}
+
+/** What a server says whose module was turned off after a collection had named it. */
+async function startWithout() {
+  const folder = await mkdtemp(join(tmpdir(), 'module-off-'));
+  const service = await startStandIn();
+  const before = await secondServer({ [enable]: module, [address]: service.url }, folder);
+  const ids: string[] = [];
+  const client = await before.connect();
+  await createFilms(client);
+  ids.push(await client.collections.use('Film').data.insert({ plot: 'A shark attacks.' }));
+  await before.stop();
+  const after = await secondServer({}, folder);
+  const later = await after.connect();
+  const films = later.collections.use('Film');
+  ids.push(await films.data.insert({ plot: 'A rat cooks.' }));
+  const vectors = await Promise.all(
+    ids.map(async (id) =>
+      Object.keys((await films.query.fetchObjectById(id, { includeVector: true }))?.vectors ?? {}),
+    ),
+  );
+  const searched = await messageOf(films.query.nearText('shark'));
+  const vectorizers = weaviate.configure.vectors.text2VecModel2Vec();
+  const refused = await messageOf(later.collections.create({ name: 'Other', vectorizers }));
+  const [status = '', message = ''] = statusAndMessage(refused);
+  const { version = '' } = await later.getMeta();
+  await after.stop();
+  await service.stop();
+  await rm(folder, { recursive: true, force: true });
+  return { vectors, searched, status, message, version };
+}

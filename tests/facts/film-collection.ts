@@ -1,0 +1,125 @@
+import weaviate, {
+  type Collection,
+  type CollectionConfigCreate,
+  generateUuid5,
+  type WeaviateClient,
+} from 'weaviate-client';
+
+/** Eight films whose plots mean clearly different things; only some have Oscars. */
+export const filmObjects = [
+  {
+    title: 'Alien',
+    genre: 'horror',
+    themes: ['space', 'crew'],
+    oscars: 1,
+    plot: 'A crew in space meets a deadly alien creature.',
+  },
+  {
+    title: 'Jaws',
+    genre: 'horror',
+    themes: ['sea'],
+    oscars: 3,
+    plot: 'A shark attacks swimmers at the beach.',
+  },
+  {
+    title: 'The Martian',
+    genre: 'space',
+    themes: ['space'],
+    plot: 'An astronaut left behind on Mars grows potatoes.',
+  },
+  {
+    title: 'Apollo 13',
+    genre: 'space',
+    themes: ['space', 'crew'],
+    oscars: 2,
+    plot: 'Astronauts repair their damaged spaceship near the Moon.',
+  },
+  {
+    title: 'Titanic',
+    genre: 'drama',
+    themes: ['sea', 'love'],
+    oscars: 11,
+    plot: 'A great ship sinks in the cold ocean.',
+  },
+  {
+    title: 'The Godfather',
+    genre: 'drama',
+    themes: ['family'],
+    oscars: 3,
+    plot: 'A mafia boss hands the family business to his son.',
+  },
+  {
+    title: 'Finding Nemo',
+    genre: 'family',
+    themes: ['sea', 'family'],
+    oscars: 1,
+    plot: 'A clownfish looks for his lost son in the ocean.',
+  },
+  {
+    title: 'Ratatouille',
+    genre: 'family',
+    themes: ['food'],
+    oscars: 1,
+    plot: 'A rat becomes a chef in a Paris restaurant.',
+  },
+];
+
+/** A vector of a film's plot, as it is written. */
+export function plotVector(name = 'plot_vector', distanceMetric: 'cosine' | 'l2-squared' = 'cosine') {
+  return weaviate.configure.vectors.text2VecModel2Vec({
+    name,
+    sourceProperties: ['plot'],
+    vectorizeCollectionName: false,
+    vectorIndexConfig: weaviate.configure.vectorIndex.hnsw({ distanceMetric }),
+  });
+}
+
+/** Gives the collection Film with all films for as long as the work takes, made anew. */
+export async function withFilms<Result>(
+  client: WeaviateClient,
+  work: (films: Collection) => Promise<Result>,
+  config: Partial<CollectionConfigCreate> = {},
+): Promise<Result> {
+  await client.collections.delete('Film');
+  try {
+    await client.collections.create({
+      name: 'Film',
+      properties: [
+        { name: 'title', dataType: 'text' },
+        { name: 'genre', dataType: 'text', tokenization: 'field' },
+        { name: 'themes', dataType: 'text[]', tokenization: 'field' },
+        { name: 'oscars', dataType: 'int' },
+        { name: 'plot', dataType: 'text', vectorizePropertyName: false },
+      ],
+      vectorizers: plotVector(),
+      ...config,
+    });
+    const films: Collection = client.collections.use('Film');
+    const { hasErrors, errors } = await films.data.insertMany(
+      filmObjects.map((film) => ({ id: generateUuid5(film.title), properties: film })),
+    );
+    if (hasErrors) throw new Error(Object.values(errors)[0]?.message);
+    return await work(films);
+  } finally {
+    await client.collections.delete('Film');
+  }
+}
+
+/** What an error says that a request ends with; a request that succeeds is an error here. */
+export async function refusalOf(request: Promise<unknown>): Promise<string> {
+  const outcome = await request.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(outcome instanceof Error)) throw new Error('The request was expected to fail, and did not.');
+  return outcome.message;
+}
+
+/** The titles of what a query found, in order. */
+export function titlesOf({
+  objects,
+}: {
+  objects: readonly { properties: Record<string, unknown> }[];
+}): unknown[] {
+  return objects.map(({ properties }) => properties.title);
+}

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** A request that a stand-in got. */
+export interface Asked {
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: { text?: string; config?: { task_type?: string } };
+}
+
+/** What a stand-in answers, and when. */
+export interface Answer {
+  status: number;
+  body: string;
+  /** How long it takes. */
+  milliseconds?: number;
+}
+
+/** A stand-in for the inference service: it notes what it is asked and answers as it is told. */
+export interface StandIn {
+  url: string;
+  /** The vector requests so far. */
+  asked: Asked[];
+  /** What a vector request gets from now on; a vector of two numbers at first. */
+  answer: Answer;
+  stop(): Promise<void>;
+}
+
+const vector: Answer = { status: 200, body: '{"text":"","vector":[0.6,0.8],"dim":2}' };
+
+/** Starts a stand-in on a free port. */
+export async function startStandIn(): Promise<StandIn> {
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '';
+    const sent = await text(request);
+    if (path === '/.well-known/ready') return response.writeHead(204).end();
+    if (path === '/meta') return response.end('{}');
+    standIn.asked.push({ path, headers: request.headers, body: JSON.parse(sent || '{}') });
+    const { status, body, milliseconds } = standIn.answer;
+    if (milliseconds) await pause(milliseconds);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const standIn: StandIn = {
+    url: `http://127.0.0.1:${port}`,
+    asked: [],
+    answer: vector,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return standIn;
+}

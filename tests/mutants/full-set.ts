@@ -1,0 +1,22 @@
+import { kinds, type Mutant, type Stage } from './mutant.ts';
+import { sampleOf } from './sample.ts';
+
+/** How many mutants of a stage fit into half an hour on two cores, together with those of the others. */
+const room: Readonly<Record<Stage, number>> = {
+  recording: 560,
+  page: 120,
+  evidence: 80,
+  build: 40,
+  stack: 12,
+  site: 16,
+  tests: 70,
+};
+
+/** What a full run tries: every kind and every file in turn, until a stage has no room left. */
+export function fullSet(mutants: readonly Mutant[], seed: number): Mutant[] {
+  const stages = Object.keys(room) as Stage[];
+  return stages.flatMap((stage) => {
+    const own = mutants.filter(({ kind }) => kinds[kind] === stage);
+    return sampleOf(own, room[stage], seed);
+  });
+}

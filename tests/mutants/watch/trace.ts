@@ -1,0 +1,19 @@
+/** The requests that a run made, whatever their order, without what is random in them. */
+export class Trace {
+  private requests: string[] = [];
+
+  /** Notes a request: what it asks for, and its body as text. */
+  add(asked: string, body: string): void {
+    this.requests.push(`${asked}\n${body}`);
+  }
+
+  /** What was noted since the last time. */
+  take(): string {
+    const taken = this.requests.map((request) => request.replaceAll(identifier, 'id')).sort();
+    this.requests = [];
+    return taken.join('\n\n');
+  }
+}
+
+// Clients make these up, and the order in which objects are listed follows from them.
+const identifier = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

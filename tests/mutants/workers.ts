@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Log } from '../stack/log.ts';
+import { networkCommand } from '../stack/namespace.ts';
+import type { Answer, Faults, Request } from './messages.ts';
+import type { Judged, Mutant } from './mutant.ts';
+
+export interface Workers {
+  /** Has every mutant judged; each judgement is told as it comes. */
+  judge(mutants: readonly Mutant[], faults: Faults, onJudged: (judged: Judged) => void): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Starts a process for each core; where the system allows no networks of their own, one, as ports are published ones. */
+export function startWorkers(siteDir: string, log: Log, signal: AbortSignal): Workers {
+  const prefix = networkCommand();
+  const count = prefix ? availableParallelism() : 1;
+  const workers = Array.from({ length: count }, (_, index) => {
+    const words = [
+      ...(prefix ?? []),
+      process.execPath,
+      join(import.meta.dirname, 'worker.ts'),
+      siteDir,
+      String(index + 1),
+    ];
+    const [command = '', ...args] = words;
+    return spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      serialization: 'advanced',
+      env: { ...process.env, STACK_NAMESPACE: 'own' },
+    });
+  });
+  signal.addEventListener('abort', () => {
+    for (const worker of workers) if (worker.connected) worker.disconnect();
+  });
+  return {
+    async judge(mutants, faults, onJudged) {
+      const left = [...mutants];
+      await Promise.all(workers.map((worker) => drain(worker, left, faults, onJudged, log)));
+      signal.throwIfAborted();
+    },
+    async end() {
+      const running = workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+      const ended = running.map((worker) => once(worker, 'exit'));
+      for (const worker of running) if (worker.connected) worker.disconnect();
+      await Promise.all(ended);
+    },
+  };
+}
+
+/** Gives a worker one mutant after the other until none is left. */
+function drain(
+  worker: ChildProcess,
+  left: Mutant[],
+  faults: Faults,
+  onJudged: (judged: Judged) => void,
+  log: Log,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const ask = (request: Request) => worker.send(request);
+    const next = () => {
+      const mutant = left.shift();
+      if (mutant) ask({ kind: 'mutant', mutant });
+      else stop(resolve);
+    };
+    const onMessage = (answer: Answer) => {
+      if (answer.kind === 'log') return log(answer.line);
+      if (answer.kind === 'failed') return stop(() => reject(new Error(answer.why)));
+      onJudged(answer.judged);
+      next();
+    };
+    const onExit = () => stop(() => reject(new Error('A process that judges mutants has ended.')));
+    const stop = (then: () => void) => {
+      worker.off('message', onMessage).off('exit', onExit);
+      then();
+    };
+    worker.on('message', onMessage).on('exit', onExit);
+    ask({ kind: 'faults', faults });
+    next();
+  });
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'playwright/test';
+import type { Shown } from '../../../src/plugin/shown.ts';
+import { formatReview } from '../../review/compare.ts';
+
+const versions = new Map([['Weaviate', '1.39.3']]);
+const block: Shown = {
+  page: 'docs/a.mdx',
+  what: 'Python Search of a.py',
+  code: 'one\ntwo',
+  output: 'found 1',
+  proven: true,
+};
+
+/** What changes from the first blocks to the second. */
+function review(before: Shown[], now: Shown[], nowVersions = versions): string[] {
+  return formatReview({ shown: before, versions }, { shown: now, versions: nowVersions }, 'main').split('\n');
+}
+
+test('says so where nothing changes', () => {
+  expect(review([block], [block])).toEqual(['Readers see nothing else than at main.']);
+});
+
+test('names page and block, and shows the lines that changed', () => {
+  expect(review([block], [{ ...block, code: 'one\n2', output: 'found 2', proven: false }])).toEqual([
+    'docs/a.mdx',
+    '  Python Search of a.py',
+    '    - two',
+    '    + 2',
+    '    prints',
+    '    - found 1',
+    '    + found 2',
+    '    proven -> not proven',
+    '1 block or claim on 1 page changed since main.',
+  ]);
+});
+
+test('says what is new and what is gone', () => {
+  const other = { ...block, what: 'Python Close of a.py', output: '' };
+  expect(review([block], [other])).toEqual([
+    'docs/a.mdx',
+    '  Python Search of a.py, removed',
+    '    - one',
+    '    - two',
+    '    prints',
+    '    - found 1',
+    '  Python Close of a.py, new',
+    '    + one',
+    '    + two',
+    '2 blocks or claims on 1 page changed since main.',
+  ]);
+});
+
+test('a change of a version is one table', () => {
+  expect(review([block], [block], new Map([['Weaviate', '1.40.0']]))).toEqual([
+    '| version of | main | now |',
+    '| --- | --- | --- |',
+    '| Weaviate | 1.39.3 | 1.40.0 |',
+    '',
+    '0 blocks or claims on 0 pages changed since main.',
+  ]);
+});
