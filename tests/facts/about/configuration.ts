@@ -102,7 +102,7 @@ print("null")
     return [name, String(value)];
   },
 
-  'typescript-inference-url': async (context) => {
+  'settings-typescript-inference-url': async (context) => {
     const { client } = context;
     const settings = { inferenceURL: 'http://127.0.0.1:9' };
     const vectorizers = weaviate.configure.vectors.text2VecModel2Vec(settings);

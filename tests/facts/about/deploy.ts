@@ -227,7 +227,7 @@ export const facts: Facts = {
     return [];
   },
 
-  'one-text-a-request': async () => {
+  'sizing-one-text-a-request': async () => {
     const batch = Array.from({ length: 20 }, (_, index) => ({
       class: 'Sample',
       properties: { title: `Object ${index}` },

@@ -138,7 +138,7 @@ print(json.dumps([weaviate.__version__, *inspect.signature(make).parameters]))
     return [...new Set(seen.map(({ skip }) => String(skip)))];
   },
 
-  'python-property-settings': async (context) => {
+  'reference-python-property-settings': async (context) => {
     const { skip, vectorizePropertyName } = ofProperty(await byPython(context));
     const [version] = (await context.python(
       'import json, weaviate; print(json.dumps([weaviate.__version__]))',

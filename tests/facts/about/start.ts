@@ -126,7 +126,7 @@ print(json.dumps([round(float(one), 6) for one in np.linalg.norm(model.encode(["
     return [objects, imported];
   },
 
-  'unchanged-text-not-sent': async () => {
+  'start-unchanged-text': async () => {
     const { unchanged, changed } = await requests();
     expect(changed).toBe(1);
     return ['year', unchanged];
