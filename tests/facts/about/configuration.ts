@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'playwright/test';
 import weaviate, { type WeaviateClient } from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
@@ -8,6 +9,18 @@ const module = 'text2vec-model2vec';
 
 interface Collection {
   vectorConfig: Record<string, { vectorIndexType: string; vectorIndexConfig: Record<string, unknown> }>;
+}
+
+let said: Promise<string> | undefined;
+
+/** What a server without the module says to a collection that asks for it. */
+function withoutModule(): Promise<string> {
+  said ??= withOwnStack({ ENABLE_MODULES: '' }, async ({ rest }) =>
+    String(
+      ((await restOf(rest).create('Sample', {})).body as { error: { message: string }[] }).error[0]?.message,
+    ),
+  );
+  return said;
 }
 
 /** What the server says of a collection that a request has made, which is removed again. */
@@ -56,6 +69,33 @@ async function createLectures(client: WeaviateClient) {
 }
 
 export const facts: Facts = {
+  'module-not-by-itself': async () => {
+    expect(await withoutModule()).toContain(module);
+    return [];
+  },
+
+  'module-off-words': async () => [
+    /no module with name "[^"]+" present/.exec(await withoutModule())?.[0] ?? '',
+  ],
+
+  /** Counted while the service says that it is not ready. */
+  'asks-every-second': async () => {
+    const path = '/.well-known/ready';
+    const seconds = 4;
+    const asked = await withOwnStack(
+      (service) => ({ MODEL2VEC_INFERENCE_API: `${service}/no-such-path` }),
+      async ({ recorder }) => {
+        await expect.poll(() => recorder.paths.length, { timeout: 30_000 }).toBeGreaterThan(0);
+        const before = recorder.paths.length;
+        await pause(seconds * 1000);
+        expect(recorder.paths[0]).toBe(`/no-such-path${path}`);
+        return recorder.paths.length - before;
+      },
+      { untilReady: false },
+    );
+    return [path, Math.round(seconds / asked)];
+  },
+
   /** Every text is sent, and no number. */
   'source-properties-default': async () => {
     const sent = await withOwnStack({}, async ({ rest, recorder }) => {

@@ -67,6 +67,11 @@ const live = '/.well-known/live';
 const ready = '/.well-known/ready';
 
 export const facts: Facts = {
+  'meta-ready': async ({ stack }) => {
+    const path = `/v1${ready}`;
+    return [`GET ${path}`, ...(await answersNothing(stack.rest, path))];
+  },
+
   'live-answers': ({ stack }) => answersNothing(stack.rest, `/v1${live}`),
   'ready-answers': ({ stack }) => answersNothing(stack.rest, `/v1${ready}`),
   'service-live': ({ stack }) => answersNothing(stack.inference, live),
