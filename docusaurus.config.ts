@@ -1,11 +1,17 @@
 import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { template } from './src/instant/template.ts';
+import type { LiveOptions } from './src/live/options.ts';
 import { createPreprocessor } from './src/plugin/preprocess.ts';
 import { publishedCommit } from './src/plugin/published.ts';
+import { redirects } from './src/plugin/redirects.ts';
 
 const repository =
   process.env.SITE_REPOSITORY ?? 'https://github.com/weaviate-model2vec-docs/weaviate-model2vec-docs';
+
+/** Where readers run blocks, unless they name another server; `false` takes Run away (src/live/options.ts). */
+const live: LiveOptions | false =
+  process.env.SITE_LIVE === 'off' ? false : { endpoint: 'http://localhost:8080' };
 
 /** Sources and partials, under `docs` too; they make no page of their own. */
 const included = ['**/_includes/**', '**/_*'];
@@ -27,9 +33,12 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     preprocessor: createPreprocessor(__dirname),
   },
-  customFields: { repository, commit: publishedCommit(__dirname) },
+  customFields: { repository, commit: publishedCommit(__dirname), live },
   ssrTemplate: template,
-  plugins: ['./src/plugin/index.ts', './src/instant/index.ts'],
+  plugins: [
+    ...['plugin', 'plugin/markdown', 'plugin/pictures', 'instant'].map((room) => `./src/${room}/index.ts`),
+    ['@docusaurus/plugin-client-redirects', { redirects }],
+  ],
   presets: [
     [
       'classic',
@@ -52,7 +61,6 @@ const config: Config = {
     ],
   ],
   themeConfig: {
-    image: 'og/docs/integrations/provider_integrations_model2vec.jpg',
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
       title: 'Model2Vec × Weaviate',

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
+import { preparePythonEngine } from '../src/live/python/build/build.ts';
+import { newerClient } from '../src/live/python/build/packages.ts';
+import { findFirefox } from './second-engine/find-firefox.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { prepareInstalls } from './snippets/installs.ts';
 import { preparePackages } from './snippets/packages.ts';
@@ -25,6 +28,8 @@ and the built pages in Chromium. Its last line says how it went: N passed, N fai
 
 /** The projects that need an engine, or that stand in for processes beside one. */
 const ofContainers = ['containers', 'native', 'page-shell'];
+/** The project that needs another browser. */
+const secondEngine = 'second-engine';
 const words = process.argv.slice(2);
 const log = (line: string) => console.log(line);
 
@@ -55,6 +60,9 @@ async function prove(): Promise<number> {
   await timed('clients', prepareClients(log));
   await timed('linters', prepareLinters(log));
   await timed('install blocks', prepareInstalls(process.cwd(), log));
+  for (const client of [{}, newerClient]) {
+    await timed('Python in the browser', preparePythonEngine(process.cwd(), log, client));
+  }
   if (kind === 'compose') await timed('packages', preparePackages(log));
   // In a network of its own this command runs again, and finds everything made.
   process.env.PREPARATION_TIMES ??= times.splice(0).join(', ');
@@ -78,7 +86,9 @@ async function prove(): Promise<number> {
 function projects(kind: StackKind): string[] {
   if (words.some((word) => word.startsWith('--project'))) return [];
   const names = (config.projects ?? []).flatMap(({ name }) => name ?? []);
-  const selected = kind === 'compose' ? names : names.filter((name) => !ofContainers.includes(name));
+  const here = names.filter((name) => name !== secondEngine || findFirefox());
+  if (here.length < names.length) log(`Left out: ${secondEngine}. There is no Firefox on the path.`);
+  const selected = kind === 'compose' ? here : here.filter((name) => !ofContainers.includes(name));
   return selected.flatMap((name) => ['--project', name]);
 }
 

@@ -11,13 +11,16 @@ export function pageStyles(sheet: string): PageStyles {
   // The whole sheet may follow later, and layers count in the order in which they are first named.
   const layers = [...new Set(Array.from(sheet.matchAll(/@layer ([\w.-]+)/g), ([, name]) => name))];
   const order = layers.length > 0 ? `@layer ${layers.join()};` : '';
+  const made = new Map<string, string>();
   return (html) => {
     const used = usedNames(html);
-    const styles = without(
-      sheet,
-      Array.from(names).filter((name) => !used.has(name)),
-    );
-    return order + withoutUnusedVariables(styles, html);
+    const unused = Array.from(names).filter((name) => !used.has(name));
+    const variables = variablesIn(html);
+    // Pages of one kind have the same styles.
+    const key = [...unused, ...variables].join(' ');
+    const styles = made.get(key) ?? order + withoutUnusedVariables(without(sheet, unused), variables);
+    made.set(key, styles);
+    return styles;
   };
 }
 
@@ -28,11 +31,15 @@ function usedNames(html: string): Set<string> {
 }
 
 /** A variable that is only used by a variable without use goes with it. */
-function withoutUnusedVariables(sheet: string, html: string): string {
+function withoutUnusedVariables(sheet: string, alsoUsed: readonly string[]): string {
   const defined = new Set(Array.from(sheet.matchAll(/[;{](--[\w-]+):/g), ([, name = '']) => name));
-  const used = new Set(Array.from(`${sheet}${html}`.matchAll(/var\((--[\w-]+)/g), ([, name = '']) => name));
+  const used = new Set([...variablesIn(sheet), ...alsoUsed]);
   const unused = Array.from(defined).filter((name) => !used.has(name));
-  return unused.length === 0 ? sheet : withoutUnusedVariables(without(sheet, unused), html);
+  return unused.length === 0 ? sheet : withoutUnusedVariables(without(sheet, unused), alsoUsed);
+}
+
+function variablesIn(text: string): string[] {
+  return Array.from(text.matchAll(/var\((--[\w-]+)/g), ([, name = '']) => name);
 }
 
 function without(sheet: string, unusedSymbols: string[]): string {

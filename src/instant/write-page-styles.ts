@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PageStyles, pageStyles } from './page-styles.ts';
 
@@ -18,11 +18,11 @@ export async function writePageStyles(outDir: string, baseUrl: string): Promise<
       sheets.set(address, sheet);
       styles += (await sheet)(html);
     }
-    if (styles)
-      await writeFile(
-        path,
-        html.replace('<head>', () => `<head><style>${styles}</style>`),
-      );
+    if (!styles) continue;
+    const whole = html.replace('<head>', () => `<head><style>${styles}</style>`);
+    // Others read the pages at the same time: they get the old page or the new one, and never a part.
+    await writeFile(`${path}.new`, whole);
+    await rename(`${path}.new`, path);
   }
 }
 

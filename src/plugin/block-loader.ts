@@ -18,7 +18,7 @@ import { blockLoader } from './preprocess.ts';
 import { emptyBlock, regionBlock } from './region-block.ts';
 import { parseMdx } from './syntax.ts';
 import { compose, readTree } from './tree.ts';
-import { findUsages } from './usages.ts';
+import { findUsages, type WrittenUsage } from './usages.ts';
 
 /** What the bundler gives us. */
 type Context = Pick<
@@ -46,16 +46,14 @@ export default async function loadBlock(this: Context, content: string): Promise
   if (wanted.has('unreadable')) throw fault(formatIssues(issues));
 
   const fence = findFences(root, path)[Number(wanted.get('fence') ?? Number.NaN)];
-  const usages = encounters.flatMap((encounter) =>
-    encounter.kind === 'usage' ? [encounter.written.usage] : [],
-  );
-  const usage = usages[Number(wanted.get('usage') ?? Number.NaN)];
+  const usages = encounters.flatMap((encounter) => (encounter.kind === 'usage' ? [encounter.written] : []));
+  const written = usages[Number(wanted.get('usage') ?? Number.NaN)];
   const example = findExamples(root)[Number(wanted.get('example') ?? Number.NaN)];
   const loaded = example
     ? await loadExample(this, example)
     : fence
       ? await loadFence(this, fence)
-      : usage && (await loadRegion(this, usage));
+      : written && (await loadRegion(this, written));
   if (!loaded) throw fault(`${path} has no block ${query}.`);
 
   const props = `export default ${JSON.stringify(loaded.block)};`;
@@ -79,7 +77,7 @@ async function loadFence(context: Context, fence: Fence): Promise<Loaded> {
 }
 
 /** Declares all that a block depends on, files that are missing too, so that no cache outlives them. */
-async function loadRegion(context: Context, usage: Usage): Promise<Loaded> {
+async function loadRegion(context: Context, { usage, marked }: WrittenUsage): Promise<Loaded> {
   const siteDir = context.rootContext;
   const read = async (path: string): Promise<Buffer | undefined> => {
     const file = join(siteDir, path);
@@ -95,7 +93,9 @@ async function loadRegion(context: Context, usage: Usage): Promise<Loaded> {
   const source = bytes && decodeSource(usage.source, bytes);
   const pins = await readFingerprints(siteDir);
   const shown =
-    source && !isIssue(source) ? await regionBlock(source, usage, recorded?.toString(), pins) : undefined;
+    source && !isIssue(source)
+      ? await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, pins)
+      : undefined;
   const block = shown && usage.fails ? { ...shown, ...(await failureOf(context, usage)) } : shown;
   return block ? { block } : { block: emptyBlock(usage), faults: await faultsOf(siteDir, usage) };
 }

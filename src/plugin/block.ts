@@ -23,6 +23,8 @@ export interface Block {
   /** What the recorded run printed, print by print. */
   output?: Pick<Output, 'line' | 'text'>[];
   proof?: Proof;
+  /** Why it does not run in a browser, where it does not. */
+  notLive?: string;
 }
 
 /** On what a block ran, and where the record of it is published. */

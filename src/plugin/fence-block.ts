@@ -22,10 +22,10 @@ export function fenceLabel(language: string): string {
 
 /** The block of a fence: `checked` where `fenceIssue` finds nothing, and nothing else can be proven of a fence. */
 export function fenceBlock(fence: Fence, compose: string): { block: Block; faults?: string } {
-  const { language, text, at } = fence;
+  const { language, marked, text, at } = fence;
   const id = names[language.toLowerCase()];
   const block: Block = {
-    html: highlight(text, id ?? language),
+    html: highlight(text, id ?? language, marked),
     language: id ?? language,
     label: fenceLabel(language),
     source: at.path,

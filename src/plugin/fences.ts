@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Position } from '../snippets/issues.ts';
+import { parseLineRanges } from './line-ranges.ts';
 import { restore } from './syntax.ts';
 
 /** A fenced code block of a page; `start` and `end` are the offsets that it fills. */
@@ -8,6 +9,8 @@ export interface Fence {
   /** The word behind the backticks, as it is written; empty where there is none. */
   language: string;
   title?: string;
+  /** The lines that are marked, written as `{1,3-5}` behind the language. */
+  marked?: ReadonlySet<number>;
   text: string;
   /** The first line of the code. */
   at: Position;
@@ -25,9 +28,11 @@ export function findFences(root: Root, path: string): Fence[] {
       .exec(node.meta ?? '')
       ?.slice(1)
       .find(Boolean);
+    const marked = parseLineRanges(/\{([\d,\s-]+)\}/.exec(node.meta ?? '')?.[1] ?? '');
     fences.push({
       language: node.lang ?? '',
       ...(title === undefined ? {} : { title }),
+      ...(marked ? { marked } : {}),
       text: restore(node.value),
       at: { path, line: start.line + 1, column: start.column },
       start: start.offset ?? 0,

@@ -29,12 +29,30 @@ const classes: Readonly<Record<string, string>> = {
   'var(--token-comment)': 'm',
 };
 
-/** Code as HTML whose text content is the code itself; a language that is not known gives the code without roles. */
-export function highlight(code: string, language: string): string {
-  if (!highlighter.getLoadedLanguages().includes(language)) return escapeHtml(code);
+/**
+ * Code as HTML whose text content is the code itself; a language that is not known gives the code without roles.
+ * `marked` lines, counted from 1, stand in a `mark`.
+ */
+export function highlight(code: string, language: string, marked: ReadonlySet<number> = new Set()): string {
+  return markLines(htmlOfLines(code, language), marked);
+}
+
+function htmlOfLines(code: string, language: string): string[] {
+  if (!highlighter.getLoadedLanguages().includes(language)) return escapeHtml(code).split('\n');
   // Without a limit, since on a busy machine the rest of a line would lose its roles.
   const lines = highlighter.codeToTokensBase(code, { lang: language, theme: 'roles', tokenizeTimeLimit: 0 });
-  return lines.map(htmlOfLine).join('\n');
+  return lines.map(htmlOfLine);
+}
+
+/** Marked neighbours share one element, which their line ends belong to. */
+function markLines(lines: readonly string[], marked: ReadonlySet<number>): string {
+  return lines
+    .map((line, index) => {
+      const [before, here, after] = [index, index + 1, index + 2].map((number) => marked.has(number));
+      const end = index === lines.length - 1 ? '' : '\n';
+      return `${here && !before ? '<mark>' : ''}${line}${end}${here && !after ? '</mark>' : ''}`;
+    })
+    .join('');
 }
 
 /** Numbers, booleans and the like; the theme calls many plain names constants too. */

@@ -2,15 +2,19 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { liveOptions } from '../live/options.ts';
 import type { Issue } from '../snippets/issues.ts';
 import { readBuiltPages } from './built-pages.ts';
+import { contentAddresses } from './content-addresses.ts';
 import { filesUnder } from './files.ts';
 import { findIssues, formatRefusal } from './gate.ts';
+import { buildEngines, liveFolder, publishLive, writeLivePages } from './live-files.ts';
 import { blockLoader } from './preprocess.ts';
 import { writeProof } from './proof-file.ts';
 import { provenTexts } from './proven-texts.ts';
 import { bootSources, readTree, type Tree } from './tree.ts';
 import { findUnproven } from './unproven.ts';
+import { lastVerified } from './verified.ts';
 
 interface Content {
   tree: Tree;
@@ -20,7 +24,13 @@ interface Content {
 }
 
 /** Checks the whole tree at every start, and lets no build pass that shows something unproven. */
-export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content> {
+export default function provenSnippets({
+  siteDir,
+  baseUrl: base,
+  generatedFilesDir,
+  siteConfig: { customFields },
+}: LoadContext): Plugin<Content> {
+  const live = liveOptions(customFields) && liveFolder(generatedFilesDir);
   return {
     name: 'proven-snippets',
 
@@ -30,14 +40,22 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
         ...(await filesUnder(siteDir, 'src/plugin')),
         ...(await filesUnder(siteDir, 'src/snippets')),
         ...(await filesUnder(siteDir, 'src/catalogue')),
+        ...(await filesUnder(siteDir, 'src/instant')),
       ];
+      if (live) await buildEngines(siteDir, live, (line) => logger.info(line));
       return { tree, issues: await findIssues(tree), code };
     },
 
-    contentLoaded({ content: { tree, issues } }) {
+    async contentLoaded({ content: { tree, issues }, actions }) {
+      actions.setGlobalData(await lastVerified(siteDir, tree));
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (process.env.NODE_ENV === 'development' && errors.length > 0)
         logger.warn(formatRefusal(errors, tree));
+    },
+
+    async allContentLoaded({ allContent }) {
+      const tree = await readTree(siteDir);
+      if (live) await writeLivePages(tree, contentAddresses(allContent, base), { siteDir, folder: live });
     },
 
     getPathsToWatch() {
@@ -51,6 +69,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
       const unproven = findUnproven(pages, await provenTexts(tree));
       if (unproven.length > 0) throw refusal(formatRefusal(unproven, tree));
       await writeProof(tree, { outDir, routes, baseUrl });
+      if (live) await publishLive(live, outDir);
     },
 
     /** Only a build has a server bundle, so here the gate cannot be taken for a development run. */
@@ -65,6 +84,7 @@ export default function provenSnippets({ siteDir }: LoadContext): Plugin<Content
         // Code is highlighted when the site is built; readers need no Prism.
         resolve: { alias: { 'prism-react-renderer': false } },
         experiments: { cache: { buildDependencies } },
+        ...(live && !isServer ? { devServer: { static: { directory: live, publicPath: base } } } : {}),
       };
     },
   };

@@ -3,6 +3,7 @@ import { type LanguageId, languageOf } from '../snippets/languages.ts';
 import { parseMarker } from '../snippets/markers.ts';
 import type { readAttributes } from './attributes.ts';
 import type { Imports } from './imports.ts';
+import { parseLineRanges } from './line-ranges.ts';
 import type { WrittenUsage } from './usages.ts';
 
 /** What an author may call a language in a block's `language`. */
@@ -30,9 +31,10 @@ const attributeNames = [
   'title',
   'differs',
   'fails',
+  'highlight',
 ];
 
-type Read = Pick<WrittenUsage, 'usage' | 'title'>;
+type Read = Pick<WrittenUsage, 'usage' | 'title' | 'marked'>;
 
 /** Reads a `<FilteredTextBlock>` without running the page, or says why that cannot be done. */
 export function readUsage(
@@ -101,6 +103,11 @@ export function readUsage(
     const fix = 'Write the block on the page itself: what came before it there decides how it fails.';
     return unreadable(at, 'It says fails and stands in a partial page.', fix);
   }
+  const highlight = read('highlight');
+  const marked = parseLineRanges(highlight ?? '');
+  if (highlight !== undefined && !marked) {
+    return unreadable(at, `Its highlight "${highlight}" names no lines.`, 'Write highlight="2,4-6".');
+  }
 
   const differs = read('differs');
   const title = read('title');
@@ -114,6 +121,7 @@ export function readUsage(
       ...(differs === undefined ? {} : { differs }),
     },
     ...(title ? { title } : {}),
+    ...(marked ? { marked } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import { runsLive } from '../live/page.ts';
+import { whyNot } from '../live/why-not.ts';
 import { agree } from '../snippets/agree.ts';
 import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
@@ -11,14 +13,17 @@ import type { Fingerprints } from './fingerprints.ts';
 import { highlight } from './highlight.ts';
 import { bootSources } from './tree.ts';
 
-/**
- * The block that a usage shows; undefined where the source has no such region or has faults. `recorded` is the text of
- * the source's evidence.
- */
+/** What a page wants of a source; `recorded` is the text of the source's evidence. */
+export interface Wanted {
+  usage: Usage;
+  marked?: ReadonlySet<number> | undefined;
+  recorded: string | undefined;
+}
+
+/** The block that a usage shows; undefined where the source has no such region or has faults. */
 export async function regionBlock(
   source: Source,
-  usage: Usage,
-  recorded: string | undefined,
+  { usage, marked, recorded }: Wanted,
   pins: Fingerprints,
 ): Promise<Block | undefined> {
   const { regions, issues } = extractRegions(source);
@@ -26,8 +31,9 @@ export async function regionBlock(
   if (!region || region.language !== usage.language || issues.length > 0) return undefined;
   return {
     ...emptyBlock(usage),
-    html: highlight(region.text, region.language),
+    html: highlight(region.text, region.language, marked),
     line: region.lines[0]?.source ?? 1,
+    ...whyNotLive(region.text, usage),
     ...(await verdictOf(source, usage, recorded, pins)),
   };
 }
@@ -35,6 +41,12 @@ export async function regionBlock(
 /** The block of a usage that has nothing to show. */
 export function emptyBlock({ source, region, language }: Usage): Block {
   return { html: '', language, label: languages[language].label, source, region, line: 1 };
+}
+
+function whyNotLive(code: string, { language, fails }: Usage): Pick<Block, 'notLive'> {
+  if (!runsLive(language)) return {};
+  const why = fails ? 'It ends with the error below.' : whyNot(code, language);
+  return why === undefined ? {} : { notLive: why };
 }
 
 type Proven = Pick<Block, 'verdict' | 'output' | 'proof'>;

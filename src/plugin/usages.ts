@@ -14,6 +14,8 @@ export interface WrittenUsage {
   /** The name that FilteredTextBlock has on this page. */
   component: string;
   title?: string;
+  /** The lines of the region that are marked. */
+  marked?: ReadonlySet<number>;
   start: number;
   end: number;
   /** Whether it stands on lines of its own. */

@@ -1,15 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureLive } from '../live/bench.ts';
 import { measureOverhead } from '../snippets/bench.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { checkoutLock } from '../stack/checkout-lock.ts';
 import { enterStack } from '../stack/enter.ts';
 import { type Figure, median, seconds, time } from './measure.ts';
+import { measurePages } from './side-by-side/measure-pages.ts';
+import { prepareTools } from './side-by-side/tools.ts';
 
-const help = `npm run bench
+const help = `npm run bench [-- --only pages]
 
-Measures the figures of the README on this machine and prints them as its table. It takes about three minutes; leave
-the machine alone meanwhile.
+Measures the figures of the README on this machine and prints them as its table. It takes about ten minutes; leave the
+machine alone meanwhile.
+
+  --only pages   only the page that readers open, against a stock Docusaurus site and Starlight; it needs no stack
 `;
 
 const log = (line: string) => console.log(line);
@@ -20,14 +25,22 @@ const script = (file: string, ...args: string[]): [string, string[]] => [
   [`tests/${file}`, ...args],
 ];
 
-if (parseArgs({ options: { help: { type: 'boolean', short: 'h' } } }).values.help) {
+const options = { help: { type: 'boolean', short: 'h' }, only: { type: 'string' } } as const;
+const { help: asked, only } = parseArgs({ options }).values;
+if (asked) {
   console.log(help);
+} else if (only !== undefined && only !== 'pages') {
+  console.error(`There is nothing to measure by the name of ${only}: npm run bench -- --only pages`);
+  process.exitCode = 1;
 } else {
-  process.env.STACK = 'native';
-  await prepareClients(log);
-  await enterStack('native', log);
+  const tools = await prepareTools(log);
+  if (!only) {
+    process.env.STACK = 'native';
+    await prepareClients(log);
+    await enterStack('native', log);
+  }
   const release = await checkoutLock(log);
-  const figures = await measure();
+  const figures = [...(only ? [] : await measure()), ...(await measurePages(tools, log))];
   await release();
   console.log('\n| figure | goal | measured |\n| --- | --- | --- |');
   for (const { what, goal, measured } of figures) console.log(`| ${what} | ${goal} | ${measured} |`);
@@ -47,6 +60,8 @@ async function measure(): Promise<Figure[]> {
   const idle = await times(5, () => time('npm', [...npm('verify'), '--', '--changed']));
   log('What running a source costs, against the bare interpreter, in pairs.');
   const overhead = await measureOverhead();
+  log('Run in the browser, in both languages.');
+  const live = await measureLive();
   return [
     ...overhead.map(({ language, bare, ours, ratio }) => ({
       what: `running a ${language} source, from spawn to exit, against the bare interpreter`,
@@ -57,6 +72,7 @@ async function measure(): Promise<Figure[]> {
     seconds('`npm run verify -- --changed` with nothing changed, no stack started', 2, idle),
     seconds('the cold build of the site', 15, build),
     seconds('`npm start` until the first page is compiled', 60, page),
+    ...live,
     seconds('the stack, from `npm run stack` to ready, once built', 15, ready),
   ];
 }

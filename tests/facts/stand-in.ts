@@ -38,6 +38,7 @@ export async function startStandIn(): Promise<StandIn> {
     const sent = await text(request);
     if (path === '/.well-known/ready') return response.writeHead(204).end();
     if (path === '/meta') return response.end('{}');
+    if (!/^\/vectors\/?$/.test(path)) return response.writeHead(404).end();
     standIn.asked.push({ path, headers: request.headers, body: JSON.parse(sent || '{}') });
     const { status, body, milliseconds } = standIn.answer;
     if (milliseconds) await pause(milliseconds);

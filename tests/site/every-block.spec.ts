@@ -26,15 +26,16 @@ test('a block that shows only after two controls were used is found', async ({ p
   await page.goto(site + routeOf('docs/start.mdx'), { waitUntil: 'networkidle' });
   await page.evaluate(() => {
     const outer = document.createElement('details');
-    outer.innerHTML = '<summary>outer</summary><details><summary>inner</summary><p>nothing yet</p></details>';
+    outer.innerHTML = '<summary>outer</summary><details><summary>inner</summary></details>';
     const inner = outer.querySelector('details');
-    inner?.addEventListener('toggle', () => {
-      inner.innerHTML = '<summary>inner</summary><pre>made up</pre>';
-    });
+    const tell = () => {
+      inner?.insertAdjacentHTML('beforeend', '<pre>made up</pre>');
+    };
+    inner?.addEventListener('toggle', tell, { once: true });
     document.querySelector('article')?.append(outer);
   });
   const found = new Map<string, RenderedBlock>();
-  expect(await useEveryControl(page, () => look(page, found))).toBeGreaterThan(2);
+  expect(await useEveryControl(page, () => look(page, found))).toBeGreaterThanOrEqual(2);
   expect([...found.values()].flatMap((block) => faultOf(block, proven))).toEqual([
     'Nothing proves this block. made up',
   ]);

@@ -7,7 +7,7 @@ import { routeOf } from './routes.ts';
 
 const embeddings = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.py';
-const { pages, sources } = await readTree(process.cwd());
+const { sources } = await readTree(process.cwd());
 
 test('a block shows its recorded output and links to the evidence of its run', async ({
   page,
@@ -52,19 +52,3 @@ test('a chosen language is chosen in all tabs of the page, and after a reload', 
   await page.reload();
   await expect(page.getByRole('tab', { name: 'JS/TS' }).first()).toHaveAttribute('aria-selected', 'true');
 });
-
-for (const { path } of pages) {
-  test(`${path} is quiet, and fits a small window and a large one`, async ({ page, site }) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('requestfailed', (failed) => complaints.push(failed.url()));
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(site + routeOf(path));
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-    expect(complaints).toEqual([]);
-  });
-}

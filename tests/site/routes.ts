@@ -11,5 +11,5 @@ export function routeOf(page: string): string {
   const id = page.replace(/^docs\//, '').replace(/\.mdx?$/, '');
   const doc = data['docusaurus-plugin-content-docs'].default.versions[0]?.docs.find((each) => each.id === id);
   if (!doc) throw new Error(`The build made no page of ${page}: there is no document with the id ${id}.`);
-  return doc.path;
+  return doc.path.replace(/(.)\/$/, '$1');
 }

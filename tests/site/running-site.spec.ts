@@ -4,8 +4,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyTree } from '../copy-tree.ts';
-import { answers, expect, freePort, test } from './fixture.ts';
+import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+import { answers, freePort } from './serve.ts';
 
 const page = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.py';

@@ -14,6 +14,7 @@ import type { Proof } from './prove.ts';
 import type { ProveAll } from './prove-all.ts';
 import { select } from './select.ts';
 import { showProof, standingOf } from './show-proof.ts';
+import { shuffled } from './shuffle.ts';
 import { removeEvidence, writeEvidence } from './write-evidence.ts';
 
 export interface VerifyOptions {
@@ -24,6 +25,8 @@ export interface VerifyOptions {
   accept: boolean;
   /** Sources, pages and folders; all where there is none. */
   paths: string[];
+  /** The order in which all runs, by a number; that of the tree where there is none. */
+  shuffle?: number | undefined;
   /** Runs what is wanted; by default on a stack of its own. */
   proveAll?: (planned: readonly Planned[], options: ProveAll) => Promise<Proof[]>;
 }
@@ -40,7 +43,8 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
     return false;
   }
   const plan = await planOf(tree);
-  const selected = select(plan.planned, paths, siteDir);
+  const inOrder = select(plan.planned, paths, siteDir);
+  const selected = options.shuffle === undefined ? inOrder : shuffled(inOrder, options.shuffle);
   const wanted = changed ? selected.filter(({ stale }) => stale.length > 0) : selected;
   const anyModel = chosenModel() === 'image';
   if (anyModel && accept) {

@@ -83,6 +83,25 @@ test('runs nothing where nothing changed', () => {
   expect(status).toBe(0);
 });
 
+test('runs everything again in another order each round, and says how many rounds went well', () => {
+  const { status, lines } = verify(['--repeat', '2', '--shuffle', '1', '--busy', '1', 'docs/_includes']);
+  const titles = lines.flatMap((line) => /^agrees {2}(\S+)/.exec(line)?.[1] ?? []);
+  expect(titles.toSorted()).toEqual([
+    'docs/_includes/planets.py',
+    'docs/_includes/planets.py',
+    'docs/_includes/planets.ts',
+    'docs/_includes/planets.ts',
+  ]);
+  expect(lines.join('\n')).toMatch(/^Round 2 of 2, order 2, with every core busy: went well\.$/m);
+  expect(lines.at(-1)).toBe('2 of 2 rounds went well; in 1 of all every core was busy.');
+  expect(status).toBe(0);
+});
+
+test('takes no number for a number that is none', () => {
+  expect(verify(['--repeat', 'often']).lines).toEqual(['--repeat often is no number. Write --repeat 3.']);
+  expect(verify(['--repeat', '2', '--accept']).lines[0]).toContain('What is recorded runs once');
+});
+
 test('runs again what lost an assertion, and says what it does otherwise', () => {
   edit('docs/_includes/planets.py', 'assert client.collections.exists("Planet")', 'assert True');
   edit('docs/_includes/planets.py', 'print("created"', 'print("made"');

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { untilAsked } from '../stack/ending.ts';
-import { type VerifyOptions, verify } from './verify-tree.ts';
+import { type RoundOptions, verifyRounds } from './rounds.ts';
 
 const help = `npm run verify [-- options] [-- path ...]
 
@@ -9,6 +9,9 @@ what is recorded of them in static/evidence.
 
   --changed   run only what has no record, or one of other bytes or another stack
   --accept    show what is different, then record what ran
+  --repeat N  all of it N times, each time on a stack of its own
+  --shuffle N run everything in an order that the number N decides, and in another one each round
+  --busy N    keep every core busy with something else in the last N rounds
   -h, --help  this text
 
 With STACK=compose MODEL2VEC_MODEL=image the model inside the image answers: then only assertions count whose line
@@ -17,24 +20,37 @@ ends with the comment "any model", and nothing is recorded.
 Paths of sources, pages and folders leave all others out.
 `;
 
-function options(): VerifyOptions | undefined {
+function options(): RoundOptions | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       changed: { type: 'boolean', default: false },
       accept: { type: 'boolean', default: false },
+      repeat: { type: 'string', default: '1' },
+      busy: { type: 'string', default: '0' },
+      shuffle: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   const { changed, accept, help } = values;
-  return help ? undefined : { siteDir: process.cwd(), changed, accept, paths: positionals };
+  if (help) return undefined;
+  const repeat = numberOf('repeat', values.repeat);
+  if (accept && repeat > 1) throw new Error('What is recorded runs once: leave out --repeat or --accept.');
+  const shuffle = values.shuffle === undefined ? undefined : numberOf('shuffle', values.shuffle);
+  const rounds = { repeat, busy: numberOf('busy', values.busy), shuffle };
+  return { siteDir: process.cwd(), changed, accept, paths: positionals, ...rounds };
+}
+
+function numberOf(name: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`--${name} ${text} is no number. Write --${name} 3.`);
+  return Number(text);
 }
 
 const asked = untilAsked();
 
 try {
   const wanted = options();
-  if (wanted) process.exitCode = (await verify(wanted, (line) => console.log(line), asked)) ? 0 : 1;
+  if (wanted) process.exitCode = (await verifyRounds(wanted, (line) => console.log(line), asked)) ? 0 : 1;
   else console.log(help);
 } catch (error) {
   const stopped = asked.aborted

@@ -5,7 +5,7 @@ import styles from './FoldButton.module.css';
 export default function FoldButton({ lines }: { lines: number }): ReactNode {
   return (
     <button type="button" className={styles.fold} data-action="fold" aria-expanded={false}>
-      All {lines} lines
+      all {lines} lines
     </button>
   );
 }

@@ -1,20 +1,17 @@
 import type { Block } from '@site/src/plugin/block.ts';
 import type { ReactNode } from 'react';
-import styles from './Output.module.css';
+import OutputFrame from './OutputFrame.tsx';
 
 /** What the recorded run printed; each print knows the line of the code that it came from. */
 export default function Output({ prints }: { prints: NonNullable<Block['output']> }): ReactNode {
   return (
-    <div className={styles.output} data-verdict="output">
-      <span className={styles.label}>Output</span>
-      <pre tabIndex={0}>
-        {prints.map(({ line, text }, index) => (
-          <samp key={index} data-line={line}>
-            {text}
-            {'\n'}
-          </samp>
-        ))}
-      </pre>
-    </div>
+    <OutputFrame label="Recorded output" verdict="output">
+      {prints.map(({ line, text }, index) => (
+        <samp key={index} data-line={line}>
+          {text}
+          {'\n'}
+        </samp>
+      ))}
+    </OutputFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import CopyButton from './CopyButton.tsx';
+import type { Extent } from './extent.ts';
 import styles from './Title.module.css';
 
 interface TitleProps {
@@ -7,8 +8,7 @@ interface TitleProps {
   /** Where the whole tested file can be read. */
   address?: string | undefined;
   language: string;
-  /** Whether lines may be longer than the window. */
-  wide: boolean;
+  wide?: Extent['wide'];
   /** What else a reader can do with the block; it stands before Copy. */
   children?: ReactNode;
 }
@@ -20,7 +20,7 @@ export default function Title({ name, address, language, wide, children }: Title
       {name && <Name name={name} address={address} />}
       {language && <span className={styles.language}>{language}</span>}
       {wide && (
-        <button type="button" data-action="wrap" aria-pressed={false}>
+        <button type="button" data-action="wrap" data-wide={wide} aria-pressed={false}>
           Wrap
         </button>
       )}

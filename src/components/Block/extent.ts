@@ -1,14 +1,19 @@
 /** From here on a block is shown folded. */
 const longBlock = 30;
-/** The columns that a phone shows. */
-const narrow = 42;
+/** The columns that a phone shows, and those of a page beside its menu. */
+const columns = { phone: 36, desk: 72 };
 
 /** How far code reaches, down and to the right, as a reader sees it. */
-export function extentOf(html: string): { lines: number; long: boolean; wide: boolean } {
+export interface Extent {
+  lines: number;
+  long: boolean;
+  /** The smallest window that some line is too long for: on any, or only on a phone. */
+  wide: 'desk' | 'phone' | undefined;
+}
+
+export function extentOf(html: string): Extent {
   const lines = html.replace(/<[^>]*>|&\w+(?=;)/g, '').split('\n');
-  return {
-    lines: lines.length,
-    long: lines.length > longBlock,
-    wide: lines.some((line) => line.length > narrow),
-  };
+  const longest = Math.max(...lines.map((line) => line.length));
+  const wide = longest > columns.desk ? 'desk' : longest > columns.phone ? 'phone' : undefined;
+  return { lines: lines.length, long: lines.length > longBlock, wide };
 }

@@ -1,10 +1,14 @@
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { liveOptions } from '@site/src/live/options.ts';
 import type { Block as BlockData } from '@site/src/plugin/block.ts';
 import type { ReactNode } from 'react';
 import Code from './Code.tsx';
 import { extentOf } from './extent.ts';
 import FoldButton from './FoldButton.tsx';
 import Layout from './Layout.tsx';
+import { useLive } from './live.ts';
 import Output from './Output.tsx';
+import RunButtons from './RunButtons.tsx';
 import { useSourceAddress } from './source-address.ts';
 import Title from './Title.tsx';
 import Verdict from './Verdict.tsx';
@@ -18,15 +22,32 @@ export interface BlockProps extends BlockData {
 
 /** A code block with all that is known of it: where it comes from, what it printed, and on what it ran. */
 export default function Block({ title, differs, ...block }: BlockProps): ReactNode {
-  const { output, verdict, proof, html, label } = block;
+  const { output, verdict, proof, html, label, notLive, ...place } = block;
   const { lines, long, wide } = extentOf(html);
-  const name = title ?? (block.region === undefined ? '' : fileName(block.source));
-  return (
-    <Layout {...block} folds={long}>
-      <Title name={name} address={useSourceAddress(block)} language={label} wide={wide} />
+  const live = useLive();
+  const { siteConfig } = useDocusaurusContext();
+  const runs = /^(py|ts)$/.test(block.language) && liveOptions(siteConfig.customFields);
+  const name = title ?? (place.region === undefined ? '' : fileName(place.source));
+  const code = (
+    <>
       <Code html={html} />
       {long && <FoldButton lines={lines} />}
-      {output && output.length > 0 && <Output prints={output} />}
+    </>
+  );
+  const recorded = output && output.length > 0 && <Output prints={output} />;
+  return (
+    <Layout {...place} verdict={verdict} folds={long}>
+      <Title name={name} address={useSourceAddress(block)} language={label} wide={wide}>
+        {runs && <RunButtons block={block} />}
+      </Title>
+      {runs && live ? (
+        <live.Cell block={block} code={code} output={recorded} />
+      ) : (
+        <>
+          {code}
+          {recorded}
+        </>
+      )}
       {verdict && <Verdict verdict={verdict} proof={proof} differs={differs} />}
     </Layout>
   );

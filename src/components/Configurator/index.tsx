@@ -1,5 +1,6 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Code from '@site/src/components/Block/Code.tsx';
+import { extentOf } from '@site/src/components/Block/extent.ts';
 import Layout from '@site/src/components/Block/Layout.tsx';
 import Title from '@site/src/components/Block/Title.tsx';
 import Verdict from '@site/src/components/Block/Verdict.tsx';
@@ -39,7 +40,7 @@ export default function Configurator({ children }: { children: ReactNode }): Rea
 function ChosenFile({ file }: { file: string }): ReactNode {
   return (
     <Layout language="yaml" verdict="checked">
-      <Title name={fileName} language="YAML" wide={false} />
+      <Title name={fileName} language="YAML" wide={extentOf(file).wide} />
       <Code>{file}</Code>
       <Verdict verdict="checked" proof={undefined} differs={undefined} />
     </Layout>

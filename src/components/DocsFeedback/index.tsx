@@ -1,21 +1,25 @@
 import { useLocation } from '@docusaurus/router';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { issueAddress, type Opinion } from './issue-address.ts';
 import styles from './styles.module.css';
 import Thumb from './Thumb.tsx';
+import Words from './Words.tsx';
 
 const answers: { opinion: Opinion; label: string }[] = [
   { opinion: 'helped', label: 'This page helped' },
   { opinion: 'did not help', label: 'This page did not help' },
 ];
 
-/** Asks whether the page helped, and offers an issue that has the answer in it. Nothing is sent from here. */
+/**
+ * Asks whether the page helped, and offers an issue that has the answer in it. Nothing is sent from here. Without
+ * scripts the issue has only the page's name in it.
+ */
 export default function DocsFeedback(): ReactNode {
   const [opinion, setOpinion] = useState<Opinion>();
   const { pathname } = useLocation();
-  const { siteConfig } = useDocusaurusContext();
-  const repository = String(siteConfig.customFields?.repository);
+  const id = useId();
+  const repository = String(useDocusaurusContext().siteConfig.customFields?.repository);
   return (
     <div className={styles.feedback}>
       <fieldset className={styles.answers}>
@@ -26,6 +30,7 @@ export default function DocsFeedback(): ReactNode {
             type="button"
             aria-label={label}
             aria-pressed={opinion === answer}
+            aria-controls={id}
             data-opinion={answer}
             onClick={() => setOpinion(answer)}
           >
@@ -33,14 +38,15 @@ export default function DocsFeedback(): ReactNode {
           </button>
         ))}
       </fieldset>
-      <p role="status">
-        {opinion && (
-          <>
-            Thank you. <a href={issueAddress(repository, pathname, opinion)}>Write it into an issue</a>: it
-            opens on the repository, with this page named. Nothing has been sent from here.
-          </>
+      <div id={id} className={styles.issue}>
+        {opinion ? (
+          <Words opinion={opinion} address={(words) => issueAddress(repository, pathname, opinion, words)} />
+        ) : (
+          <p>
+            <a href={issueAddress(repository, pathname)}>Write an issue about this page</a>
+          </p>
         )}
-      </p>
+      </div>
     </div>
   );
 }

@@ -12,6 +12,8 @@ export function isLive(): boolean {
 export function startApplication(): void {
   if (started) return;
   started = true;
+  // From now on the application itself follows links ahead.
+  document.querySelector('[type=speculationrules]')?.remove();
   for (const idle of document.querySelectorAll(waiting)) {
     const live = document.createElement(idle.localName);
     for (const { name, value } of idle.attributes) if (name !== 'type') live.setAttribute(name, value);

@@ -1,6 +1,7 @@
 import { isLive, pressWhenLive, startWhenIdle } from './application.ts';
 import { copyBlock } from './copy.ts';
 import { foldLines, unfoldAround, wrapLines } from './lines.ts';
+import { asksForSearch, openSearch } from './search-key.ts';
 import { chooseTab, moveTab, reveal, showTabs } from './tabs.ts';
 
 // Runs inside every page before its body is read, while it is written (`npm start`) too. The components only draw tabs
@@ -16,7 +17,8 @@ const actions: Readonly<Record<string, (button: HTMLElement) => unknown>> = {
 document.documentElement.dataset.scripted = '';
 
 /** Called between a change of the page and the moment that it is painted. */
-new MutationObserver(() => {
+new MutationObserver((changes) => {
+  if (changes.every(({ target }) => target === document.head)) return;
   showTabs();
   followHash();
 }).observe(document, { childList: true, subtree: true });
@@ -42,6 +44,10 @@ addEventListener(
 addEventListener('keydown', (event) => {
   const tab = closest(event, '[role=tab]');
   if (tab && moveTab(tab, event.key)) event.preventDefault();
+  if (asksForSearch(event)) {
+    event.preventDefault();
+    openSearch();
+  }
 });
 
 addEventListener('beforematch', ({ target }) => reveal(target as Element), true);

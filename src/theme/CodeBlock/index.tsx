@@ -15,7 +15,7 @@ export default function CodeBlock({ children, className = '', language, title }:
   const named = language ?? /language-(\S+)/.exec(className)?.[1] ?? '';
   return (
     <Layout language={named}>
-      <Title name={title} language={named} wide={false} />
+      <Title name={title} language={named} />
       <Code>{trimmed(children)}</Code>
     </Layout>
   );

@@ -1,8 +1,20 @@
 import type { Props } from '@theme/ThemedImage';
-import ThemedImage from '@theme-original/ThemedImage';
 import type { ReactNode } from 'react';
+import styles from './styles.module.css';
 
 /** Both pictures are in the page; the browser fetches the one that is seen, when it is about to be. */
-export default function LazyThemedImage(props: Props): ReactNode {
-  return <ThemedImage loading="lazy" decoding="async" {...props} />;
+export default function ThemedImage({ sources, alt, ...props }: Props): ReactNode {
+  return (
+    <>
+      <img
+        {...props}
+        src={sources.light}
+        alt={alt}
+        className={styles.light}
+        loading="lazy"
+        decoding="async"
+      />
+      <img {...props} src={sources.dark} alt={alt} className={styles.dark} loading="lazy" decoding="async" />
+    </>
+  );
 }

@@ -41,7 +41,7 @@ export const facts: Facts = {
     return [allowed, refused, ...statusAndMessage(message)];
   },
 
-  'tokenization-default': async (context) =>
+  'property-tokenization-default': async (context) =>
     withFilm(context, async (films) => {
       const field = 'field';
       await films.config.addProperty({ name: 'code', dataType: 'text', tokenization: field });
@@ -66,13 +66,19 @@ export const facts: Facts = {
   },
 
   'auto-property-name-off': async () => {
-    const { sent } = await textsOf(async (notes) => {
-      await notes.config.addProperty({ name: 'declared', dataType: 'text' });
-      await notes.data.insert({ declared: 'one' });
-      await notes.data.insert({ automatic: 'two' });
-      const [vectorizePropertyName] = [false];
-      await notes.config.addProperty({ name: 'silent', dataType: 'text', vectorizePropertyName });
-      await notes.data.insert({ silent: 'three' });
+    const { sent } = await textsOf(async (_, client) => {
+      await client.collections.create({
+        name: 'Film',
+        properties: [
+          { name: 'declared', dataType: 'text' },
+          { name: 'silent', dataType: 'text', vectorizePropertyName: false },
+        ],
+        vectorizers: model2vec({ vectorizeCollectionName: false }),
+      });
+      const films = client.collections.use('Film');
+      await films.data.insert({ declared: 'one' });
+      await films.data.insert({ automatic: 'two' });
+      await films.data.insert({ silent: 'three' });
     });
     expect(sent).toEqual(['declared one', 'two', 'three']);
     return ['vectorizePropertyName: false'];
@@ -91,11 +97,16 @@ export const facts: Facts = {
 
   'default-vectorizer-variable': async () => {
     const setting = { DEFAULT_VECTORIZER_MODULE: 'text2vec-model2vec' };
-    const texts = await textsOf(async (_, client) => {
-      await client.collections.use('Memo').data.insert({ text: 'Water the plants.' });
+    const { sent, result } = await textsOf(async (_, client) => {
+      const memos = client.collections.use('Memo');
+      await memos.data.insert({ text: 'Water the plants.' });
+      const { vectorizers } = await memos.config.get();
+      const { version = '' } = await client.getMeta();
+      return { version, names: Object.values(vectorizers).map(({ vectorizer }) => vectorizer.name) };
     }, setting);
-    expect(texts.sent).toEqual(['Water the plants.']);
-    return Object.entries(setting).map((pair) => pair.join('='));
+    expect(sent).toEqual([]);
+    expect(result.names).toEqual(['none']);
+    return [...Object.entries(setting).map((pair) => pair.join('=')), result.version];
   },
 
   'source-misspelt': async ({ client }) => {
@@ -209,10 +220,14 @@ export const facts: Facts = {
 
   'update-keeps-the-rest': async (context) =>
     withFilm(context, async (films) => {
-      const before = await films.config.get();
+      const definition = async () => {
+        const { properties, ...rest } = await films.config.get();
+        return { ...rest, properties: properties.toSorted((one, other) => (one.name < other.name ? -1 : 1)) };
+      };
+      const before = await definition();
       const method = 'update';
       await films.config[method]({ description: 'What we show.' });
-      expect(await films.config.get()).toEqual({ ...before, description: 'What we show.' });
+      expect(await definition()).toEqual({ ...before, description: 'What we show.' });
       return [method];
     }),
 

@@ -47,20 +47,6 @@ export const facts: Facts = {
     return [];
   },
 
-  'named-before-adding': async ({ client }) => {
-    await client.collections.delete('Article');
-    await client.collections.createFromJson({ class: 'Article', vectorizer: 'text2vec-model2vec' });
-    const articles = client.collections.use('Article');
-    await articles.config.addVector(selfProvided({ name: 'own' }));
-    const one = await articles.data.insert(harvest);
-    expect((await articles.query.nearText('apples', { targetVector: 'default' })).objects).toHaveLength(1);
-    await articles.data.update({ id: one, vectors: { own: [0.6, 0.8] } });
-    const { objects } = await articles.query.nearVector([0.6, 0.8], { targetVector: 'own' });
-    expect(objects).toHaveLength(1);
-    await client.collections.delete('Article');
-    return [];
-  },
-
   'revectorize-fills': async () => {
     const variable = 'REVECTORIZE_CHECK_DISABLED';
     const method = 'replace';

@@ -9,7 +9,7 @@ const duneText = 'Noble families fight over a desert planet.';
 const id = generateUuid5('Dune');
 
 export const facts: Facts = {
-  'vector-left-out': async (context) => {
+  'stored-vector-left-out': async (context) => {
     const asked = await inBooks(context, async (books) => {
       await books.data.insert({ id, properties: { about: duneText } });
       expect((await books.query.fetchObjectById(id))?.vectors).toEqual({});

@@ -39,7 +39,7 @@ function expectTimes(one: ReadonlyMap<string, number>, times: number, other: Rea
 }
 
 export const facts: Facts = {
-  'vector-left-out': ({ client }) =>
+  'vector-not-made': ({ client }) =>
     withTwoVectors(client, async (films) => {
       const id = await films.data.insert({ title: 'Space shark' });
       const film = await films.query.fetchObjectById(id, { includeVector: true });

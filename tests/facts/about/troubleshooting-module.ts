@@ -109,6 +109,13 @@ async function startWithoutWaiting() {
   return { meta: modules[module] as Record<string, string>, inserted, setting: `${wait}=false` };
 }
 
+/** The names of the vectors that a new film gets. */
+async function vectorsOf(client: WeaviateClient, plot: string): Promise<string[]> {
+  const films = client.collections.use('Film');
+  const id = await films.data.insert({ plot });
+  return Object.keys((await films.query.fetchObjectById(id, { includeVector: true }))?.vectors ?? {});
+}
+
 let without: ReturnType<typeof startWithout> | undefined;
 
 function turnedOff() {
@@ -121,21 +128,14 @@ async function startWithout() {
   const folder = await mkdtemp(join(tmpdir(), 'module-off-'));
   const service = await startStandIn();
   const before = await secondServer({ [enable]: module, [address]: service.url }, folder);
-  const ids: string[] = [];
   const client = await before.connect();
   await createFilms(client);
-  ids.push(await client.collections.use('Film').data.insert({ plot: 'A shark attacks.' }));
+  const vectors = [await vectorsOf(client, 'A shark attacks.')];
   await before.stop();
   const after = await secondServer({}, folder);
   const later = await after.connect();
-  const films = later.collections.use('Film');
-  ids.push(await films.data.insert({ plot: 'A rat cooks.' }));
-  const vectors = await Promise.all(
-    ids.map(async (id) =>
-      Object.keys((await films.query.fetchObjectById(id, { includeVector: true }))?.vectors ?? {}),
-    ),
-  );
-  const searched = await messageOf(films.query.nearText('shark'));
+  vectors.push(await vectorsOf(later, 'A rat cooks.'));
+  const searched = await messageOf(later.collections.use('Film').query.nearText('shark'));
   const vectorizers = weaviate.configure.vectors.text2VecModel2Vec();
   const refused = await messageOf(later.collections.create({ name: 'Other', vectorizers }));
   const [status = '', message = ''] = statusAndMessage(refused);

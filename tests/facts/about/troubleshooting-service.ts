@@ -66,7 +66,7 @@ export const facts: Facts = {
   'module-timeout': async () => {
     const variable = 'MODULES_CLIENT_TIMEOUT';
     const { slow } = await answers();
-    return [variable, '10s', found(slow, 'Client.Timeout exceeded')];
+    return [variable, '10s', found(slow, 'context deadline exceeded')];
   },
 
   'validate-base-url': async () => {
@@ -89,8 +89,7 @@ export const facts: Facts = {
   },
 
   'service-empty-zero': async ({ stack, client }) => {
-    const reply = await fetch(`${stack.inference}/vectors`, { method: 'POST', body: '{"text":""}' });
-    const { vector }: { vector: number[] } = await reply.json();
+    const vector = await vectorOf(stack.inference, '');
     expect(new Set(vector)).toEqual(new Set([0]));
     await createFilms(client, nobodyListens);
     await client.collections.use('Film').data.insert({ plot: '' });
@@ -141,13 +140,22 @@ export const facts: Facts = {
 };
 
 async function vectorOf(inference: string, text: string): Promise<number[]> {
-  const reply = await fetch(`${inference}/vectors`, { method: 'POST', body: JSON.stringify({ text }) });
+  const reply = await fetch(`${inference}/vectors`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text }),
+  });
+  expect(reply.status).toBe(200);
   return ((await reply.json()) as { vector: number[] }).vector;
 }
 
 async function createFilms(client: WeaviateClient, inferenceUrl?: string) {
   await client.collections.delete('Film');
-  const settings = { vectorizeClassName: false, ...(inferenceUrl ? { inferenceUrl } : {}) };
+  const settings = {
+    properties: ['plot'],
+    vectorizeClassName: false,
+    ...(inferenceUrl ? { inferenceUrl } : {}),
+  };
   await client.collections.createFromJson({
     class: 'Film',
     properties: [{ name: 'plot', dataType: ['text'] }],

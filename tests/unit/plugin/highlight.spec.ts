@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { highlight } from '../../../src/plugin/highlight.ts';
+import { parseLineRanges } from '../../../src/plugin/line-ranges.ts';
 
 test.describe('highlighting', () => {
   for (const [language, code, html] of [
@@ -18,7 +19,23 @@ test.describe('highlighting', () => {
     });
   }
 
+  test('puts marked neighbours into one mark, with their line ends', () => {
+    expect(highlight('a\nb\nc\nd', 'text', new Set([2, 3]))).toBe('a\n<mark>b\nc\n</mark>d');
+    expect(highlight('a\nb', 'text', new Set([2]))).toBe('a\n<mark>b</mark>');
+  });
+
   test('keeps empty lines and indentation', () => {
     expect(highlight('if a:\n\n    b', 'py').replace(/<[^>]*>/g, '')).toBe('if a:\n\n    b');
   });
+});
+
+test.describe('line ranges', () => {
+  test('name single lines and ranges', () => {
+    expect(parseLineRanges('1, 3-5')).toEqual(new Set([1, 3, 4, 5]));
+  });
+
+  for (const written of ['', 'x', '2-', '5-3'])
+    test(`are not "${written}"`, () => {
+      expect(parseLineRanges(written)).toBeUndefined();
+    });
 });

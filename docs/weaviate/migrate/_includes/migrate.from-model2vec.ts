@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+
+// START Connect
+import weaviate from 'weaviate-client';
+
+const client = await weaviate.connectToLocal();
+// END Connect
+
+assert.deepEqual(await client.collections.listAll(), []);
+
+// START Before
+import { generateUuid5 } from 'weaviate-client';
+
+await client.collections.create({
+  name: 'Article',
+  properties: [
+    { name: 'title', dataType: 'text' },
+    { name: 'body', dataType: 'text', vectorizePropertyName: false },
+  ],
+  vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
+    name: 'model2vec',
+    sourceProperties: ['body'],
+    vectorizeCollectionName: false,
+  }),
+});
+
+const articles = client.collections.use('Article');
+const stories = [
+  { title: 'Harvest', body: 'Farmers pick apples before the first frost.' },
+  { title: 'Launch', body: 'A rocket carries a telescope into orbit.' },
+  { title: 'Concert', body: 'An orchestra plays in the park tonight.' },
+];
+await articles.data.insertMany(
+  stories.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
+);
+
+console.log(await articles.length());
+// END Before
+
+for await (const article of articles.iterator({ includeVector: true })) {
+  assert.deepEqual(Object.keys(article.vectors), ['model2vec']);
+}
+
+// START AddOther
+await articles.config.addVector(
+  weaviate.configure.vectors.text2VecOpenAI({
+    name: 'openai',
+    sourceProperties: ['body'],
+  }),
+);
+
+console.log(Object.keys((await articles.config.get()).vectorizers).sort());
+// END AddOther
+
+assert.equal(await articles.length(), 3);
+
+// START Bring
+const otherVectors = { Harvest: [0.9, 0.1, 0], Launch: [0, 0.2, 0.9], Concert: [0.1, 0.9, 0.1] };
+
+for (const [title, openai] of Object.entries(otherVectors)) {
+  await articles.data.update({ id: generateUuid5(title), vectors: { openai } });
+}
+
+const launch = await articles.query.fetchObjectById(generateUuid5('Launch'), { includeVector: true });
+console.log(launch?.vectors.openai?.length, launch?.vectors.model2vec?.length);
+// END Bring
+
+for await (const article of articles.iterator({ includeVector: true })) {
+  assert.deepEqual(Object.keys(article.vectors).sort(), ['model2vec', 'openai']);
+  assert.notEqual(article.properties.body, undefined);
+}
+
+// START SearchBoth
+const byOther = await articles.query.nearVector([0, 0.1, 0.9], { targetVector: 'openai', limit: 1 });
+const byModel2Vec = await articles.query.nearText('telescope', { targetVector: 'model2vec', limit: 1 });
+
+console.log(byOther.objects[0]?.properties.title, byModel2Vec.objects[0]?.properties.title);
+// END SearchBoth
+
+assert.equal(byOther.objects[0]?.uuid, byModel2Vec.objects[0]?.uuid);
+
+// START CreateWithout
+await client.collections.create({
+  name: 'ArticleOpenAI',
+  properties: [
+    { name: 'title', dataType: 'text' },
+    { name: 'body', dataType: 'text', vectorizePropertyName: false },
+  ],
+  vectorizers: weaviate.configure.vectors.text2VecOpenAI({
+    name: 'openai',
+    sourceProperties: ['body'],
+  }),
+});
+
+const plain = client.collections.use('ArticleOpenAI');
+console.log(Object.keys((await plain.config.get()).vectorizers));
+// END CreateWithout
+
+assert.equal(await plain.length(), 0);
+
+// START CopyOne
+const copies = [];
+for await (const { uuid, properties, vectors } of articles.iterator({ includeVector: true })) {
+  copies.push({ id: uuid, properties, vectors: { openai: vectors.openai ?? [] } });
+}
+const copied = await plain.data.insertMany(copies);
+
+await client.collections.delete('Article');
+console.log(await plain.length(), Object.keys(copied.errors).length);
+
+await client.close();
+// END CopyOne
+
+const cleaner = await weaviate.connectToLocal();
+for await (const article of cleaner.collections.use('ArticleOpenAI').iterator({ includeVector: true })) {
+  assert.deepEqual(Object.keys(article.vectors), ['openai']);
+}
+await cleaner.collections.delete('ArticleOpenAI');
+await cleaner.close();

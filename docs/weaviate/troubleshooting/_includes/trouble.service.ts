@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+
+// START Connect
+import weaviate from 'weaviate-client';
+
+const client = await weaviate.connectToLocal();
+// END Connect
+
+assert.deepEqual(await client.collections.listAll(), []);
+
+// START DeadService
+const films = await client.collections.createFromJson({
+  class: 'Film',
+  properties: [{ name: 'plot', dataType: ['text'] }],
+  vectorConfig: {
+    default: {
+      vectorIndexType: 'hnsw',
+      vectorizer: {
+        'text2vec-model2vec': {
+          properties: ['plot'],
+          vectorizeClassName: false,
+          inferenceUrl: 'http://127.0.0.1:9999',
+        },
+      },
+    },
+  },
+});
+
+const { vectorConfig } = await client.collections.exportToJson('Film');
+const settings = vectorConfig?.default?.vectorizer?.['text2vec-model2vec'] as { inferenceUrl: string };
+console.log(settings.inferenceUrl);
+// END DeadService
+
+assert.equal(await films.length(), 0);
+
+await assert.rejects(async () => {
+  // START Insert
+  await films.data.insert({ plot: 'A shark attacks swimmers.' });
+  // END Insert
+}, /connect: connection refused/);
+
+await assert.rejects(async () => {
+  // START Search
+  await films.query.nearText('shark');
+  // END Search
+}, /connect: connection refused/);
+
+await assert.rejects(async () => {
+  // START Hybrid
+  await films.query.hybrid('shark', { alpha: 0.5 });
+  // END Hybrid
+}, /connect: connection refused/);
+
+// START StillWorks
+await films.data.insert({ properties: { plot: 'A shark attacks swimmers.' }, vectors: [0.6, 0.8] });
+
+const byWord = await films.query.bm25('shark');
+const byVector = await films.query.nearVector([0.6, 0.8]);
+console.log(byWord.objects.length, byVector.objects.length);
+// END StillWorks
+
+assert.equal(await films.length(), 1);
+
+// START Import
+const imported = await films.data.insertMany([{ plot: 'A rat cooks.' }, { plot: 'A robot falls in love.' }]);
+
+for (const { message } of Object.values(imported.errors)) {
+  console.log(message.includes('connect: connection refused'));
+}
+// END Import
+
+assert.equal(Object.keys(imported.errors).length, 2);
+
+// START Left
+console.log(await films.length());
+
+await client.close();
+// END Left
+
+const cleaner = await weaviate.connectToLocal();
+assert.equal(await cleaner.collections.use('Film').length(), 1);
+await cleaner.collections.delete('Film');
+await cleaner.close();

@@ -1,0 +1,71 @@
+import type { Block } from '@site/src/plugin/block.ts';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import styles from './Cell.module.css';
+import Endpoint from './Endpoint.tsx';
+import { current } from './notebooks.ts';
+import Prints from './Prints.tsx';
+import { editing, keyOf } from './press.ts';
+import Question from './Question.tsx';
+import Result from './Result.tsx';
+import { useCell } from './use-cell.ts';
+import Working from './Working.tsx';
+
+const Editor = lazy(() => import('./Editor.tsx'));
+
+interface CellProps {
+  block: Block;
+  /** The code as it is recorded. */
+  code: ReactNode;
+  /** The output as it is recorded. */
+  output: ReactNode;
+}
+
+/** A block that runs: its code or an editor, and what a run prints in place of the recorded output. */
+export default function Cell({ block, code, output }: CellProps): ReactNode {
+  const cell = useCell(block);
+  const open = useSyncExternalStore(editing.subscribe, editing.get, editing.get);
+  const failure = useSyncExternalStore(current.subscribe, current.get, () => undefined)?.failure;
+  if (!cell) {
+    return (
+      <>
+        {code}
+        {output}
+        {failure && <p className={styles.note}>{failure} Reload the page.</p>}
+      </>
+    );
+  }
+  const { state, place, block: known } = cell;
+  const isHere =
+    state.activity?.place.language === place.language && state.activity.place.index === place.index;
+  const editor = open.has(keyOf(place));
+  const touched = isHere || known.status !== 'idle' || known.prints.length > 0;
+  return (
+    <>
+      {editor && (
+        <Suspense fallback={null}>
+          <Editor cell={cell} />
+        </Suspense>
+      )}
+      <div hidden={editor}>{code}</div>
+      {touched ? <Prints cell={cell} /> : output}
+      {(touched || editor) && (
+        <div
+          className={styles.live}
+          data-live={known.status}
+          data-comparison={known.comparison?.kind}
+          data-ended={known.ended}
+        >
+          <div role="status" className={styles.status}>
+            {isHere && state.activity ? (
+              <Working cell={cell} activity={state.activity} />
+            ) : (
+              <Result cell={cell} />
+            )}
+          </div>
+          {isHere && state.asked && <Question cell={cell} asked={state.asked} />}
+          <Endpoint cell={cell} />
+        </div>
+      )}
+    </>
+  );
+}

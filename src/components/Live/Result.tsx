@@ -1,0 +1,94 @@
+import Link from '@docusaurus/Link';
+import { sameModel } from '@site/src/live/same-model.ts';
+import type { ReactNode } from 'react';
+import styles from './Cell.module.css';
+import { titleOf } from './titles.ts';
+import type { Cell } from './use-cell.ts';
+
+/** How the last run went, beside what is recorded. */
+export default function Result({ cell }: { cell: Cell }): ReactNode {
+  const { notebook, place, block } = cell;
+  const { status, ms, first, problem } = block;
+  const names = first.map((index) => titleOf(notebook, { ...place, index }));
+  return (
+    <>
+      {status === 'idle' && 'Not run.'}
+      {status === 'queued' && 'Runs soon.'}
+      {status === 'running' && 'Running…'}
+      {(status === 'done' || status === 'stale') && (
+        <>
+          <strong>{status === 'done' ? 'Done' : 'Changed since'}</strong>
+          {ms !== undefined && ` · ${time(ms)}`}
+          {' · '}
+          <Compared cell={cell} />
+        </>
+      )}
+      {status === 'failed' && problem && <Failed cell={cell} />}
+      {names.length > 0 && <span className={styles.line}>Ran first: {names.join(', ')}.</span>}
+    </>
+  );
+}
+
+function Compared({ cell: { block, state, notebook } }: { cell: Cell }): ReactNode {
+  const { comparison, text } = block;
+  if (text !== undefined || !comparison) return 'your own code, compared with nothing';
+  if (comparison.kind === 'same') {
+    const other = state.found && !sameModel(state.found, notebook.page.tested);
+    return comparison.silent
+      ? 'it prints nothing, as recorded'
+      : `same as recorded${other ? ', though another model answered' : ''}`;
+  }
+  if (comparison.kind === 'model') {
+    return comparison.sameCount
+      ? 'as many lines as recorded; ranks, distances and scores are those of this server’s model'
+      : 'another number of lines than recorded; this server has another model';
+  }
+  return (
+    <>
+      different from the recorded run
+      <table className={styles.difference}>
+        <thead>
+          <tr>
+            <th>recorded</th>
+            <th>this run</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.rows.map(({ recorded, now }, index) => (
+            <tr key={index}>
+              <td>{recorded ?? 'nothing'}</td>
+              <td>{now ?? 'nothing'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Failed({ cell: { notebook, place, block } }: { cell: Cell }): ReactNode {
+  const { problem } = block;
+  if (!problem) return null;
+  const { fault, before, what } = problem;
+  return (
+    <>
+      <strong className={styles.failed}>
+        {before === undefined
+          ? 'Did not end well.'
+          : `${titleOf(notebook, { ...place, index: before })}, which runs first, did not end well: ${what}`}
+      </strong>
+      {fault && (
+        <span className={styles.line} data-fault={fault.code}>
+          {fault.what} {fault.remedy} {fault.link && <Link to={fault.link.to}>{fault.link.label}</Link>}
+        </span>
+      )}
+      <button type="button" className={styles.button} onClick={() => notebook.run(place)}>
+        Try again
+      </button>
+    </>
+  );
+}
+
+function time(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,94 @@
+import type { EndpointRequest } from '../engine.ts';
+import { collectionsInGrpc } from './grpc-collections.ts';
+import { collectionsInJson, type NamingPart } from './json-collections.ts';
+
+/** What a request does: it reads, it makes, changes or deletes collections, or it is none that a block may send. */
+export type Deed =
+  | { kind: 'read' }
+  | { kind: 'create' | 'change' | 'delete'; collections: string[] }
+  | { kind: 'refused'; reason: string };
+
+interface Row {
+  kind: 'read' | 'create' | 'change' | 'delete';
+  methods: string;
+  path: RegExp;
+  /** What of the body names collections; a name in the path counts too. */
+  body?: NamingPart;
+}
+
+const name = '(?<name>[^/]+)';
+
+// The first row that fits is meant. Reads change nothing, whatever they name.
+const rows: readonly Row[] = [
+  { kind: 'read', methods: 'GET HEAD', path: /^\/v1\/./ },
+  { kind: 'read', methods: 'POST', path: /^\/v1\/(graphql|graphql\/batch|objects\/validate|tokenize)$/ },
+  { kind: 'read', methods: 'POST', path: /^\/v1\/(search\/[^/]+\/[\w-]+|schema\/[^/]+\/tokenize)$/ },
+  { kind: 'create', methods: 'POST', path: /^\/v1\/schema$/, body: 'class' },
+  { kind: 'delete', methods: 'DELETE', path: new RegExp(`^/v1/schema/${name}$`) },
+  { kind: 'change', methods: 'PUT PATCH', path: new RegExp(`^/v1/schema/${name}$`), body: 'class' },
+  { kind: 'change', methods: 'POST PUT PATCH DELETE', path: new RegExp(`^/v1/schema/${name}/.+$`) },
+  { kind: 'change', methods: 'POST', path: /^\/v1\/objects$/, body: 'class' },
+  { kind: 'change', methods: 'PUT PATCH', path: new RegExp(`^/v1/objects/${name}/[^/]+$`), body: 'class' },
+  { kind: 'change', methods: 'DELETE', path: new RegExp(`^/v1/objects/${name}/[^/]+$`) },
+  {
+    kind: 'change',
+    methods: 'POST PUT DELETE',
+    path: new RegExp(`^/v1/objects/${name}/[^/]+/references/.+$`),
+  },
+  { kind: 'change', methods: 'POST', path: /^\/v1\/batch\/objects$/, body: 'objects' },
+  { kind: 'change', methods: 'DELETE', path: /^\/v1\/batch\/objects$/, body: 'match' },
+  { kind: 'change', methods: 'POST', path: /^\/v1\/batch\/references$/, body: 'references' },
+];
+
+const grpc = '/v1/grpc-web/';
+const grpcReads = [
+  'grpc.health.v1.Health/Check',
+  'weaviate.v1.Weaviate/Search',
+  'weaviate.v1.Weaviate/Aggregate',
+  'weaviate.v1.Weaviate/TenantsGet',
+];
+
+/** What a request with this path, which a URL parser has made plain, does to which collections. */
+export function deedOf(request: EndpointRequest, pathname: string): Deed {
+  // Weaviate decodes what is encoded, so that it could take such a path for another one.
+  if (!/^\/v1\/[\w./:-]+$/.test(pathname) || pathname.includes('//')) {
+    return refused(`${pathname} is no path that a block may ask for.`);
+  }
+  if (pathname.startsWith(grpc)) return grpcDeed(request, pathname.slice(grpc.length));
+  const row = rows.find(
+    ({ methods, path }) => methods.split(' ').includes(request.method) && path.test(pathname),
+  );
+  if (!row) return refused(`${request.method} ${pathname} is nothing that a block on this page may do.`);
+  if (row.kind === 'read') return { kind: 'read' };
+  const inPath = row.path.exec(pathname)?.groups?.name;
+  const inBody = row.body ? collectionsInJson(request.body, row.body) : [];
+  return named(row.kind, inBody && [...(inPath === undefined ? [] : [inPath]), ...inBody], pathname);
+}
+
+function grpcDeed({ method, headers, body }: EndpointRequest, call: string): Deed {
+  const type = headers['content-type'] ?? '';
+  if (method !== 'POST' || !/^application\/grpc-web(\+proto)?$/.test(type)) {
+    return refused(`${call} has to be a gRPC-web call with protocol buffers.`);
+  }
+  if (grpcReads.includes(call)) return { kind: 'read' };
+  const collections = collectionsInGrpc(call, body);
+  if (!collections)
+    return refused(`${call} is no call that a browser may make. Streams need Node or CPython.`);
+  return named('change', collections, call);
+}
+
+function named(kind: 'create' | 'change' | 'delete', names: string[] | undefined, what: string): Deed {
+  if (!names || names.length === 0) return refused(`${what} does not say which collection it changes.`);
+  const collections = [...new Set(names.map(capitalised))];
+  const odd = collections.find((each) => !/^[A-Z][\w:]*$/.test(each));
+  return odd === undefined ? { kind, collections } : refused(`${odd} cannot be the name of a collection.`);
+}
+
+/** Weaviate writes the first letter of a collection's name large, whatever it is given. */
+function capitalised(collection: string): string {
+  return collection.charAt(0).toUpperCase() + collection.slice(1);
+}
+
+function refused(reason: string): Deed {
+  return { kind: 'refused', reason };
+}

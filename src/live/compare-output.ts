@@ -1,0 +1,45 @@
+import type { Print } from './engine.ts';
+import type { LiveBlock } from './page.ts';
+
+type Line = LiveBlock['output'][number];
+
+/** What a run printed beside what was recorded. `model`: another model answered, so only the number of lines is compared. */
+export type Comparison =
+  | { kind: 'same'; silent: boolean }
+  | { kind: 'model'; sameCount: boolean }
+  | { kind: 'different'; rows: { recorded: string | undefined; now: string | undefined }[] };
+
+/** Prints as evidence has them: a print that does not end its line goes on with the next one. */
+export function linesOfPrints(prints: readonly Print[]): Line[] {
+  const lines: Line[] = [];
+  let open: Line | undefined;
+  for (const { stream, text, line } of prints) {
+    if (stream === 'stderr') continue;
+    if (!open) {
+      open = { line, text: '' };
+      lines.push(open);
+    }
+    open.text += text.replace(/\n$/, '');
+    if (text.endsWith('\n')) open = undefined;
+  }
+  return lines;
+}
+
+export function compareOutput(
+  recorded: readonly Line[],
+  prints: readonly Print[],
+  sameModel: boolean,
+): Comparison {
+  const now = linesOfPrints(prints);
+  const rows = Array.from({ length: Math.max(recorded.length, now.length) }, (_, index) => {
+    const [before, after] = [recorded[index], now[index]];
+    return { recorded: before?.text, now: after?.text, moved: before?.line !== after?.line };
+  }).filter(({ recorded: before, now: after, moved }) => before !== after || moved);
+  if (rows.length === 0) return { kind: 'same', silent: recorded.length === 0 };
+  const sameCount = recorded.length === now.length && rows.every(({ moved }) => !moved);
+  if (!sameModel) return { kind: 'model', sameCount };
+  return {
+    kind: 'different',
+    rows: rows.map(({ recorded: before, now: after }) => ({ recorded: before, now: after })),
+  };
+}

@@ -1,0 +1,69 @@
+import { callEndpoint, plain } from './broker/call.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { EndpointReply } from './engine.ts';
+import { type Fault, faults } from './faults.ts';
+import { whyUnreachable } from './unreachable.ts';
+
+/** What a server says of itself. */
+export interface Found {
+  version: string;
+  /** What it says of the module that turns texts into vectors; undefined where that module is off. */
+  model: Record<string, unknown> | undefined;
+}
+
+export type Finding = { ok: true; found: Found } | { ok: false; fault: Fault };
+
+const moduleName = 'text2vec-model2vec';
+
+/** Looks at an endpoint: whether Weaviate is there, lets us in, and has what the blocks need. */
+export async function examine(endpoint: Endpoint, signal: AbortSignal): Promise<Finding> {
+  const { origin } = endpoint;
+  const waiting = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
+  const reply = await callEndpoint(endpoint, plain('GET', '/v1/meta'), waiting).catch(
+    (error: unknown) => error,
+  );
+  if (!isReply(reply)) {
+    if (!signal.aborted && waiting.aborted) return bad(faults.silent(origin));
+    return bad(await whyUnreachable(origin, signal));
+  }
+  if (reply.status === 401 || reply.status === 403) {
+    return bad(endpoint.key === undefined ? faults.key(origin) : faults.wrongKey(origin));
+  }
+  const meta = reply.status === 200 ? parseMeta(reply.body) : undefined;
+  if (!meta) return bad(faults.notWeaviate(origin));
+  if (!(await speaksGrpcWeb(endpoint, signal))) return bad(faults.grpcWeb(origin, meta.version));
+  return { ok: true, found: meta };
+}
+
+async function speaksGrpcWeb(endpoint: Endpoint, signal: AbortSignal): Promise<boolean> {
+  const check = {
+    method: 'POST',
+    path: '/v1/grpc-web/grpc.health.v1.Health/Check',
+    headers: { 'content-type': 'application/grpc-web+proto', 'x-grpc-web': '1' },
+    // One frame with an empty message.
+    body: new Uint8Array(5),
+  };
+  return callEndpoint(endpoint, check, signal).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
+}
+
+function parseMeta(body: Uint8Array): Found | undefined {
+  try {
+    const { version, modules } = JSON.parse(new TextDecoder().decode(body));
+    const model: unknown = modules?.[moduleName];
+    if (typeof version !== 'string') return undefined;
+    return { version, model: typeof model === 'object' && model !== null ? { ...model } : undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+function isReply(value: unknown): value is EndpointReply {
+  return typeof value === 'object' && value !== null && 'status' in value;
+}
+
+function bad(fault: Fault): Finding {
+  return { ok: false, fault };
+}

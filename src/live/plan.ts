@@ -1,0 +1,33 @@
+import type { LiveBlock } from './page.ts';
+
+/** What a plan has to know of a block of the page. */
+export interface Planned extends Pick<LiveBlock, 'collections' | 'not'> {
+  /** Whether its present text has run, and what it made is still there. */
+  ran: boolean;
+}
+
+/** The blocks that run when a block's Run is pressed, by their place: those before it that have not run, and itself. */
+export function stepsTo(blocks: readonly Planned[], index: number): number[] {
+  const before = blocks.flatMap(({ ran, not }, place) =>
+    place < index && !ran && not === undefined ? [place] : [],
+  );
+  return [...before, index];
+}
+
+/**
+ * The collections that have to be made anew before a block can do again what was recorded: those that it has changed
+ * already and that an earlier block made.
+ */
+export function usedUp(blocks: readonly Planned[], index: number): string[] {
+  const block = blocks[index];
+  if (!block?.ran) return [];
+  const { changed, created, deleted } = block.collections;
+  const madeBefore = new Set(blocks.slice(0, index).flatMap(({ collections }) => collections.created));
+  return [...changed, ...deleted].filter((name) => madeBefore.has(name) && !created.includes(name));
+}
+
+/** The blocks whose work is undone when a collection goes: the one that made it and all after it. */
+export function undoneBy(blocks: readonly Planned[], collection: string): number[] {
+  const maker = blocks.findIndex(({ collections }) => collections.created.includes(collection));
+  return maker < 0 ? [] : blocks.flatMap((_, place) => (place >= maker ? [place] : []));
+}

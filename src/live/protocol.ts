@@ -1,0 +1,108 @@
+import type { CellEnd, EndpointReply, EndpointRequest, Print } from './engine.ts';
+import { limits } from './limits.ts';
+
+/** What the page tells a worker. `run` and `id` tell which run or request an answer belongs to. */
+export type PageMessage =
+  | { type: 'run'; run: string; code: string }
+  | { type: 'reply'; id: number; reply: EndpointReply }
+  | { type: 'file'; id: number; bytes: Uint8Array<ArrayBuffer> }
+  | { type: 'refusal'; id: number; message: string };
+
+/** What a worker tells the page. */
+export type WorkerMessage =
+  | { type: 'ready'; versions: string }
+  | { type: 'broken'; message: string }
+  | { type: 'print'; run: string; print: Print }
+  | { type: 'end'; run: string; end: CellEnd }
+  | { type: 'request'; id: number; request: EndpointRequest }
+  | { type: 'file'; id: number; name: string };
+
+/** Reads what came from a worker; undefined for anything that is no message within the limits. */
+export function readWorkerMessage(data: unknown): WorkerMessage | undefined {
+  if (!isRecord(data)) return undefined;
+  const { type, run, id } = data;
+  if (type === 'ready' && isText(data.versions, 1000)) return { type, versions: data.versions };
+  if (type === 'broken' && isText(data.message, 100_000)) return { type, message: data.message };
+  if (type === 'file' && isCount(id) && isText(data.name, 200)) return { type, id, name: data.name };
+  if (type === 'request' && isCount(id)) {
+    const request = readRequest(data.request);
+    return request && { type, id, request };
+  }
+  if (!isText(run, 100)) return undefined;
+  if (type === 'print') {
+    const print = readPrint(data.print);
+    return print && { type, run, print };
+  }
+  const end = type === 'end' ? readEnd(data.end) : undefined;
+  return end && { type: 'end', run, end };
+}
+
+/** Reads what came from the page; undefined for anything else. */
+export function readPageMessage(data: unknown): PageMessage | undefined {
+  if (!isRecord(data)) return undefined;
+  const { type, id } = data;
+  if (type === 'run' && isText(data.run, 100) && isText(data.code, limits.code)) {
+    return { type, run: data.run, code: data.code };
+  }
+  if (!isCount(id)) return undefined;
+  if (type === 'refusal' && isText(data.message, 100_000)) return { type, id, message: data.message };
+  if (type === 'file' && isBytes(data.bytes)) return { type, id, bytes: data.bytes };
+  const reply = type === 'reply' ? readReply(data.reply) : undefined;
+  return reply && { type: 'reply', id, reply };
+}
+
+function readRequest(data: unknown): EndpointRequest | undefined {
+  if (!isRecord(data)) return undefined;
+  const { method, path, headers, body } = data;
+  if (!isText(method, 20) || !isText(path, 8000) || !isHeaders(headers)) return undefined;
+  if (body === null) return { method, path, headers, body };
+  return isBytes(body) && body.byteLength <= limits.request ? { method, path, headers, body } : undefined;
+}
+
+function readReply(data: unknown): EndpointReply | undefined {
+  if (!isRecord(data)) return undefined;
+  const { status, headers, body } = data;
+  return isCount(status) && isHeaders(headers) && isBytes(body) ? { status, headers, body } : undefined;
+}
+
+function readPrint(data: unknown): Print | undefined {
+  if (!isRecord(data)) return undefined;
+  const { stream, text, line, values } = data;
+  if (stream !== 'stdout' && stream !== 'stderr') return undefined;
+  if (typeof text !== 'string' || !isCount(line) || !Array.isArray(values)) return undefined;
+  return { stream, text, line, values };
+}
+
+function readEnd(data: unknown): CellEnd | undefined {
+  if (!isRecord(data)) return undefined;
+  if (data.ok === true) return { ok: true };
+  const { error } = data;
+  if (data.ok !== false || !isRecord(error)) return undefined;
+  const { name, message, line } = error;
+  if (!isText(name, 1000) || !isText(message, 100_000) || !(line === null || isCount(line))) return undefined;
+  return { ok: false, error: { name, message, line } };
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null;
+}
+
+function isText(data: unknown, most: number): data is string {
+  return typeof data === 'string' && data.length <= most;
+}
+
+function isCount(data: unknown): data is number {
+  return typeof data === 'number' && Number.isSafeInteger(data) && data >= 0;
+}
+
+function isBytes(data: unknown): data is Uint8Array<ArrayBuffer> {
+  return data instanceof Uint8Array && data.buffer instanceof ArrayBuffer;
+}
+
+function isHeaders(data: unknown): data is Record<string, string> {
+  if (!isRecord(data)) return false;
+  const entries = Object.entries(data);
+  return (
+    entries.length <= 100 && entries.every(([name, value]) => name.length <= 200 && isText(value, 20_000))
+  );
+}

@@ -1,0 +1,5 @@
+"""A warning that weaviate-client silences."""
+
+
+class AuthlibDeprecationWarning(DeprecationWarning):
+    """Never given here."""

@@ -1,0 +1,3 @@
+"""Types that weaviate-client names in signatures."""
+
+ChannelArgumentType = list[tuple[str, object]]

@@ -1,0 +1,1 @@
+"""Runs blocks of Python in a browser's worker, with weaviate-client as it is published."""

@@ -1,0 +1,87 @@
+import { createBroker } from './broker/broker.ts';
+import { type Comparison, compareOutput } from './compare-output.ts';
+import type { Print } from './engine.ts';
+import { faults } from './faults.ts';
+import { blank, type Place, type Problem } from './notebook-state.ts';
+import type { LiveBlock } from './page.ts';
+import { sameModel } from './same-model.ts';
+import type { RunEnd, RunHost, Session } from './session.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { throttle } from './throttle.ts';
+import type { Workspace } from './workspace.ts';
+
+/** How often a block that prints much is shown anew, so that it does not freeze the page. */
+const showEvery = 50;
+
+/** Runs one block in a session, showing what it prints; resolves to whether it ended well. */
+export async function runBlock(
+  workspace: Workspace,
+  session: Session,
+  place: Place,
+  first: readonly number[],
+): Promise<boolean> {
+  const { store, patch, doing, showMade } = workspace;
+  const block = workspace.blocksOf(place.language)[place.index];
+  const state = workspace.stateOf(place);
+  if (!block || !state) return false;
+  const prints: Print[] = [];
+  patch(place, { ...blank, status: 'running', first });
+  doing({ doing: 'running', step: place.index, since: Date.now(), pending: 0 });
+  const show = throttle(showEvery, () => patch(place, { prints: [...prints] }));
+  const { request, wasLost } = requestsOf(workspace, session);
+  const print = (printed: Print) => {
+    prints.push(printed);
+    show.soon();
+  };
+  const end = await session.run(state.text ?? block.code, { print, request });
+  show.cancel();
+  showMade();
+  const { ms } = end;
+  if (end.ok) {
+    const comparison = state.text === undefined ? compare(workspace, block, prints) : undefined;
+    patch(place, { status: 'done', ran: true, prints, ms, comparison });
+    return true;
+  }
+  if (wasLost()) store.set((now) => ({ ...now, found: undefined }));
+  const fault = wasLost() ? faults.lost(store.get().endpoint.origin) : undefined;
+  patch(place, { status: 'failed', ran: false, prints, ms, problem: { ...problemOf(end), fault } });
+  return false;
+}
+
+/** Makes a run's requests, counting those that wait. */
+function requestsOf(
+  { store, made, ask, doing }: Workspace,
+  session: Session,
+): Pick<RunHost, 'request'> & { wasLost(): boolean } {
+  let lost = false;
+  let watch: Stopwatch | undefined;
+  const broker = createBroker({
+    endpoint: store.get().endpoint,
+    made: made(),
+    ask: (question) => (watch ? watch.hold(ask(question)) : ask(question)),
+    lost: () => {
+      lost = true;
+    },
+    signal: session.ended,
+  });
+  const count = (change: number) => doing({ pending: (store.get().activity?.pending ?? 0) + change });
+  return {
+    wasLost: () => lost,
+    async request(request, running) {
+      watch = running;
+      count(1);
+      return broker.request(request).finally(() => count(-1));
+    },
+  };
+}
+
+function compare({ store, page }: Workspace, { output }: LiveBlock, prints: readonly Print[]): Comparison {
+  const { found } = store.get();
+  return compareOutput(output, prints, !found || sameModel(found, page.tested));
+}
+
+function problemOf(end: Extract<RunEnd, { ok: false }>): Problem {
+  if ('ended' in end) return { what: end.ended, line: null };
+  const { name, message, line } = end.error;
+  return { what: `${name}: ${message}`, line };
+}

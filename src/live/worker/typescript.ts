@@ -1,0 +1,4 @@
+import { startTypeScript } from '../typescript/engine.ts';
+import { serve } from './serve.ts';
+
+serve(startTypeScript);

@@ -1,0 +1,59 @@
+import type { Document, Section, ShownBlock } from '../plugin/markdown/document.ts';
+import { searchedSections } from '../plugin/search/searched-sections.ts';
+import { createSearch } from '../search/search.ts';
+
+/** A section together with its page. */
+export interface PlacedSection {
+  document: Document;
+  section: Section;
+}
+
+/** A block together with where it is shown. */
+export interface PlacedBlock {
+  block: ShownBlock;
+  url: string;
+}
+
+/** Makes the function that finds sections as the site's own search does, best first. */
+export function createFinder(documents: readonly Document[]): (question: string) => PlacedSection[] {
+  const places = documents.flatMap((document) => document.sections.map((section) => ({ document, section })));
+  const searched = searchedSections(documents);
+  const find = createSearch(searched);
+  return (question) => find(question).flatMap(({ section }) => places[searched.indexOf(section)] ?? []);
+}
+
+/** The page that a reader means by its address, whole or below the site's, with `.md` or without. */
+export function findPage(documents: readonly Document[], named: string): Document | undefined {
+  const path = pathOf(named);
+  return documents.find(({ url }) => pathOf(url) === path);
+}
+
+/** The blocks that show a region, each language once; a page's own come first where a page is named. */
+export function findBlocks(
+  documents: readonly Document[],
+  { region, language, page }: { region: string; language?: string | undefined; page?: string | undefined },
+): PlacedBlock[] {
+  const within = page === undefined ? documents : [findPage(documents, page)].filter((each) => !!each);
+  const found = within.flatMap(({ sections }) =>
+    sections.flatMap(({ url, blocks }) =>
+      blocks
+        .filter((block) => block.region?.toLowerCase() === region.toLowerCase())
+        .filter((block) => language === undefined || block.language === language)
+        .map((block) => ({ block, url })),
+    ),
+  );
+  return found.filter(
+    ({ block }, index) =>
+      found.findIndex(
+        (other) => other.block.source === block.source && other.block.region === block.region,
+      ) === index,
+  );
+}
+
+function pathOf(named: string): string {
+  const path = URL.canParse(named) ? new URL(named).pathname : `/${named.replace(/^\//, '')}`;
+  return path
+    .replace(/[#?].*$/, '')
+    .replace(/(\/index)?\.md$/, '')
+    .replace(/\/$/, '');
+}

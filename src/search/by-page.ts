@@ -1,0 +1,22 @@
+import type { Found } from './search.ts';
+
+/** A page that was found, with its best sections. */
+export interface FoundPage {
+  title: string;
+  url: string;
+  sections: Found[];
+}
+
+const most = { pages: 8, sections: 3 };
+
+/** What was found, page by page; the page with the best section comes first. */
+export function byPage(found: readonly Found[]): FoundPage[] {
+  const pages = new Map<string, FoundPage>();
+  for (const each of found) {
+    const url = each.section.url.replace(/#.*$/, '');
+    const page = pages.get(url) ?? { title: each.section.title, url, sections: [] };
+    pages.set(url, page);
+    if (page.sections.length < most.sections) page.sections.push(each);
+  }
+  return [...pages.values()].slice(0, most.pages);
+}

@@ -1,0 +1,27 @@
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import { usePluginData } from '@docusaurus/useGlobalData';
+import type { Verified } from '@site/src/plugin/verified.ts';
+import type { ReactNode } from 'react';
+import styles from './styles.module.css';
+
+/** When the page was last verified, and where it can be edited. */
+export default function DocItemFooter(): ReactNode {
+  const { editUrl, source } = useDoc().metadata;
+  const { date, run, pages } = usePluginData('proven-snippets') as Verified;
+  const proven = pages.some((page) => source === `@site/${page}`);
+  return (
+    <footer className={styles.footer}>
+      {proven && date && (
+        <span>
+          Last verified on{' '}
+          {run ? <a href={run}>{dayOf(date)}</a> : <time dateTime={date}>{dayOf(date)}</time>}
+        </span>
+      )}
+      {editUrl && <a href={editUrl}>Edit this page</a>}
+    </footer>
+  );
+}
+
+function dayOf(date: string): string {
+  return new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}

@@ -1,0 +1,204 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from '../site/fixture.ts';
+import { routeOf } from '../site/routes.ts';
+import { selfSigned } from './certificate.ts';
+import { type Answer, openFront, reply, withKey } from './front.ts';
+import { Reader } from './reader.ts';
+import { emptyServer } from './server.ts';
+
+const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
+const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.ts';
+const nearText = { source, region: 'NearTextExample' };
+const connect = {
+  source: 'docs/weaviate/model-providers/_includes/provider.connect.local.ts',
+  region: 'BasicInstantiation',
+};
+
+const passOn: Answer = () => false;
+
+/** Opens the page, chooses a server, and gives the block that a test is about. */
+async function open(page: Page, site: string, server: string, place = connect): Promise<[Reader, Locator]> {
+  await page.goto(site + routeOf(path));
+  const reader = new Reader(page);
+  const block = reader.block(place);
+  await reader.showFoot(block);
+  await reader.useServer(block, server);
+  return [reader, block];
+}
+
+test.beforeEach(({ stack }) => emptyServer(stack.rest));
+
+test('no server: the page says that nothing answers, and how to start one', async ({ page, site }) => {
+  const [reader, block] = await open(page, site, 'http://localhost:9');
+  await reader.run(block);
+  await expect(block.locator('[data-fault="nothing"]')).toContainText(
+    'Nothing answers at http://localhost:9.',
+  );
+  await expect(block.getByRole('link', { name: 'Start a server with Docker' })).toBeVisible();
+  await expect(block.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('a wrong port: something else answers, and the page says so', async ({ page, site, stack }) => {
+  const [reader, block] = await open(page, site, stack.inference);
+  await reader.run(block);
+  await expect(block.locator('[data-fault="not-weaviate"]')).toContainText('REST port is 8080');
+});
+
+test('a server without gRPC-web is named with its version', async ({ page, site, stack }) => {
+  const front = await openFront(stack.rest, ({ url = '' }, response) =>
+    url.startsWith('/v1/grpc-web') ? reply(response, 404) : false,
+  );
+  const [reader, block] = await open(page, site, front.origin);
+  await reader.run(block);
+  await expect(block.locator('[data-fault="grpc-web"]')).toContainText(`Weaviate ${stack.version}`);
+  await front.close();
+});
+
+test('a server without the module runs what needs none, and the page says what is missing', async ({
+  page,
+  site,
+  stack,
+}) => {
+  const front = await openFront(stack.rest, ({ url, method }, response) =>
+    url === '/v1/meta' && method === 'GET'
+      ? reply(response, 200, JSON.stringify({ version: '1.39.3', modules: {} }))
+      : false,
+  );
+  const [reader, block] = await open(page, site, front.origin);
+  const live = await reader.run(block);
+  await expect(live).toContainText('runs without text2vec-model2vec');
+  expect(await reader.printed(block)).toEqual(['false']);
+  await front.close();
+});
+
+test('another model is named, and its ranks are not held against the recorded ones', async ({
+  page,
+  site,
+  stack,
+}) => {
+  const front = await openFront(stack.rest, ({ url, method }, response) =>
+    url === '/v1/meta' && method === 'GET'
+      ? reply(
+          response,
+          200,
+          JSON.stringify({ version: '1.39.2', modules: { 'text2vec-model2vec': { hidden_dim: 64 } } }),
+        )
+      : false,
+  );
+  const [reader, block] = await open(page, site, front.origin);
+  const live = await reader.run(block);
+  await expect(live).toContainText('another model');
+  await expect(live).toContainText('The recorded runs used Weaviate 1.39.3');
+  await front.close();
+});
+
+test('a server with authentication asks for the key, takes it, and says when it is wrong', async ({
+  page,
+  site,
+  stack,
+}) => {
+  const front = await openFront(stack.rest, withKey('right'));
+  const [reader, block] = await open(page, site, front.origin);
+  await reader.run(block);
+  await expect(block.locator('[data-fault="key"]')).toContainText('asks for an API key');
+  await reader.useServer(block, front.origin, 'wrong');
+  await reader.run(block);
+  await expect(block.locator('[data-fault="wrong-key"]')).toContainText('does not accept');
+  await reader.useServer(block, front.origin, 'right');
+  const live = await reader.run(block);
+  await expect(live).toHaveAttribute('data-comparison', 'same');
+  await front.close();
+});
+
+test('a certificate that is not trusted is named, with the way to look at it', async ({
+  page,
+  site,
+  stack,
+}) => {
+  const front = await openFront(stack.rest, passOn, selfSigned());
+  const [reader, block] = await open(page, site, front.origin);
+  await reader.run(block);
+  await expect(block.locator('[data-fault="certificate"]')).toContainText(`${front.origin}/v1/meta`);
+  await front.close();
+});
+
+test('a server that stops in the middle of a run is told from an error of the code', async ({
+  page,
+  site,
+  stack,
+}) => {
+  const front = await openFront(stack.rest, passOn);
+  const [reader, block] = await open(page, site, front.origin, connect);
+  await reader.run(block);
+  await reader.write(
+    block,
+    `const answer = async () => (await fetch('http://localhost:8080/v1/meta')).status;
+console.log(await answer());
+for (;;) { await new Promise((next) => setTimeout(next, 100)); await answer(); }`,
+  );
+  const before = await reader.ended(block);
+  await block.locator('[data-run]').click();
+  await expect(block.locator('samp').first()).toHaveText('200');
+  await front.close();
+  await reader.end(block, 'yes', before);
+  await expect(block.locator('[data-fault="lost"]')).toContainText('stopped answering while the block ran');
+});
+
+test('a server that answers slowly is waited for, and the page says for whom', async ({
+  page,
+  site,
+  stack,
+}) => {
+  let slow = false;
+  const front = await openFront(stack.rest, async () => {
+    if (slow) await new Promise((done) => setTimeout(done, 6000));
+    return false;
+  });
+  const [reader, block] = await open(page, site, front.origin);
+  await reader.run(block);
+  slow = true;
+  const before = await reader.ended(block);
+  await block.locator('[data-run]').click();
+  await expect(block).toContainText(`${front.origin} has not answered yet`, { timeout: 15_000 });
+  slow = false;
+  await reader.end(block, 'yes', before);
+  await expect(block.locator('[data-live]')).toHaveAttribute('data-live', 'done');
+  await front.close();
+});
+
+test('blocked storage takes nothing away', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
+      Object.defineProperty(globalThis, name, { get: refuse });
+    }
+  });
+  await page.goto(site + routeOf(path));
+  const reader = new Reader(page);
+  const live = await reader.run(reader.block(nearText));
+  await expect(live).toHaveAttribute('data-comparison', 'same');
+});
+
+test('a foreign collection of the same name is named before it goes, and kept on demand', async ({
+  page,
+  site,
+  stack,
+}) => {
+  const { addObject, count } = await import('./server.ts');
+  await addObject(stack.rest, 'Film', { title: 'mine' });
+  await page.goto(site + routeOf(path));
+  const reader = new Reader(page);
+  const create = reader.block({ source, region: 'BasicVectorizerModel2Vec' });
+  const live = await reader.run(create, 'no');
+  await expect(live).toHaveAttribute('data-live', 'failed');
+  expect(await count(stack.rest, 'Film')).toBe(1);
+  await create.locator('[data-run]').click();
+  await expect(create.locator('[data-question="replace"]')).toContainText(
+    'Film exists at http://localhost:8080',
+  );
+  await expect(create.locator('[data-question="replace"]')).toContainText('This page did not make it');
+  await reader.end(create, 'yes', 1);
+  await expect(live).toHaveAttribute('data-live', 'done');
+});

@@ -1,0 +1,103 @@
+import { type BrowserContext, chromium, type Locator } from 'playwright';
+import { expect, test } from '../site/fixture.ts';
+import { routeOf } from '../site/routes.ts';
+import { findChromium } from '../stack/chromium.ts';
+import { type LiveProgram, livePrograms } from './blocks.ts';
+import { Reader } from './reader.ts';
+import { emptyServer } from './server.ts';
+
+// A site of the internet, as Chromium sees it: a name that is none of this computer's, and an address that counts as
+// public. https://developer.chrome.com/blog/local-network-access
+const name = 'docs.example';
+const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
+const permissions = ['local-network-access', 'loopback-network', 'local-network'];
+
+const programs = (await livePrograms()).filter((program) => program.page === path);
+
+/** A browser for which the site is a public one. */
+async function openBrowser(site: string): Promise<BrowserContext> {
+  const { port } = new URL(site);
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      `--ip-address-space-overrides=127.0.0.1:${port}=public`,
+      `--host-resolver-rules=MAP ${name} 127.0.0.1`,
+      `--unsafely-treat-insecure-origin-as-secure=http://${name}:${port}`,
+    ],
+  });
+  return browser.newContext();
+}
+
+/** Gives the site each permission that this Chromium knows under one of its names. */
+async function grant(context: BrowserContext, origin: string): Promise<void> {
+  for (const permission of permissions) {
+    await context.grantPermissions([permission], { origin }).catch(() => undefined);
+  }
+}
+
+for (const program of programs) {
+  const { language, blocks } = program;
+
+  test(`${language}: a public site with the permission reaches the reader's server`, async ({
+    site,
+    stack,
+  }) => {
+    await emptyServer(stack.rest);
+    const context = await openBrowser(site);
+    const origin = originOf(site);
+    await grant(context, origin);
+    const page = await context.newPage();
+    await page.goto(origin + routeOf(path));
+    const last = blocks.at(-1);
+    if (!last) throw new Error(`${path} has no blocks.`);
+    const reader = new Reader(page);
+    const live = await reader.run(reader.block(last));
+    await expect(live).toHaveAttribute('data-comparison', 'same');
+    await context.browser()?.close();
+  });
+
+  test(`${language}: a public site whose permission is denied says where to give it`, async ({ site }) => {
+    const context = await openBrowser(site);
+    const block = await runFirst(context, site, program);
+    await expect(block.locator('[data-fault="denied"]')).toContainText('local network access');
+    await context.browser()?.close();
+  });
+
+  test(`${language}: a public site that the browser asks about says to press Allow, and then goes on`, async ({
+    site,
+    stack,
+  }) => {
+    await emptyServer(stack.rest);
+    const context = await openBrowser(site);
+    // Without a window there is nobody to ask: the browser says no at once, and the page hears that it was asked.
+    await context.addInitScript(() => {
+      navigator.permissions.query = async () =>
+        Object.assign(new EventTarget(), { state: 'prompt' }) as never;
+    });
+    const block = await runFirst(context, site, program);
+    await expect(block.locator('[data-fault="unanswered"]')).toContainText('press Allow');
+    await grant(context, originOf(site));
+    await block.getByRole('button', { name: 'Try again' }).click();
+    await expect(block.locator('[data-live]')).toHaveAttribute('data-comparison', 'same', {
+      timeout: 60_000,
+    });
+    await context.browser()?.close();
+  });
+}
+
+function originOf(site: string): string {
+  return `http://${name}:${new URL(site).port}`;
+}
+
+/** Runs the first block of a program on the public site. */
+async function runFirst(context: BrowserContext, site: string, { blocks }: LiveProgram): Promise<Locator> {
+  const page = await context.newPage();
+  await page.goto(originOf(site) + routeOf(path));
+  const reader = new Reader(page);
+  const [first] = blocks;
+  if (!first) throw new Error(`${path} has no blocks.`);
+  const block = reader.block(first);
+  await reader.run(block);
+  return block;
+}

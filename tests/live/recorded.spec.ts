@@ -1,0 +1,25 @@
+import { expect, test } from '../site/fixture.ts';
+import { routeOf } from '../site/routes.ts';
+import { livePrograms } from './blocks.ts';
+import { Reader } from './reader.ts';
+
+for (const { page: path, language, blocks } of await livePrograms()) {
+  test(`every ${language} block of ${path} does in the browser what is recorded`, async ({
+    page,
+    site,
+    stack,
+  }) => {
+    await page.goto(site + routeOf(path));
+    const reader = new Reader(page);
+    for (const recorded of blocks) {
+      const block = reader.block(recorded);
+      const live = await reader.run(block);
+      await expect(live).toHaveAttribute('data-live', 'done');
+      await expect(live).toHaveAttribute('data-comparison', 'same');
+      expect(await reader.printed(block)).toEqual(recorded.output.map(({ text }) => text));
+    }
+    const schema = await (await fetch(`${stack.rest}/v1/schema`)).json();
+    for (const { class: name } of schema.classes)
+      await fetch(`${stack.rest}/v1/schema/${name}`, { method: 'DELETE' });
+  });
+}

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright';
+import { serveSite } from '../site/serve.ts';
+
+const address = '/weaviate/model-providers/model2vec/embeddings';
+
+/** What live code adds to a page for a reader who never presses Run, and what the page weighs in all: bytes, packed. */
+export async function weighLive(browser: Browser): Promise<{ added: number; all: number }> {
+  const without = await buildWithoutLive();
+  const [bare, all] = [await weigh(browser, without), await weigh(browser, 'build')];
+  await rm(without, { recursive: true });
+  return { added: all - bare, all };
+}
+
+/** Builds the site as an owner gets it who turns live code off; the folder that it is in. */
+export async function buildWithoutLive(): Promise<string> {
+  const folder = join('.cache', 'site-without-live');
+  await promisify(execFile)('npm', ['run', 'build', '--', '--out-dir', folder], {
+    env: { ...process.env, SITE_LIVE: 'off' },
+    maxBuffer: 1 << 26,
+  });
+  return folder;
+}
+
+async function weigh(browser: Browser, folder: string): Promise<number> {
+  const site = await serveSite(folder);
+  const page = await browser.newPage();
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    if (['document', 'script', 'stylesheet', 'fetch'].includes(type)) bodies.push(response.body());
+  });
+  await page.goto(site.address + address, { waitUntil: 'networkidle' });
+  const sizes = (await Promise.all(bodies)).map((body) => brotliCompressSync(body).byteLength);
+  await page.close();
+  await site.close();
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import { expect, test } from './fixture.ts';
+import { routeOf } from './routes.ts';
+
+const embeddings = routeOf('docs/weaviate/model-providers/model2vec/embeddings.md');
+
+/** Bytes as brotli sends them, and elements: figures that are the same on every machine. */
+const budget = {
+  /** A whole page that reads, switches its tabs and copies: its HTML, with styles and script inside. */
+  page: 24_000,
+  /** The script inside every page. */
+  script: 2_000,
+  /** The model2vec page with everything that it ever loads, pictures aside. */
+  everything: 116_000,
+  /** The elements in the model2vec page's article, outputs and buttons included. */
+  elements: 880,
+};
+
+test('no page weighs more than its budget, or fetches a script or sheet of its own accord', async () => {
+  const pages = (await readdir('build', { recursive: true })).filter((name) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(40);
+  for (const name of pages) {
+    const html = await readFile(join('build', name), 'utf8');
+    expect.soft(await weight(html), name).toBeLessThanOrEqual(budget.page);
+    const [script = ''] = /(?<=<script>).*?(?=<\/script>)/s.exec(html) ?? [];
+    expect.soft(script.length, name).toBeGreaterThan(500);
+    expect.soft(await weight(script), name).toBeLessThanOrEqual(budget.script);
+    const fetched = html.match(
+      /<script(?![^>]*type="?text\/idle)[^>]* src=|<link rel="?stylesheet"?(?! type)/g,
+    );
+    expect.soft(fetched, name).toBeNull();
+  }
+});
+
+test('the model2vec page stays within its budget when everything has loaded', async ({ page, site }) => {
+  await page.goto(site + embeddings, { waitUntil: 'networkidle' });
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await page.waitForLoadState('networkidle');
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const files = new Set(
+    names.map((name) => new URL(name).pathname).filter((name) => /\.(js|css|json)$/.test(name)),
+  );
+  expect(files.size).toBeGreaterThan(4);
+  let bytes = await weight(await readFile(`build${embeddings}.html`));
+  for (const file of files) bytes += await weight(await readFile(`build${file}`));
+  expect(bytes).toBeLessThanOrEqual(budget.everything);
+  expect(await page.locator('article *').count()).toBeLessThanOrEqual(budget.elements);
+});
+
+async function weight(text: string | Buffer): Promise<number> {
+  return (await promisify(brotliCompress)(text)).length;
+}

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixture.ts';
+import { routeOf } from './routes.ts';
+
+const embeddings = routeOf('docs/weaviate/model-providers/model2vec/embeddings.md');
+const imports = routeOf('docs/weaviate/manage-objects/import.mdx');
+
+/** The tab with a name, of the first group on the page that has it. */
+const tab = (page: Page, name: string) => page.getByRole('tab', { name }).first();
+const selected = (page: Page, name: string) =>
+  expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
+
+test('a chosen language follows the reader to other pages and visits', async ({ page, site }) => {
+  await page.goto(site + embeddings);
+  await tab(page, 'JS/TS').click();
+  await selected(page, 'JS/TS');
+  await page.goto(`${site}/`);
+  await selected(page, 'TypeScript');
+  await page.getByRole('link', { name: 'Use Model2Vec in Weaviate' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Embeddings');
+  await selected(page, 'JS/TS');
+});
+
+test('tabs of one group with other values keep their own choice', async ({ page, site }) => {
+  await page.goto(site + embeddings);
+  await tab(page, 'JS/TS').click();
+  await tab(page, 'Kubernetes').click();
+  await page.reload();
+  await selected(page, 'JS/TS');
+  await selected(page, 'Kubernetes');
+});
+
+test('the chosen language is there before the first paint, and nothing jumps', async ({ page, site }) => {
+  await page.goto(site + embeddings);
+  await tab(page, 'JS/TS').click();
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+        document.documentElement.dataset.shift = `${Number(document.documentElement.dataset.shift ?? 0) + entry.value}`;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await selected(page, 'JS/TS');
+  expect(await page.evaluate(() => Number(document.documentElement.dataset.shift ?? 0))).toBeLessThan(0.01);
+});
+
+test('a pressed tab stays where it is on the screen', async ({ page, site }) => {
+  await page.goto(site + embeddings);
+  const last = page.getByRole('tab', { name: 'JS/TS' }).last();
+  await last.scrollIntoViewIfNeeded();
+  const before = await last.boundingBox();
+  await last.click();
+  const after = await last.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+});
+
+test('a link can name the language, which then holds for this page alone', async ({ page, site }) => {
+  await page.goto(`${site}${embeddings}?lang=js`);
+  await selected(page, 'JS/TS');
+  await page.goto(site + embeddings);
+  await selected(page, 'Python');
+});
+
+test('a link to a heading in a hidden tab opens the tab', async ({ page, site }) => {
+  await page.goto(site + embeddings);
+  await tab(page, 'Kubernetes').click();
+  const heading = page.getByRole('heading', { name: 'Docker Option 2' });
+  await expect(heading).not.toBeInViewport();
+  const id = await page.locator('h4', { hasText: 'Docker Option 2' }).getAttribute('id');
+  await page.goto(`${site}${embeddings}?again#${id}`);
+  await expect(heading).toBeInViewport();
+  await selected(page, 'Docker');
+});
+
+test('what a search of the browser finds in a hidden tab opens the tab', async ({ page, site }) => {
+  await page.goto(`${site}${embeddings}#:~:text=replicas%2C%20resources%2C%20probes`);
+  await selected(page, 'Kubernetes');
+  await selected(page, 'Python');
+});
+
+test('the arrow keys move between tabs', async ({ page, site }) => {
+  await page.goto(site + embeddings);
+  await tab(page, 'Python').focus();
+  await page.keyboard.press('ArrowRight');
+  await selected(page, 'JS/TS');
+  await expect(tab(page, 'JS/TS')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await selected(page, 'Python');
+  await page.keyboard.press('End');
+  await selected(page, 'JS/TS');
+});
+
+test('print shows all tabs, each with its name', async ({ page, site }) => {
+  await page.goto(site + embeddings);
+  await page.emulateMedia({ media: 'print' });
+  const hidden = page.locator('[role=tabpanel][hidden] pre').first();
+  expect((await hidden.boundingBox())?.height).toBeGreaterThan(20);
+  await expect(page.locator('[role=tablist]').first()).toBeHidden();
+});
+
+test('without scripts every tab can be read, one below the other', async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site + embeddings);
+  const panels = await page.locator('[role=tabpanel]').all();
+  expect(panels.length).toBeGreaterThan(10);
+  for (const panel of panels) await expect(panel).toBeVisible();
+  await expect(page.locator('[role=tablist]').first()).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Copy' }).first()).toBeHidden();
+  await context.close();
+});
+
+test('a page that is reached inside the site shows the chosen language at once', async ({ page, site }) => {
+  await page.goto(site + embeddings);
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await tab(page, 'JS/TS').click();
+  await page.locator(`.markdown a[href^="${imports}"]`).first().click();
+  await expect(page).toHaveURL(site + imports);
+  for (const each of await page.getByRole('tab', { name: 'JS/TS' }).all())
+    await expect(each).toHaveAttribute('aria-selected', 'true');
+});

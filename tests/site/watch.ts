@@ -1,0 +1,31 @@
+import type { Page } from 'playwright/test';
+
+/** What a browser complains about while a page is open: errors, and requests that fail or are answered with one. */
+export function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} fails`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.url()} answers ${response.status()}`);
+  });
+  return complaints;
+}
+
+/** Counts from now on how much of the pages that are opened jumps. https://web.dev/articles/cls */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const record = { shift: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        record.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, { record });
+  });
+  return () => page.evaluate(() => (window as typeof window & { record: { shift: number } }).record.shift);
+}
+
+/** Waits until each button of the page does what it says. */
+export async function comesAlive(page: Page): Promise<void> {
+  await page.locator('html[data-has-hydrated="true"]').waitFor({ state: 'attached' });
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'playwright/test';
+import { pageStyles } from '../../../src/instant/page-styles.ts';
+
+const styles = (sheet: string, html: string) => pageStyles(sheet)(html);
+
+test.describe('the styles of a page', () => {
+  test('leave out classes and ids that the page does not have', () => {
+    expect(styles('.a{color:red}.b{color:red}#c{color:red}', '<p class=a>')).toBe('.a{color:red}');
+  });
+
+  test('keep elements, attributes and states, which a script may change', () => {
+    const sheet = 'p[hidden]{color:red}[data-theme=dark] p:hover{color:#00f}';
+    expect(styles(sheet, '<p>')).toContain('[hidden]');
+    expect(styles(sheet, '<p>')).toContain('[data-theme=dark] p:hover');
+  });
+
+  test('leave out variables that only variables without use have a use for', () => {
+    const sheet = ':root{--a:red;--b:var(--c);--c:#00f}p{color:var(--a)}';
+    expect(styles(sheet, '<p>')).toBe(':root{--a:red}p{color:var(--a)}');
+  });
+
+  test('keep a variable that only the page itself uses', () => {
+    expect(styles(':root{--a:red}', '<p style="color:var(--a)">')).toBe(':root{--a:red}');
+  });
+
+  test('name all layers first, in the order of the whole sheet', () => {
+    const sheet = '@layer one{.a{color:red}}@layer two{.b{color:red}}';
+    expect(styles(sheet, '<p class="b">')).toMatch(/^@layer one,two;/);
+  });
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'playwright/test';
+import { compareOutput } from '../../../src/live/compare-output.ts';
+import { type Planned, stepsTo, undoneBy, usedUp } from '../../../src/live/plan.ts';
+
+const none = { created: [], changed: [], deleted: [] };
+const program = (...ran: boolean[]): Planned[] =>
+  [none, { ...none, created: ['Film'] }, { ...none, changed: ['Film'] }, none].map((collections, index) => ({
+    collections,
+    ran: ran[index] ?? false,
+  }));
+
+test('what has not run comes first, in the order of the page', () => {
+  expect(stepsTo(program(), 2)).toEqual([0, 1, 2]);
+  expect(stepsTo(program(true, false, true), 3)).toEqual([1, 3]);
+});
+
+test('a block that cannot run in a browser is left out', () => {
+  const blocks = program();
+  blocks[1] = { collections: none, ran: false, not: 'It streams.' };
+  expect(stepsTo(blocks, 2)).toEqual([0, 2]);
+});
+
+test('an import that has run has used its collection up; the block that makes it has not', () => {
+  expect(usedUp(program(true, true, true), 2)).toEqual(['Film']);
+  expect(usedUp(program(true, true, false), 2)).toEqual([]);
+  expect(usedUp(program(true, true), 1)).toEqual([]);
+});
+
+test('when a collection goes, the work of its maker and of all after it is undone', () => {
+  expect(undoneBy(program(), 'Film')).toEqual([1, 2, 3]);
+  expect(undoneBy(program(), 'Other')).toEqual([]);
+});
+
+const print = (text: string, line = 1) => ({ stream: 'stdout' as const, text, line, values: [] });
+
+test('output is the same when every line is, at its place', () => {
+  const recorded = [{ line: 1, text: 'a' }];
+  expect(compareOutput(recorded, [print('a\n')], true)).toEqual({ kind: 'same', silent: false });
+  expect(compareOutput(recorded, [print('a\n', 2)], true)).toMatchObject({ kind: 'different' });
+  expect(compareOutput(recorded, [print('a'), print('\n')], true)).toEqual({ kind: 'same', silent: false });
+  expect(compareOutput([], [], true)).toEqual({ kind: 'same', silent: true });
+});
+
+test('with another model only the number of lines counts', () => {
+  const recorded = [{ line: 1, text: 'Alien: 0.5' }];
+  expect(compareOutput(recorded, [print('Jaws: 0.6\n')], false)).toEqual({ kind: 'model', sameCount: true });
+  expect(compareOutput(recorded, [], false)).toEqual({ kind: 'model', sameCount: false });
+});
