@@ -12,10 +12,13 @@ interface Kind {
   what: string;
 }
 
+/** What the inference service's own program reads. */
+const inferenceVariables = ['AUTHENTICATION_ALLOWED_TOKENS'];
+
 const kinds: readonly Kind[] = [
   {
     pattern: /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=.*)?$/,
-    known: environment.names,
+    known: [...environment.names, ...inferenceVariables],
     what: `no variable of Weaviate ${environment.weaviate}`,
   },
   {

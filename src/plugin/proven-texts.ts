@@ -1,4 +1,6 @@
 import { catalogue } from '../catalogue/catalogue.ts';
+import { everyChoice } from '../components/Configurator/choice.ts';
+import { composeFile } from '../components/Configurator/compose-file.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import type { IssueCode } from '../snippets/issues.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
@@ -36,6 +38,7 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
     if (!/\.mdx?$/.test(path)) continue;
     for (const fence of findFences(parseMdx(text), path)) add('checked', fence.text);
   }
+  for (const choice of everyChoice) add('checked', composeFile(choice));
   const stack = tree.texts.get(compose) ?? '';
   for (const code of Object.keys(catalogue) as IssueCode[]) {
     for (const part of ['mistake', 'corrected'] as const) {

@@ -1,0 +1,82 @@
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type Choice, everyChoice, type Field } from '../../../src/components/Configurator/choice.ts';
+import { composeFile } from '../../../src/components/Configurator/compose-file.ts';
+import { type Docker, docker as run } from './docker.ts';
+import { expect, test } from './fixture.ts';
+import { type ImageKind, officialImages } from './images.ts';
+import { localImages } from './local-images.ts';
+import { pairwise } from './pairwise.ts';
+
+const model = join(import.meta.dirname, '..', 'model', 'files');
+const varied: readonly Field[] = ['volume', 'ports', 'module'];
+
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'configurator-'));
+});
+
+test.afterEach(() => rm(folder, { recursive: true }));
+
+test('compose understands the file of every choice', async ({ docker }) => {
+  test.setTimeout(300_000);
+  for (const choice of everyChoice)
+    await run(await project(docker, composeFile(choice)), ['compose', 'config', '--quiet']);
+});
+
+// The official images hold a model each; the one that every run has is the project's own, in a folder.
+const bootable = everyChoice.filter(({ module, model }) => module === 'off' || model === 'own');
+
+for (const choice of pairwise(bootable, varied)) {
+  const what = varied.map((field) => `${field} ${choice[field]}`).join(', ');
+  test(`the file boots with ${what}`, async ({ docker, images }) => {
+    await cp(model, join(folder, 'my-model'), { recursive: true });
+    const data = join(folder, 'data');
+    await mkdir(data);
+    await chmod(data, 0o777);
+    const names = await imageNames(images);
+    const env = await project(docker, withImages(choice, names));
+    try {
+      await run(env, ['compose', 'up', '--detach', '--wait']);
+      const address = `http://127.0.0.1:${choice.ports === 'usual' ? 8080 : 18080}`;
+      const { version, modules } = await (await fetch(`${address}/v1/meta`)).json();
+      expect(version).toBe(choice.version);
+      expect('text2vec-model2vec' in modules).toBe(choice.module === 'on');
+    } finally {
+      await run(env, ['compose', 'down', '--volumes', '--timeout', '2']);
+      // What the server wrote belongs to its user.
+      const empty = `import shutil; shutil.rmtree('/folder/data', ignore_errors=True)`;
+      const mount = ['--volume', `${folder}:/folder`, '--user', '0', '--entrypoint', 'python'];
+      await run(env, ['run', '--rm', ...mount, names.inference, '-c', empty]);
+    }
+  });
+}
+
+interface Names {
+  weaviate: string;
+  inference: string;
+}
+
+async function imageNames(images: ImageKind): Promise<Names> {
+  const official = await officialImages();
+  const local = await localImages();
+  return images === 'official'
+    ? { weaviate: official.weaviate, inference: official['text2vec-model2vec'] }
+    : { weaviate: local.weaviate.name, inference: local['text2vec-model2vec'].name };
+}
+
+/** The file of a choice with images that this engine has. */
+function withImages(choice: Choice, { weaviate, inference }: Names): string {
+  return composeFile(choice)
+    .replace(/(?<=image: )\S+\/weaviate:\S+/, weaviate)
+    .replace(/(?<=image: )\S+\/model2vec-inference:\S+/, inference);
+}
+
+/** The environment in which a plain `docker compose` works on this text. */
+async function project(docker: Docker, text: string): Promise<Docker> {
+  const file = join(folder, 'docker-compose.yml');
+  await writeFile(file, `${text}\n`);
+  return { ...docker, COMPOSE_FILE: file, COMPOSE_PROJECT_NAME: basename(folder).toLowerCase() };
+}
