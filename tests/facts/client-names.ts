@@ -11,9 +11,11 @@ import type { Clients } from '../snippets/clients.ts';
 /** Inline code of pages that names something which neither a client, nor the model, nor a source has. */
 export async function unknownClientNames({ texts, sources }: Tree, clients: Clients): Promise<Issue[]> {
   const known = await namesOfClients(clients);
-  const model = await readFile('tests/stack/model/files/config.json', 'utf8');
-  // What the model and the sources call by a name of their own.
-  for (const text of [model, ...sources.map((source) => source.text)])
+  const model = ['files/config.json', 'distilled.py'].map((file) =>
+    readFile(`tests/stack/model/${file}`, 'utf8'),
+  );
+  // What the model, its making and the sources call by a name of their own.
+  for (const text of [...(await Promise.all(model)), ...sources.map((source) => source.text)])
     for (const [name] of text.matchAll(/\b[A-Za-z_]\w*\b/g)) known.add(name);
   return Array.from(texts).flatMap(([path, text]) => unknownOnPage(path, text, known));
 }
