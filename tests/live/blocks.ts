@@ -17,8 +17,8 @@ export interface LiveProgram {
 export async function livePrograms(): Promise<LiveProgram[]> {
   const tree = await readTree(process.cwd());
   const programs = tree.pages.flatMap((page) => joinPrograms(page, regionsIn(tree)).programs);
-  return programs.flatMap(({ page, language, text }) => {
-    if (language !== 'py' && language !== 'ts') return [];
+  return programs.flatMap(({ page, language, text, fails }) => {
+    if ((language !== 'py' && language !== 'ts') || fails) return [];
     const file = tree.evidence.get(evidencePath(page, 'program', language));
     const evidence = file === undefined ? undefined : parseEvidence(file);
     if (!evidence) throw new Error(`${page} has no record of its ${language} program.`);

@@ -50,11 +50,19 @@ interface ListedSuite {
   specs: { title: string; file: string; line: number; tests: { projectName: string }[] }[];
 }
 
+interface Listing {
+  config: { rootDir: string };
+  suites: ListedSuite[];
+  errors: { message: string }[];
+}
+
 /** The first test of each file that a project runs. */
 async function firstTests(siteDir: string): Promise<ListedTest[]> {
   const words = [playwright, 'test', '--list', '--reporter', 'json'];
-  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: siteDir, maxBuffer: 1 << 28 });
-  const { config, suites }: { config: { rootDir: string }; suites: ListedSuite[] } = JSON.parse(stdout);
+  const options = { cwd: siteDir, maxBuffer: 1 << 28 };
+  const { stdout } = await promisify(execFile)(process.execPath, words, options).catch((error) => error);
+  const { config, suites, errors }: Listing = JSON.parse(stdout);
+  if (errors[0]) throw new Error(`The tests cannot be listed. ${errors[0].message}`);
   const tests = suites.flatMap(specsIn).map(({ title, file, line, tests: [test] }) => ({
     project: test?.projectName ?? '',
     path: sitePath(siteDir, join(config.rootDir, file)),
