@@ -29,8 +29,8 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
     for (const { output } of evidence?.blocks ?? []) add('output', printed(output));
     if (evidence?.failure) add('output', printed(shownBelow(evidence)));
   }
-  const regionsOf = (path: string) =>
-    tree.sources.filter((source) => source.path === path).flatMap((source) => extractRegions(source).regions);
+  const regions = new Map(tree.sources.map((source) => [source.path, extractRegions(source).regions]));
+  const regionsOf = (path: string) => regions.get(path) ?? [];
   for (const page of tree.pages) {
     for (const { fails } of joinPrograms(page, regionsOf).programs) if (fails) add('fails', fails.text);
   }
