@@ -13,18 +13,17 @@ import { failingProgram, failingVerdict } from './failing-block.ts';
 import { fenceBlock } from './fence-block.ts';
 import { type Fence, findFences } from './fences.ts';
 import { sitePath } from './files.ts';
-import { fingerprintFiles, readFingerprints } from './fingerprints.ts';
 import { blockLoader } from './preprocess.ts';
+import { type Reading, readOnce } from './read-once.ts';
 import { emptyBlock, regionBlock } from './region-block.ts';
-import { parseMdx } from './syntax.ts';
-import { compose, readTree } from './tree.ts';
+import { compose, type Tree } from './tree.ts';
 import { findUsages, type WrittenUsage } from './usages.ts';
 
 /** What the bundler gives us. */
 type Context = Pick<
   LoaderContext,
   'query' | 'rootContext' | 'resourcePath' | 'addDependency' | 'addMissingDependency'
->;
+> & { _compilation?: object };
 
 /** A block's props, and what is wrong with it, as authors are told. */
 interface Loaded {
@@ -41,7 +40,8 @@ export default async function loadBlock(this: Context, content: string): Promise
   const query = this.query.toString();
   const wanted = new URLSearchParams(query);
   const path = sitePath(this.rootContext, this.resourcePath);
-  const root = parseMdx(content);
+  const { parse } = await readingOf(this);
+  const root = parse(content);
   const { encounters, issues } = findUsages(root, path);
   if (wanted.has('unreadable')) throw fault(formatIssues(issues));
 
@@ -86,18 +86,18 @@ async function loadRegion(context: Context, { usage, marked }: WrittenUsage): Pr
     else context.addMissingDependency(file);
     return bytes;
   };
-  for (const file of await fingerprintFiles(siteDir)) context.addDependency(join(siteDir, file));
+  const { tree, fingerprintFiles } = await readingOf(context);
+  for (const file of fingerprintFiles) context.addDependency(join(siteDir, file));
   const bytes = await read(usage.source);
   const recorded = await read(evidencePath(usage.source, 'source', usage.language));
 
   const source = bytes && decodeSource(usage.source, bytes);
-  const pins = await readFingerprints(siteDir);
   const shown =
     source && !isIssue(source)
-      ? await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, pins)
+      ? await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, tree.fingerprints)
       : undefined;
   const block = shown && usage.fails ? { ...shown, ...(await failureOf(context, usage)) } : shown;
-  return block ? { block } : { block: emptyBlock(usage), faults: await faultsOf(siteDir, usage) };
+  return block ? { block } : { block: emptyBlock(usage), faults: faultsOf(tree, usage) };
 }
 
 /** How a block fails depends on every block before it, and on the files that those stand in. */
@@ -106,7 +106,7 @@ async function failureOf(
   usage: Usage,
 ): Promise<Pick<Block, 'verdict' | 'output' | 'proof'>> {
   const siteDir = context.rootContext;
-  const tree = await readTree(siteDir);
+  const { tree } = await readingOf(context);
   const program = failingProgram(tree, usage);
   if (!program) return { verdict: 'unproven' };
   const { subject, kind, language } = recordOf(program);
@@ -118,14 +118,18 @@ async function failureOf(
 }
 
 /** What the whole tree's check says of one usage and of its source, in the same words. */
-async function faultsOf(siteDir: string, { at, source }: Usage): Promise<string> {
-  const tree = await readTree(siteDir);
+function faultsOf(tree: Tree, { at, source }: Usage): string {
   const faults = checkTree(tree).filter(
     (issue) =>
       issue.severity === 'error' &&
       (issue.at.path === source || (issue.at.path === at.path && issue.at.line === at.line)),
   );
   return formatIssues(faults, (path) => tree.texts.get(path));
+}
+
+/** A compilation reads the tree once; without one, every block reads it. */
+function readingOf(context: Context): Promise<Reading> {
+  return readOnce(context._compilation ?? context, context.rootContext);
 }
 
 /** An error for authors, whom the loader's own stack of calls does not concern. */
