@@ -6,7 +6,7 @@ import { sha256 } from '../../src/snippets/fingerprint.ts';
 import type { Issue } from '../../src/snippets/issues.ts';
 import { parseEvidence } from '../../src/snippets/parse-evidence.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
-import type { Region } from '../../src/snippets/source.ts';
+import type { Region, Source } from '../../src/snippets/source.ts';
 import { programSubject, type Subject, sourceSubject } from './run/subject.ts';
 
 /** Something that runs, beside what is recorded of it. */
@@ -42,9 +42,14 @@ export async function planOf(tree: Tree): Promise<Plan> {
 
 /** The regions of each source of a tree, by its path. */
 export function regionsIn({ sources }: Pick<Tree, 'sources'>): (source: string) => readonly Region[] {
-  const regions = new Map(sources.map((source) => [source.path, extractRegions(source).regions]));
+  const regions =
+    known.get(sources) ?? new Map(sources.map((one) => [one.path, extractRegions(one).regions]));
+  known.set(sources, regions);
   return (source) => regions.get(source) ?? [];
 }
+
+/** Taking the regions out of all sources takes a moment, and pages ask one by one. */
+const known = new WeakMap<readonly Source[], Map<string, Region[]>>();
 
 async function plan(subject: Subject, { evidence, fingerprints }: Tree): Promise<Planned> {
   const { path: name, kind, language, text } = subject;
