@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
 import type { Browser } from 'playwright';
 import { serveSite } from '../site/serve.ts';
 
@@ -13,7 +14,23 @@ export async function weighLive(browser: Browser): Promise<{ added: number; all:
   const without = await buildWithoutLive();
   const [bare, all] = [await weigh(browser, without), await weigh(browser, 'build')];
   await rm(without, { recursive: true });
-  return { added: all - bare, all };
+  return { added: all - bare + (await weighButtons()), all };
+}
+
+/** The code of the buttons, which is in every page, also where the owner has turned them off. */
+async function weighButtons(): Promise<number> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/components/Block/RunButtons.tsx'],
+    outdir: '.cache',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    jsx: 'automatic',
+    write: false,
+    external: ['react', 'react/jsx-runtime', '@docusaurus/*', `${process.cwd()}/src/components/Live/*`],
+    alias: { '@site': process.cwd() },
+  });
+  return outputFiles.reduce((sum, { contents }) => sum + brotliCompressSync(contents).byteLength, 0);
 }
 
 /** Builds the site as an owner gets it who turns live code off; the folder that it is in. */
