@@ -4,7 +4,7 @@ import { routeOf } from './routes.ts';
 
 /** Known once the site is built. */
 const embeddings = () => routeOf('docs/weaviate/model-providers/model2vec/embeddings.md');
-const imports = routeOf('docs/weaviate/manage-objects/import.mdx');
+const imports = () => routeOf('docs/weaviate/manage-objects/import.mdx');
 
 /** The tab with a name, of the first group on the page that has it. */
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).first();
@@ -117,8 +117,8 @@ test('a page that is reached inside the site shows the chosen language at once',
   await page.goto(site + embeddings());
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
   await tab(page, 'JS/TS').click();
-  await page.locator(`.markdown a[href^="${imports}"]`).first().click();
-  await expect(page).toHaveURL(site + imports);
+  await page.locator(`.markdown a[href^="${imports()}"]`).first().click();
+  await expect(page).toHaveURL(site + imports());
   for (const each of await page.getByRole('tab', { name: 'JS/TS' }).all())
     await expect(each).toHaveAttribute('aria-selected', 'true');
 });
