@@ -259,7 +259,7 @@ print(json.dumps([Timeout().insert, Timeout().query]))
 `);
     const published = await read('node_modules/weaviate-client/dist/node/esm/connection/http.js');
     const ofTypeScript = ['insert', 'query'].map((kind) =>
-      Number(new RegExp(`timeout?.${kind} || (d+)`).exec(published)?.[1]),
+      Number(new RegExp(String.raw`timeout\?\.${kind} \|\| (\d+)`).exec(published)?.[1]),
     );
     expect(ofPython).toEqual(ofTypeScript);
     return ofTypeScript;
