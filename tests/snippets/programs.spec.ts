@@ -39,6 +39,7 @@ client.collections.exists("Planet")
 # START Rows
 for row in []:
     print(row)
+client.close()
 # END Rows
 
 # START Twice
