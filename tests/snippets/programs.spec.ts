@@ -120,7 +120,7 @@ test('a block that holds a print and prints nothing is no proof', async ({ stack
   expect(issues.map(({ message }) => message)).toEqual([
     'Rows holds a print, and printed nothing in the Python program of docs/planets.md.',
   ]);
-  expect(issues.map(({ at }) => `${at.path}:${at.line}`)).toEqual(['docs/_includes/planets.py:26']);
+  expect(issues.map(({ at }) => `${at.path}:${at.line}`)).toEqual(['docs/_includes/planets.py:27']);
 });
 
 test('a block that fails ends its program with its own error, and what it printed until then counts', async ({
