@@ -27,9 +27,11 @@ test('a block says its name, its code, what it printed and what is proven of it'
   await expect(page.locator(`figure${region}[data-language="py"]`)).toMatchAriaSnapshot(`
     - figure /provider\\.vectorizer\\.py Python .*Copy/:
       - link "provider.vectorizer.py"
+      - button "Run"
+      - button "Edit"
       - button "Copy"
       - code: /films\\.query\\.near_text/
-      - text: /Output Alien/
+      - text: /Recorded output Alien/
       - paragraph:
         - text: /Ran on Weaviate/
         - link "Evidence"

@@ -76,14 +76,14 @@ function sideways(page: Page): Promise<string[]> {
   );
 }
 
-/** Controls that are smaller than a finger. */
+/** Controls that are smaller than a finger, with the label that is pressed in their place. */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
     const controls =
       'button, summary, input, textarea, select, [role="tab"], .menu__link, .pagination-nav__link';
     return Array.from(document.querySelectorAll<HTMLElement>(controls))
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.tabIndex >= -1)
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
       .map(
         ({ element, box }) =>

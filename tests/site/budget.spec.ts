@@ -15,7 +15,7 @@ const budget = {
   /** The script inside every page. */
   script: 2_000,
   /** The model2vec page with everything that it ever loads, pictures aside. */
-  everything: 116_000,
+  everything: 125_000,
   /** The elements in the model2vec page's article, outputs and buttons included. */
   elements: 880,
 };
@@ -25,6 +25,8 @@ test('no page weighs more than its budget, or fetches a script or sheet of its o
   expect(pages.length).toBeGreaterThan(40);
   for (const name of pages) {
     const html = await readFile(join('build', name), 'utf8');
+    // An address that moved has a page that only leads on.
+    if (html.includes('http-equiv="refresh"')) continue;
     expect.soft(await weight(html), name).toBeLessThanOrEqual(budget.page);
     const [script = ''] = /(?<=<script>).*?(?=<\/script>)/s.exec(html) ?? [];
     expect.soft(script.length, name).toBeGreaterThan(500);
