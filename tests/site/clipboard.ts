@@ -27,8 +27,10 @@ export async function copyEveryBlock(
   return copied;
 }
 
-/** Opens the tab that a block stands in, as a reader would: by its button. */
+/** Opens what a block is folded in and the tab that it stands in, as a reader would. */
 export async function openTabOf(block: Locator): Promise<void> {
+  for (const folded of await block.locator('xpath=ancestor::details[not(@open)]').all())
+    await folded.locator('summary').first().click();
   const panel = block.locator('xpath=ancestor::*[@role="tabpanel"][1]');
   if ((await panel.count()) === 0) return;
   const index = await panel.evaluate((self) =>
