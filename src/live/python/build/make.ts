@@ -59,13 +59,13 @@ function packed(bytes: Uint8Array): Promise<Uint8Array> {
 async function makeArchive(): Promise<void> {
   const python = await loadPyodide({ indexURL: pyodide });
   python.mountNodeFS('/wheels', wheels);
-  python.mountNodeFS('/work', work);
+  python.mountNodeFS('/made', work);
   python.mountNodeFS('/runtime', join(site, 'src/live/python/runtime'));
   python.mountNodeFS('/recorder', join(site, 'tests/snippets/run/python/recorder'));
   await importArchive(python);
   python.runPython(`
 archive.share("/recorder", "/own/recorder", ${JSON.stringify(shared)})
-archive.make("/wheels", ["/own", "/runtime"], "/work/whole.zip", "/work/unpacked")
+archive.make("/wheels", ["/own", "/runtime"], "/made/whole.zip", "/made/unpacked")
 `);
 }
 
@@ -88,12 +88,12 @@ async function makeMemory(): Promise<{ content: Uint8Array; shape: MemoryShape }
   });
   python.FS.writeFile(siteArchive, await readFile(whole));
   python.mountNodeFS('/lib/python3.14/site-packages', join(work, 'unpacked'));
-  python.mountNodeFS('/work', work);
+  python.mountNodeFS('/made', work);
   await importArchive(python);
   python.runPython(`
 sys.path[0] = "${siteArchive}"
 import live.start
-archive.leave_out("${siteArchive}", "/work/site-packages.zip", sys.modules)
+archive.leave_out("${siteArchive}", "/made/site-packages.zip", sys.modules)
 `);
   python.FS.writeFile(siteArchive, await readFile(packages));
   python.runPython(`
