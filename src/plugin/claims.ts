@@ -78,7 +78,7 @@ function literalsOf({ kind, value }: Piece): string[] {
 }
 
 /** The id in a comment `fact: id`. */
-function markedId(node: { type: string; value?: unknown }): string | undefined {
+export function markedId(node: { type: string; value?: unknown }): string | undefined {
   const comments = ['mdxFlowExpression', 'mdxTextExpression'];
   if (!comments.includes(node.type) || typeof node.value !== 'string') return undefined;
   return /^\/\*\s*fact:\s*([\w-]+)\s*\*\/$/.exec(node.value)?.[1];

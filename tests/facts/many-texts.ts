@@ -70,7 +70,7 @@ export function manyTexts(ofEach: number): string[] {
 }
 
 /** Whole numbers below a limit, by a linear congruential generator. */
-function seeded(seed: number): (below: number) => number {
+export function seeded(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
