@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect } from 'playwright/test';
+import { createServer } from '../../../src/mcp/server.ts';
+import { filesUnder } from '../../../src/plugin/files.ts';
+import { parseLineRanges } from '../../../src/plugin/line-ranges.ts';
+import { proofOf } from '../../../src/plugin/proof.ts';
+import { evidenceHash } from '../../../src/plugin/proof-evidence.ts';
+import { readTree } from '../../../src/plugin/tree.ts';
+import { extractRegions, sha256 } from '../../../src/snippets/index.ts';
+import { shellCommand } from '../../snippets/run/command.ts';
+import type { Facts } from '../fact.ts';
+
+const run = promisify(execFile);
+const tree = () => readTree(process.cwd());
+const address = '/weaviate/model-providers/model2vec/embeddings';
+const embeddings = `docs${address}`;
+
+/** What a site that is built here says of itself. */
+async function proof() {
+  const read = await tree();
+  return proofOf(read, new Map(read.pages.map(({ path }) => [path, path.replace(/^docs|\.mdx?$/g, '')])), null);
+}
+
+
+export const facts: Facts = {
+  /** Every page with blocks has a recorded program in each of its languages, which began on an empty server. */
+  'page-is-a-program': async () => {
+    const { pages, evidence } = { ...(await proof()), evidence: (await tree()).evidence };
+    expect(Object.keys(pages).length).toBeGreaterThan(30);
+    for (const { programs } of Object.values(pages)) {
+      expect(Object.keys(programs).sort()).toEqual(['py', 'ts']);
+      for (const one of Object.values(programs)) expect(evidence.has(one.evidence)).toBe(true);
+    }
+    return [];
+  },
+
+  'verify-sum': async ({ read }) => {
+    const { blocks } = JSON.parse(await read(`static/evidence/${embeddings}.md.py.json`)) as {
+      blocks: { source: string; region: string }[];
+    };
+    const texts = await Promise.all(
+      blocks.map(async ({ source, region }) => {
+        const { regions } = extractRegions({ path: source, text: await read(source) });
+        return regions.find(({ name }) => name === region)?.text ?? '';
+      }),
+    );
+    const { py } = (await proof()).pages[address]?.programs ?? {};
+    expect(await sha256(`${texts.join('\n\n')}\n`)).toBe(py?.sha256);
+    return ['program.py'];
+  },
+
+  'verify-evidence': async () => {
+    const field = 'evidence';
+    const { py } = (await proof()).pages[address]?.programs ?? {};
+    expect(py?.[field]).toContain(`${embeddings}.md.py.json`);
+    return [`jq --raw-output '.pages["${address}"].programs.py.${field}' proof.json`];
+  },
+
+  'arch-region': async () => {
+    const [start, end] = ['START Name', 'END Name'];
+    const text = ['one', 'two'].flatMap((line) => [`# ${start}`, line, `# ${end}`]).join('\n');
+    const [region] = extractRegions({ path: '_includes/some.py', text }).regions;
+    expect(region?.text).toBe('one\ntwo');
+    return [start, end];
+  },
+
+  'arch-steps': async ({ read }) => {
+    const paths = (await filesUnder(process.cwd(), 'docs')).concat(await filesUnder(process.cwd(), '_includes'));
+    expect(paths.some((path) => /^docs\/.+\.md$/.test(path))).toBe(true);
+    expect(paths.some((path) => /^docs\/.+\/_includes\//.test(path))).toBe(true);
+    const rooms = await Promise.all(
+      ['src', 'tests'].map(async (folder) => (await filesUnder(process.cwd(), folder)).map(roomOf)),
+    );
+    const room = (name: string) => {
+      expect(rooms.flat()).toContain(name);
+      return name;
+    };
+    expect(await read('.gitignore')).toContain('build');
+    return [
+      room('src/snippets'),
+      'docs/**/*.md',
+      '*.mdx',
+      '_includes/',
+      'docs/**/_includes/',
+      room('tests/snippets'),
+      'static/evidence/**.json',
+      ...['src/plugin', 'src/components', 'src/theme', 'src/instant'].map(room),
+      'build/',
+      room('tests/site'),
+      'build/',
+    ];
+  },
+
+  'arch-shell': async ({ read }) => {
+    const brackets = '[[';
+    expect(await read('tests/snippets/run/shell/told.sh')).toContain(`"${brackets} "*`);
+    return [shellCommand.join(' '), `${brackets} … ]]`];
+  },
+
+  'arch-installs': async ({ read }) => {
+    const names = (await tree()).sources.map(({ path }) => path.split('/').at(-1) ?? '');
+    expect(names.filter((name) => /^install.*\.sh$/.test(name))).toHaveLength(2);
+    expect(await read('tests/snippets/run/registries.ts')).toContain('cache');
+    return ['install*.sh'];
+  },
+
+  'arch-assert-calls': async ({ read }) => {
+    const recorder = await read('tests/snippets/run/python/recorder/assertions.py');
+    const [name = ''] = /assert/.exec(/def visit_Assert\(self, node: ast\.(Assert)/.exec(recorder)?.[1]?.toLowerCase() ?? '') ?? [];
+    return [name];
+  },
+
+  'assistants-tools': async () => {
+    const { _registeredTools: tools } = createServer([], '1') as unknown as { _registeredTools: object };
+    expect(Object.keys(tools)).toEqual(['search_docs', 'read_page', 'get_block']);
+    return [];
+  },
+
+  'contributing-needs': async ({ read }) => {
+    const { engines } = JSON.parse(await read('package.json')) as { engines: { node: string } };
+    const preflight = await read('tests/stack/preflight.ts');
+    const least = (name: string) => new RegExp(`${name} ([\\d.]+) or newer is needed`).exec(preflight)?.[1] ?? '';
+    return [engines.node.replace('>=', ''), least('Go'), least('Python')];
+  },
+
+  'contributing-highlight': async ({ read }) => {
+    const lines = '2,4-6';
+    expect([...(parseLineRanges(lines) ?? [])]).toEqual([2, 4, 5, 6]);
+    const attribute = 'highlight';
+    expect(await read('src/plugin/read-usage.ts')).toContain(attribute);
+    return [`${attribute}="${lines}"`, `{${lines}}`];
+  },
+
+  'contributing-fails-proven': async ({ read }) => {
+    const failing = (await tree()).pages.flatMap(({ usages }) => usages.filter(({ fails }) => fails));
+    expect(failing.length).toBeGreaterThan(20);
+    const [word = ''] = /\btry\b/.exec(await read('docs/weaviate/troubleshooting/_includes/trouble.queries.py')) ?? [];
+    return [word, '<FilteredTextBlock … fails />'];
+  },
+
+  'proof-fields': async ({ read }) => {
+    const { pages, versions } = await proof();
+    expect([typeof pages, typeof versions]).toEqual(['object', 'object']);
+    expect(versions.model).toMatch(/^[0-9a-f]{64}$/);
+    const published = /interface PublishedRun \{([^}]*)\}/.exec(await read('src/plugin/proof-run.ts'))?.[1] ?? '';
+    const fields = ['address', 'commit', 'date', 'images', 'runtimes', 'evidence'];
+    for (const field of fields) expect(published).toContain(`${field}:`);
+    return [...fields.map((field) => `run.${field}`), 256, 'versions', 256, 'pages', 256];
+  },
+
+  'verify-null': async () => {
+    const proof = await proof();
+    const [name = '', value] = Object.entries(proof).find(([, one]) => one === null) ?? [];
+    return [name, String(value)];
+  },
+
+  'verify-at-home': async ({ read }) => {
+    const scripts = Object.keys((JSON.parse(await read('package.json')) as { scripts: object }).scripts);
+    expect(scripts).toEqual(expect.arrayContaining(['verify', 'build']));
+    const name = /'(proof\.json)'/.exec(await read('src/plugin/proof-file.ts'))?.[1];
+    const fields = Object.keys(await proof()).filter((field) => field !== 'run');
+    expect(fields.toSorted()).toEqual(['pages', 'versions']);
+    return ['npm ci && npm run verify', 'npm run build', `build/${name}`, 'versions', 'pages'];
+  },
+
+  'verify-find': async () => {
+    const command =
+      "find static/evidence -type f -name '*.json' | LC_ALL=C sort | xargs sha256sum | sha256sum";
+    const { stdout } = await run('bash', ['-c', command]);
+    expect(stdout.split(' ')[0]).toBe(await evidenceHash((await tree()).evidence));
+    return [command];
+  },
+};
+
+const roomOf = (path: string) => path.split('/').slice(0, 2).join('/');
