@@ -17,6 +17,8 @@ export interface SecondServer {
   log(): string;
   /** Resolves once the log has the text, or once the server has ended. */
   says(text: string): Promise<void>;
+  /** Resolves once it is ready, or has ended. */
+  ready(): Promise<void>;
   /** The TypeScript client, connected once the server is ready. */
   connect(): Promise<WeaviateClient>;
   stop(): Promise<void>;
@@ -59,6 +61,7 @@ export async function secondServer(
   let logged = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (logged += piece));
   const rest = `http://127.0.0.1:${port}`;
+  const ready = () => until(() => hasEnded(child) || isReady(rest));
   let client: WeaviateClient | undefined;
   return {
     rest,
@@ -66,8 +69,9 @@ export async function secondServer(
     grpcPort,
     log: () => logged,
     says: (text) => until(() => logged.includes(text) || hasEnded(child)),
+    ready,
     async connect() {
-      await until(() => hasEnded(child) || isReady(rest));
+      await ready();
       client ??= await weaviate.connectToLocal({ host: '127.0.0.1', port, grpcPort });
       return client;
     },

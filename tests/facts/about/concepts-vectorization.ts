@@ -1,82 +1,9 @@
 import { expect } from 'playwright/test';
-import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { withModel } from '../model-package.ts';
-import { type OwnStack, withOwnStack } from '../own-stack.ts';
+import { withOwnStack } from '../own-stack.ts';
 import { property, restOf } from '../rest.ts';
-
-type SentTexts = Awaited<ReturnType<typeof observe>>;
-let observed: Promise<SentTexts> | undefined;
-
-/** What one Weaviate sends its inference service, observed once for all facts. */
-function sent(): Promise<SentTexts> {
-  observed ??= withOwnStack({}, observe);
-  return observed;
-}
-
-const film = { genres: ['drama', 'war'], plot: 'A PLOT', title: 'A title' };
-const values = {
-  a: true,
-  b: 7,
-  c: 1.5,
-  d: '2020-01-02T03:04:05Z',
-  e: [1, 2],
-  f: { in: 'side' },
-};
-const types = ['boolean', 'int', 'number', 'date', 'int[]', 'object'];
-
-async function observe(stack: OwnStack) {
-  const textOf = textsOf(stack);
-  const texts = [property('title'), property('plot'), property('genres', 'text[]')];
-  const typed = Object.keys(values).map((name, index) =>
-    property(name, types[index], nestedIn(types[index])),
-  );
-  const skipped = property('title', 'text', { moduleConfig: { 'text2vec-model2vec': { skip: true } } });
-  const object = { title: 'A title', plot: 'A PLOT' };
-  return {
-    inOrder: await textOf('Film', {}, film, texts),
-    withoutSource: await textOf('Sample', {}, values, typed),
-    withSource: await textOf('Sample', { properties: Object.keys(values) }, values, typed),
-    digits: await textOf('GL11Version', {}, {}, []),
-    underscore: await textOf('Film_a_b', {}, {}, []),
-    skipped: await textOf('Film', {}, object, [skipped, property('plot')]),
-    skippedAndNamed: await textOf('Film', { properties: ['title'] }, object, [skipped, property('plot')]),
-    ...(await queries(stack)),
-  };
-}
-
-function nestedIn(type: string | undefined): object {
-  return type === 'object' ? { nestedProperties: [property('in')] } : {};
-}
-
-/** Gives what is sent for an object of a new collection. */
-function textsOf({ rest, recorder }: OwnStack) {
-  const server = restOf(rest);
-  return async (name: string, settings: object, object: object, properties: object[]): Promise<string[]> => {
-    const made = await server.create(name, settings, properties);
-    expect(made.status, JSON.stringify(made.body)).toBe(200);
-    recorder.take();
-    const stored = await server.insert(name, object);
-    expect(stored.status, JSON.stringify(stored.body)).toBe(200);
-    await server.remove(name);
-    return recorder.take().map(({ text }) => text);
-  };
-}
-
-async function queries({ rest, port, grpcPort, recorder }: OwnStack) {
-  await restOf(rest).create('Film', {}, [property('title')]);
-  await restOf(rest).insert('Film', { title: 'A title' });
-  const client = await weaviate.connectToLocal({ port, grpcPort });
-  const films = client.collections.use('Film');
-  const asked = async (query: string | string[]) => {
-    recorder.take();
-    const { objects } = await films.query.nearText(query, { returnMetadata: ['distance'] });
-    return { texts: recorder.take(), distance: objects[0]?.metadata?.distance ?? Number.NaN };
-  };
-  const found = { query: await asked('A Title OF a film'), concepts: await asked(['bread', 'rockets']) };
-  await client.close();
-  return found;
-}
+import { sentTexts, textsOf } from '../sent-texts.ts';
 
 const tokensOf = (text: string) =>
   withModel(
@@ -86,38 +13,38 @@ const tokensOf = (text: string) =>
 export const facts: Facts = {
   /** Declared and written in other orders, they come in the order of their names, an element a part. */
   'properties-in-name-order': async () => {
-    expect((await sent()).inOrder).toEqual(['drama war A PLOT A title']);
+    expect((await sentTexts()).inOrder).toEqual(['drama war A PLOT A title']);
     return ['genres', 'plot', 'title'];
   },
 
   /** Where no property gives a text, the collection's name is all that is sent. */
   'types-without-source': async () => {
-    expect((await sent()).withoutSource).toEqual(['Sample']);
+    expect((await sentTexts()).withoutSource).toEqual(['Sample']);
     return [];
   },
 
   'types-with-source': async () => {
-    const [text = ''] = (await sent()).withSource;
+    const [text = ''] = (await sentTexts()).withSource;
     expect(text).toBe('true 7 1.5 2020-01-02T03:04:05Z 1 2 {"in":"side"}');
-    return types;
+    return ['boolean', 'int', 'number', 'date', 'int[]', 'object'];
   },
 
   /** Collections without a text send their names. */
   'name-splitting': async () => {
-    const { digits, underscore } = await sent();
+    const { digits, underscore } = await sentTexts();
     expect(underscore[0]).toMatch(/^Film _ /);
     return ['GL11Version', digits[0] ?? '', 'a_b', underscore[0]?.replace('Film _ ', '') ?? ''];
   },
 
   'skip-with-source': async () => {
-    const { skipped, skippedAndNamed } = await sent();
+    const { skipped, skippedAndNamed } = await sentTexts();
     expect(skipped).toEqual(['A PLOT']);
     expect(skippedAndNamed).toEqual(['A title']);
     return ['skipVectorization'];
   },
 
   'case-is-kept': async () => {
-    expect((await sent()).inOrder[0]).toContain('A PLOT');
+    expect((await sentTexts()).inOrder[0]).toContain('A PLOT');
     return [];
   },
 
@@ -181,14 +108,14 @@ print(json.dumps([float(model.weights[model.tokenizer.token_to_id(word)]) for wo
   },
 
   'query-as-written': async () => {
-    const { texts } = (await sent()).query;
+    const { texts } = (await sentTexts()).query;
     expect(texts.map(({ text, taskType }) => [text, taskType])).toEqual([['A Title OF a film', 'query']]);
     return [];
   },
 
   /** Two requests, and the distance is that of the mean of the two vectors. */
   'concepts-averaged': async () => {
-    const { texts, distance } = (await sent()).concepts;
+    const { texts, distance } = (await sentTexts()).concepts;
     expect(texts.map(({ text }) => text)).toEqual(['bread', 'rockets']);
     const expected = await withModel(`
 bread, rockets, title = model.encode(["bread", "rockets", "A title"])

@@ -1,0 +1,108 @@
+import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
+import type { FactContext, Facts } from '../fact.ts';
+import { sentTexts } from '../sent-texts.ts';
+
+const { selfProvided } = weaviate.configure.vectors;
+
+/** Which of these paths the Python client has, from a collection called Sample. */
+async function expectInPython({ python }: FactContext, paths: readonly string[]): Promise<void> {
+  const missing = await python(`
+import json, operator, weaviate
+with weaviate.connect_to_local() as client:
+    collection = client.collections.use("Sample")
+    def has(path):
+        try:
+            return callable(operator.attrgetter(path)(collection)) or path == "batch"
+        except AttributeError:
+            return False
+    print(json.dumps([path for path in json.loads(${JSON.stringify(JSON.stringify(paths))}) if not has(path)]))
+`);
+  expect(missing).toEqual([]);
+}
+
+/** Which of these paths a collection of the TypeScript client has. */
+function expectInTypeScript({ client }: FactContext, paths: readonly string[]): void {
+  const collection: unknown = client.collections.use('Sample');
+  for (const path of paths)
+    expect(
+      typeof path.split('.').reduce<unknown>((found, name) => Reflect.get(Object(found), name), collection),
+      path,
+    ).toBe('function');
+}
+
+export const facts: Facts = {
+  /** Each row, with what it asks the service for. */
+  'objects-table': async (context) => {
+    const python = ['data.insert', 'batch', 'data.insert_many', 'query.fetch_object_by_id', 'data.update', 'data.delete_by_id'];
+    const typescript = ['data.insert', 'data.insertMany', 'query.fetchObjectById', 'data.update', 'data.deleteById'];
+    await expectInPython(context, python);
+    expectInTypeScript(context, typescript);
+    const { requests, brought } = await sentTexts();
+    expect([requests.update, requests.sameAgain, brought, requests.fetch]).toEqual([1, 0, 0, 0]);
+    const [insert = '', batch = '', many = '', fetch = '', update = '', remove = ''] = python;
+    const [, insertMany = '', fetchById = '', , deleteById = ''] = typescript;
+    return [insert, insert, batch, many, insertMany, 'vector=', 'vectors:', fetch, fetchById, update, update, update, update, remove, deleteById];
+  },
+
+  'collections-table': async (context) => {
+    const python = ['config.update', 'config.add_property', 'config.add_vector', 'tenants.create'];
+    const typescript = ['config.get', 'config.update', 'config.addProperty', 'config.addVector', 'tenants.create'];
+    await expectInPython(context, python);
+    expectInTypeScript(context, typescript);
+    const { collections } = context.client;
+    await collections.create({ name: 'Film', vectorizers: selfProvided() });
+    const exported = await context.python(`
+import json, weaviate
+with weaviate.connect_to_local() as client:
+    name = client.collections.export_config("Film").name
+    client.collections.delete("Film")
+    print(json.dumps([name, client.collections.exists("Film")]))
+`);
+    expect(exported).toEqual(['Film', false]);
+    await collections.delete('Film');
+    return [
+      ...['collections.create("Film", ...)', 'collections.create({...})', 'vector_config=', 'vectorizers:'],
+      ...['collections.export_config("Film")', `films.${typescript[0]}()`],
+      ...python.slice(0, 3),
+      ...typescript.slice(1, 4),
+      ...['tenants.create', 'tenants.create', 'collections.delete("Film")', "collections.delete('Film')"],
+    ];
+  },
+
+  'random-ids': async ({ client }) => {
+    await client.collections.delete('Sample');
+    const sample = await client.collections.create({ name: 'Sample' });
+    const ids = [await sample.data.insert({ title: 'one' }), await sample.data.insert({ title: 'one' })];
+    expect(ids[0]).not.toBe(ids[1]);
+    await client.collections.delete('Sample');
+    return [];
+  },
+
+  'import-twice': async ({ client }) => {
+    await client.collections.delete('Sample');
+    const sample = await client.collections.create({ name: 'Sample' });
+    for (const _ of [1, 2]) await sample.data.insertMany([{ title: 'one' }, { title: 'two' }]);
+    expect(await sample.length()).toBe(4);
+    await client.collections.delete('Sample');
+    return [];
+  },
+
+  'use-asks-nothing': async ({ stack }) => {
+    const own = await weaviate.connectToLocal();
+    const paths: string[] = [];
+    const { fetch: real } = globalThis;
+    globalThis.fetch = (input, init) => {
+      paths.push(String(input));
+      return real(input, init);
+    };
+    const method = 'use';
+    const nowhere = own.collections[method]('Nowhere');
+    expect(paths).toEqual([]);
+    await expect(nowhere.config.get()).rejects.toThrow();
+    globalThis.fetch = real;
+    await own.close();
+    expect(stack.rest).toContain('http');
+    return [method];
+  },
+};

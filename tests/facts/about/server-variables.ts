@@ -1,0 +1,124 @@
+import { expect } from 'playwright/test';
+import type { Facts } from '../fact.ts';
+import { withOwnStack } from '../own-stack.ts';
+import { property, restOf } from '../rest.ts';
+import { secondServer } from '../second-server.ts';
+import { groupIn, serverSource } from '../server-source.ts';
+
+const module = 'text2vec-model2vec';
+const environment = () => serverSource('usecases/config/environment.go');
+const handler = () => serverSource('usecases/config/config_handler.go');
+
+export const facts: Facts = {
+  /** What each of them does is seen where it is set; here is what holds where it is not. */
+  'variables-of-the-module': async () => {
+    const text = await environment();
+    const seconds = groupIn(text, /ModuleHttpClientTimeout = (\d+) \* time\.Second/);
+    expect(seconds).toBe('50');
+    const initialised = await serverSource(`modules/${module}/module.go`);
+    expect(initialised).toMatch(/waitForStartup := true\n/);
+    const texts = await withOwnStack({}, async ({ rest, recorder }) => {
+      await restOf(rest).create('Sample', {}, [property('title')]);
+      await restOf(rest).insert('Sample', { title: 'BREAD' });
+      return recorder.take().map((one) => one.text);
+    });
+    expect(texts).toEqual(['BREAD']);
+    const names = ['ENABLE_MODULES', module, 'MODEL2VEC_INFERENCE_API'];
+    expect(initialised).toContain(`os.Getenv("${names[2]}")`);
+    const others = ['MODEL2VEC_WAIT_FOR_STARTUP', 'LOWERCASE_VECTORIZATION_INPUT', 'MODULES_CLIENT_TIMEOUT'];
+    const last = ['MODULES_VALIDATE_BASE_URL', 'DEFAULT_VECTORIZER_MODULE'];
+    return [...names, ...others, ...last, groupIn(text, /const VectorizerModuleNone = "(\w+)"/)];
+  },
+
+  'variables-of-the-server': async () => {
+    const [text, defaults] = [await environment(), await handler()];
+    const rest = await serverSource('adapters/handlers/rest/configure_api.go');
+    const [least, percent] = [
+      groupIn(rest, /os\.Getenv\("LIMIT_RESOURCES"\) == "(\w+)"/),
+      groupIn(rest, /Limiting resources: memory: (\d+)%/),
+    ];
+    const named = (name: string) => {
+      expect(text + rest).toContain(`"${name}"`);
+      return name;
+    };
+    return [
+      named('PERSISTENCE_DATA_PATH'),
+      groupIn(defaults, /DefaultPersistenceDataPath string = "([^"]+)"/),
+      ...['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED', 'AUTHENTICATION_APIKEY_ENABLED', 'DEFAULT_VECTOR_INDEX'].map(named),
+      groupIn(await serverSource('entities/vectorindex/config.go'), /DefaultVectorIndexType\s*=\s*VectorIndexType(\w+)/).toLowerCase(),
+      ...['DEFAULT_QUANTIZATION', 'ASYNC_INDEXING'].map(named),
+      'dynamic',
+      named('GRPC_PORT'),
+      groupIn(text, /DefaultGRPCPort\s*= (\d+)/),
+      named('QUERY_DEFAULTS_LIMIT'),
+      groupIn(defaults, /DefaultQueryDefaultsLimit\s+int64 = (\d+)/),
+      named('QUERY_MAXIMUM_RESULTS'),
+      groupIn(text, /DefaultQueryMaximumResults\s+= int64\((\d+)\)/),
+      ...['DISABLE_TELEMETRY', 'LIMIT_RESOURCES'].map(named),
+      percent,
+      least,
+    ];
+  },
+
+  /** The two that have a name, and the two that follow from them. */
+  'cluster-ports': async () => {
+    const text = await environment();
+    const gossip = Number(groupIn(text, /DefaultGossipBindPort = (\d+)/));
+    expect(text).toContain('cfg.DataBindPort = cfg.GossipBindPort + 1');
+    const raft = [/DefaultRaftPort\s+= (\d+)/, /DefaultRaftInternalPort\s+= (\d+)/];
+    return [gossip, gossip + 1, ...raft.map((pattern) => groupIn(text, pattern))];
+  },
+
+  'modules-wait': async () => {
+    const rest = await serverSource('adapters/handlers/rest/configure_api.go');
+    const seconds = groupIn(rest, /moduleCtx, cancel := context\.WithTimeout\(ctx, (\d+)\*time\.Second\)/);
+    const client = await serverSource(`modules/${module}/clients/startup.go`);
+    expect(client).toContain('not ready');
+    return [seconds, 'not ready: status 404', 'MODEL2VEC_WAIT_FOR_STARTUP=false'];
+  },
+
+  'modules-two-variables': async ({ read }) => {
+    const compose = await read('tests/stack/docker-compose.yml');
+    const [names, values] = [
+      ['ENABLE_MODULES', 'MODEL2VEC_INFERENCE_API'],
+      [module, 'http://text2vec-model2vec:8080'],
+    ];
+    for (const [index, name] of names.entries()) expect(compose).toContain(`${name}: ${values[index]}`);
+    return names.flatMap((name, index) => [name, values[index] ?? '']);
+  },
+
+  /** With it a key alone does not suffice; that of a user who may do all does. */
+  'rbac-variable': async () => {
+    const variable = 'AUTHORIZATION_RBAC_ENABLED';
+    const server = await secondServer({
+      AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: 'false',
+      AUTHENTICATION_APIKEY_ENABLED: 'true',
+      AUTHENTICATION_APIKEY_ALLOWED_KEYS: 'first-key,second-key',
+      AUTHENTICATION_APIKEY_USERS: 'first,second',
+      AUTHORIZATION_RBAC_ROOT_USERS: 'first',
+      [variable]: 'true',
+    });
+    await server.ready();
+    const create = async (key: string) =>
+      (await restOf(server.rest, { authorization: `Bearer ${key}` }).ask('POST', '/v1/schema', { class: 'Sample' })).status;
+    expect([await create('second-key'), await create('first-key')]).toEqual([403, 200]);
+    await server.stop();
+    return [variable];
+  },
+
+  'key-of-user': async () => {
+    const server = await secondServer({
+      AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: 'false',
+      AUTHENTICATION_APIKEY_ENABLED: 'true',
+      AUTHENTICATION_APIKEY_ALLOWED_KEYS: 'first-key,second-key',
+      AUTHENTICATION_APIKEY_USERS: 'first,second',
+    });
+    await server.ready();
+    const whoIs = async (key: string) =>
+      (await restOf(server.rest, { authorization: `Bearer ${key}` }).ask('GET', '/v1/users/own-info')).body;
+    expect(await whoIs('first-key')).toMatchObject({ username: 'first' });
+    expect(await whoIs('second-key')).toMatchObject({ username: 'second' });
+    await server.stop();
+    return [];
+  },
+};
