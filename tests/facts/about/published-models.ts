@@ -1,0 +1,118 @@
+import { expect } from 'playwright/test';
+import { imageTags } from '../../../src/plugin/known/image-tags.ts';
+import type { Facts } from '../fact.ts';
+import { withModel } from '../model-package.ts';
+import { otherScores, publishedModels, textsASecond, tokens } from '../published-models.ts';
+
+const version = '1.2.1';
+const scores = ({ average, retrieval }: { average?: number; retrieval?: number }) =>
+  [average, retrieval].filter((score) => score !== undefined).map((score) => score.toFixed(2));
+
+/** The tag of a model's image, where it was pushed. */
+function tagOf(name: string): string {
+  const tag = `minishlab-potion-${name}-${version}`;
+  expect(imageTags).toContain(tag);
+  return tag;
+}
+
+const tag = (name: string) => async () => [tagOf(name)];
+const model = (name: string) => {
+  const found = publishedModels.find((one) => one.name === name);
+  if (!found) throw new Error(`No model ${name} is published.`);
+  return found;
+};
+
+export const facts: Facts = {
+  'published-models': async () =>
+    publishedModels.flatMap((one) => [
+      ...(one.name.startsWith('multilingual') ? [101] : []),
+      one.dimensions,
+      one.megabytes,
+      ...scores(one),
+    ]),
+  'emb-models': async () => publishedModels.flatMap(({ name, dimensions }) => [tagOf(name), dimensions]),
+  'emb-images': async () => {
+    const own = imageTags.filter((one) => one.endsWith(`-${version}`));
+    expect(own.toSorted()).toEqual(publishedModels.map(({ name }) => tagOf(name)).toSorted());
+    return [version];
+  },
+  'tag-multilingual': tag('multilingual-128M'),
+  'tag-retrieval': tag('retrieval-32M'),
+  'tag-base': async ({ read }) => {
+    const name = tagOf('base-32M');
+    expect(await read('tests/stack/docker-compose.yml')).toContain(name);
+    return [name];
+  },
+  'tag-little': async () => {
+    const less = (model('base-32M').average ?? 0) - (model('base-8M').average ?? 0);
+    expect(Math.round(less)).toBe(1);
+    return [tagOf('base-8M')];
+  },
+  'names-parameters': async () => {
+    for (const [name, millions] of [['base-8M', 8], ['base-32M', 32]] as const)
+      expect(Math.round((tokens[name] * model(name).dimensions) / 1e6)).toBe(millions);
+    return [
+      ...['potion-base-8M', tokens['base-8M'], model('base-8M').dimensions],
+      ...[tokens['base-32M'], model('base-32M').dimensions],
+    ];
+  },
+  'names-multilingual': async () => {
+    const count = tokens['multilingual-128M'];
+    expect(Math.round((count * model('multilingual-128M').dimensions) / 1e6)).toBe(128);
+    return [count];
+  },
+  'names-version': async ({ read }) => {
+    expect(await read('tests/stack/docker-compose.yml')).toMatch(new RegExp(`-${version}$`, 'm'));
+    return [version];
+  },
+
+  'published-scores': async () => [
+    ...['v1.5', ...scores(otherScores.bge), 'v2', ...scores(otherScores.miniLM)],
+    ...[...scores(model('base-32M')), ...scores(model('base-8M')), 2014, ...scores(otherScores.glove)],
+  ],
+  'authors-speed': async () => {
+    const { miniLM, bge } = textsASecond;
+    return [1000, 'potion-base-8M', textsASecond['base-8M'], 'v2', miniLM, 'v1.5', bge, 'results/make_speed_vs_mteb_plot.py', '0.8.2', 2026];
+  },
+  'authors-share': async () => {
+    const of = (kind: 'average' | 'retrieval') => (model('base-32M')[kind] ?? 0) / otherScores.miniLM[kind];
+    expect(of('retrieval')).toBeCloseTo(0.75, 1);
+    return [Math.round(of('average') * 100)];
+  },
+  'card-set': async () =>
+    (await withModel(`
+sys.path.insert(0, str(folder))
+from ranking import read
+texts = read(folder / "retrieval")
+print(json.dumps([len(texts.queries), len(texts.passages)]))
+`)) as number[],
+
+  'emb-256': async () => (await withModel('print(json.dumps([model.dim]))')) as number[],
+  'our-teacher': async ({ stack }) => {
+    const { tokenizer_name } = await (await fetch(`${stack.inference}/meta`)).json();
+    const [, release = ''] = /all-MiniLM-L6-(v2)$/.exec(tokenizer_name) ?? [];
+    return [release];
+  },
+  'own-model-version': async ({ read }) => {
+    const installed = (await withModel('import model2vec; print(json.dumps(model2vec.__version__))')) as string;
+    const requirements = await read('docs/weaviate/model-providers/_includes/install.own-model.sh');
+    expect(requirements).toContain(`model2vec==${installed}`);
+    return [installed, version];
+  },
+  'distil-commands': async () => {
+    const [released, parameters] = (await withModel(`
+import ast, model2vec
+source = Path(model2vec.__file__).parent / "distill" / "distillation.py"
+[made] = [node for node in ast.parse(source.read_text()).body if isinstance(node, ast.FunctionDef) and node.name == "distill"]
+print(json.dumps([model2vec.__version__, [one.arg for one in made.args.args], callable(StaticModel.save_pretrained)]))
+`)) as [string, string[]];
+    expect(parameters).toContain('pca_dims');
+    return [`model2vec[distill]==${released}`, 'distill("your/teacher", pca_dims=256)', 'save_pretrained("my-model")'];
+  },
+  'made-this-way': async ({ read }) => {
+    const script = 'tests/stack/model/make.py';
+    expect(await read(script)).toContain('SHA256SUMS');
+    const teacher = /all-MiniLM-L6-(v2)/.exec(await read('tests/stack/model/files/README.md'))?.[1] ?? '';
+    return [teacher, script];
+  },
+};
