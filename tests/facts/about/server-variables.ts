@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
-import type { Facts } from '../fact.ts';
+import weaviate from 'weaviate-client';
+import type { FactContext, Facts } from '../fact.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { property, restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
@@ -106,19 +107,56 @@ export const facts: Facts = {
     return [variable];
   },
 
-  'key-of-user': async () => {
-    const server = await secondServer({
-      AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: 'false',
-      AUTHENTICATION_APIKEY_ENABLED: 'true',
-      AUTHENTICATION_APIKEY_ALLOWED_KEYS: 'first-key,second-key',
-      AUTHENTICATION_APIKEY_USERS: 'first,second',
-    });
-    await server.ready();
-    const whoIs = async (key: string) =>
-      (await restOf(server.rest, { authorization: `Bearer ${key}` }).ask('GET', '/v1/users/own-info')).body;
-    expect(await whoIs('first-key')).toMatchObject({ username: 'first' });
-    expect(await whoIs('second-key')).toMatchObject({ username: 'second' });
-    await server.stop();
+  'key-of-user': async (context) => {
+    const { first, second } = await withKeys(context);
+    expect([first, second]).toEqual(['first', 'second']);
     return [];
   },
+  'connect-with-key': async (context) => {
+    expect((await withKeys(context)).ready).toEqual([true, true]);
+    return [
+      'weaviate.connect_to_local(auth_credentials=Auth.api_key(key))',
+      'weaviate.connectToLocal({ authCredentials: new weaviate.ApiKey(key) })',
+    ];
+  },
 };
+
+type Seen = Awaited<ReturnType<typeof observeKeys>>;
+let seen: Promise<Seen> | undefined;
+
+function withKeys(context: FactContext): Promise<Seen> {
+  seen ??= observeKeys(context);
+  return seen;
+}
+
+/** Whom a server with keys takes for whom, and how clients with a key connect. */
+async function observeKeys({ python }: FactContext) {
+  const server = await secondServer({
+    AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: 'false',
+    AUTHENTICATION_APIKEY_ENABLED: 'true',
+    AUTHENTICATION_APIKEY_ALLOWED_KEYS: 'first-key,second-key',
+    AUTHENTICATION_APIKEY_USERS: 'first,second',
+  });
+  await server.ready();
+  const { rest, port, grpcPort } = server;
+  const whoIs = async (key: string) => {
+    const { body } = await restOf(rest, { authorization: `Bearer ${key}` }).ask('GET', '/v1/users/own-info');
+    return (body as { username: string }).username;
+  };
+  const client = await weaviate.connectToLocal({
+    ...{ port, grpcPort },
+    authCredentials: new weaviate.ApiKey('first-key'),
+  });
+  const ofTypeScript = await client.isReady();
+  await client.close();
+  const ofPython = await python(`
+import json, weaviate
+from weaviate.classes.init import Auth
+key = Auth.api_key("second-key")
+with weaviate.connect_to_local(port=${port}, grpc_port=${grpcPort}, auth_credentials=key) as client:
+    print(json.dumps(client.is_ready()))
+`);
+  const users = { first: await whoIs('first-key'), second: await whoIs('second-key') };
+  await server.stop();
+  return { ...users, ready: [ofPython, ofTypeScript] };
+}

@@ -1,0 +1,98 @@
+import { expect } from 'playwright/test';
+import type { FactContext, Facts } from '../fact.ts';
+import { restOf } from '../rest.ts';
+import { startStandIn } from '../stand-in.ts';
+import { secondServer } from '../second-server.ts';
+import { property } from '../rest.ts';
+
+const vectors = '/vectors';
+const meta = '/meta';
+
+async function vectorOf({ stack }: FactContext, text: string): Promise<number[]> {
+  const { status, body } = await restOf(stack.inference).ask('POST', vectors, { text });
+  expect(status).toBe(200);
+  return (body as { vector: number[] }).vector;
+}
+
+const oneVector = async (context: FactContext) => {
+  const vector = await vectorOf(context, 'Bread and rockets.');
+  expect(vector.every((value) => typeof value === 'number')).toBe(true);
+  return [];
+};
+
+export const facts: Facts = {
+  'api-vectors': async (context) => {
+    await vectorOf(context, 'Bread');
+    return ['POST', vectors];
+  },
+  'api-one-text': oneVector,
+  'one-vector-a-text': oneVector,
+  'service-text-in': oneVector,
+  'api-meta-path': async ({ stack }) => {
+    const method = 'GET';
+    expect((await restOf(stack.inference).ask(method, meta)).status).toBe(200);
+    return [method, meta];
+  },
+  'api-health': async ({ stack }) => {
+    const paths = ['/.well-known/live', '/.well-known/ready'];
+    const statuses = await Promise.all(paths.map(async (path) => (await fetch(stack.inference + path)).status));
+    return ['GET', ...paths, ...new Set(statuses)];
+  },
+
+  /** A service that does no more than this is enough for Weaviate, and no less is. */
+  'api-needed': async () => {
+    const service = await startStandIn();
+    const server = await secondServer({ ENABLE_MODULES: 'text2vec-model2vec', MODEL2VEC_INFERENCE_API: service.url });
+    await server.ready();
+    const insertOn = async (status: number, body: string) => {
+      service.answer = { status, body };
+      await restOf(server.rest).create('Sample', {}, [property('title')]);
+      const reply = await restOf(server.rest).insert('Sample', { title: 'Bread' });
+      await restOf(server.rest).remove('Sample');
+      return reply.status;
+    };
+    const field = 'vector';
+    const outcomes = [
+      await insertOn(200, `{"${field}":[0.6,0.8]}`),
+      await insertOn(201, `{"${field}":[0.6,0.8]}`),
+      await insertOn(500, `{"${field}":[0.6,0.8]}`),
+    ];
+    expect([outcomes[0], outcomes[2]]).toEqual([200, 500]);
+    expect(outcomes[1]).toBe(500);
+    await server.stop();
+    await service.stop();
+    return ['POST', vectors, field, 200, 'GET', meta, 'GET', '/.well-known/ready', 300];
+  },
+
+  'service-reads-tokens': async ({ read }) => {
+    const variable = 'AUTHENTICATION_ALLOWED_TOKENS';
+    expect(await read('tests/stack/inference/app.py')).toContain(variable);
+    return [variable];
+  },
+  /** The stack's own is started with nothing but the place of its model. */
+  'service-needs-none': async ({ read }) => {
+    const compose = await read('tests/stack/docker-compose.yml');
+    const own = compose.slice(compose.indexOf('\n  text2vec-model2vec:'));
+    expect(own).not.toContain('environment:');
+    return [];
+  },
+  'module-by-http': async ({ stack }) => {
+    const { body } = await restOf(stack.rest).ask('GET', '/v1/meta');
+    expect(new URL(stack.inference).protocol).toBe('http:');
+    return Object.keys((body as { modules: object }).modules).filter((name) => name.includes('model2vec'));
+  },
+  'model-by-tag': async ({ read }) => {
+    expect(await read('tests/stack/docker-compose.yml')).toContain('another tag brings another model');
+    return [];
+  },
+  /** A collection's settings have no word for a model. */
+  'emb-one-model': async ({ python }) => {
+    const parameters = (await python(`
+import inspect, json
+from weaviate.classes.config import Configure
+print(json.dumps(list(inspect.signature(Configure.Vectors.text2vec_model2vec).parameters)))
+`)) as string[];
+    expect(parameters.filter((name) => name.includes('model'))).toEqual([]);
+    return [];
+  },
+};
