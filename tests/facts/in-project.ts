@@ -34,7 +34,8 @@ export function inProject(
     const seen = [...Object.values(tests), ...Object.values(files), paths].flat().join('\n');
     const all = [...Object.keys(tests), ...Object.keys(files), seen].join('\n');
     for (const literal of literals.map(String)) {
-      if (/^npm (ci|run|test|start)\b/.test(literal)) await expectCommands(literal, JSON.parse(await read('package.json')).scripts, read);
+      if (/^npm (ci|run|test|start)\b/.test(literal))
+        await expectCommands(literal, JSON.parse(await read('package.json')).scripts, read);
       else expect(all).toContain(literal);
     }
     return literals;

@@ -14,7 +14,9 @@ const { values } = parseArgs({
   },
 });
 
-const folders = await Promise.all(['docs', '_includes', 'src/pages'].map((name) => filesUnder(process.cwd(), name)));
+const folders = await Promise.all(
+  ['docs', '_includes', 'src/pages'].map((name) => filesUnder(process.cwd(), name)),
+);
 const pages = folders
   .flat()
   .filter((path) => /\.mdx?$/.test(path) && !path.startsWith('docs/contributing/errors/'))
@@ -22,12 +24,18 @@ const pages = folders
 const texts = await Promise.all(pages.map((path) => readFile(join(process.cwd(), path), 'utf8')));
 const all = texts.flatMap((text, index) => sentencesOf(text, pages[index] ?? ''));
 
-const chosen = values.unmarked ? all.filter(({ fact }) => !fact) : sample(all, Number(values.count), Number(values.seed));
+const chosen = values.unmarked
+  ? all.filter(({ fact }) => !fact)
+  : sample(all, Number(values.count), Number(values.seed));
 for (const { at, text, fact } of chosen) console.log(`${at.path}:${at.line}  [${fact ?? '-'}]  ${text}`);
-console.log(`${chosen.length} of ${all.length} sentences, ${all.filter(({ fact }) => fact).length} of them under a mark.`);
+console.log(
+  `${chosen.length} of ${all.length} sentences, ${all.filter(({ fact }) => fact).length} of them under a mark.`,
+);
 
 function sample(sentences: readonly Sentence[], count: number, seed: number): Sentence[] {
   const random = seeded(seed);
   const left = [...sentences];
-  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(random(left.length), 1)).flat();
+  return Array.from({ length: Math.min(count, left.length) }, () =>
+    left.splice(random(left.length), 1),
+  ).flat();
 }

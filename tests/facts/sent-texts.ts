@@ -41,8 +41,12 @@ async function observe(stack: OwnStack) {
     underscore: await textOf('Film_a_b', {}, {}, []),
     skipped: await textOf('Film', {}, object, [skipped, property('plot')]),
     skippedAndNamed: await textOf('Film', { properties: ['title'] }, object, [skipped, property('plot')]),
-    named: await textOf('DemoCollection', { vectorizeClassName: true }, { title: 'A title' }, [property('title')]),
-    propertyNamed: await textOf('Film', {}, { title: 'A title' }, [property('title', 'text', withPropertyName)]),
+    named: await textOf('DemoCollection', { vectorizeClassName: true }, { title: 'A title' }, [
+      property('title'),
+    ]),
+    propertyNamed: await textOf('Film', {}, { title: 'A title' }, [
+      property('title', 'text', withPropertyName),
+    ]),
     ...(await queries(stack)),
   };
 }
@@ -98,11 +102,12 @@ async function queries({ rest, port, grpcPort, recorder }: OwnStack) {
     fetch: await requestsOf(films.query.fetchObjects()),
     update: await requestsOf(films.data.update({ id, properties: { title: 'Another title' } })),
     sameAgain: await requestsOf(films.data.update({ id, properties: { title: 'Another title' } })),
-    create: await requestsOf(client.collections.create({ name: 'Other', vectorizers: selfProvided({ name: 'own' }) })),
+    create: await requestsOf(
+      client.collections.create({ name: 'Other', vectorizers: selfProvided({ name: 'own' }) }),
+    ),
     own: await requestsOf(client.collections.use('Other').data.insert({ vectors: { own: [1, 2] } })),
     searchOwn: await requestsOf(client.collections.use('Other').query.nearVector([1, 2])),
   };
   await client.close();
   return { ...found, brought, requests };
 }
-

@@ -16,16 +16,20 @@ export interface Sentence {
 /** All prose of a page, sentence by sentence; headings and what stands in blocks are left out. */
 export function sentencesOf(page: string, path: string): Sentence[] {
   const sentences: Sentence[] = [];
-  visitParents(parseMdx(withMdxMarks(page)), ({ type }) => type === 'paragraph' || type === 'tableRow', (node, parents) => {
-    if (isHeader(node as Nodes, parents as Nodes[])) return;
-    let fact = standingBefore(node as Nodes, parents as Nodes[]);
-    for (const { id, text, line } of stretches(node as Nodes)) {
-      fact = id ?? fact;
-      const at = { path, line, column: 1 };
-      const parts = node.type === 'tableRow' ? [text] : split(text);
-      for (const part of parts) sentences.push({ at, text: part, ...(fact ? { fact } : {}) });
-    }
-  });
+  visitParents(
+    parseMdx(withMdxMarks(page)),
+    ({ type }) => type === 'paragraph' || type === 'tableRow',
+    (node, parents) => {
+      if (isHeader(node as Nodes, parents as Nodes[])) return;
+      let fact = standingBefore(node as Nodes, parents as Nodes[]);
+      for (const { id, text, line } of stretches(node as Nodes)) {
+        fact = id ?? fact;
+        const at = { path, line, column: 1 };
+        const parts = node.type === 'tableRow' ? [text] : split(text);
+        for (const part of parts) sentences.push({ at, text: part, ...(fact ? { fact } : {}) });
+      }
+    },
+  );
   return sentences;
 }
 
@@ -79,7 +83,10 @@ function split(text: string): string[] {
   let offset = 0;
   return paragraph.children.flatMap((child) => {
     const { length } = textOf(child);
-    const own = text.slice(offset, offset + length).replace(/\s+/g, ' ').trim();
+    const own = text
+      .slice(offset, offset + length)
+      .replace(/\s+/g, ' ')
+      .trim();
     offset += length;
     return child.type === 'SentenceNode' && /\w/.test(own) ? [own] : [];
   });

@@ -49,7 +49,12 @@ export function shown(
 }
 
 /** A fact that failing blocks show: on this page the region ends with an error that says this, in both languages. */
-export function fails(page: string, region: string, says: Both, literals: readonly (string | number)[] = []): Fact {
+export function fails(
+  page: string,
+  region: string,
+  says: Both,
+  literals: readonly (string | number)[] = [],
+): Fact {
   return async ({ read }) => {
     const messages = await Promise.all(
       (['py', 'ts'] as const).map(async (language) => (await failureOf(read, page, region, language)).text),

@@ -14,8 +14,14 @@ const rows =
   (...all: readonly Row[]) =>
   async (context: FactContext) => {
     const pairs = all.map(pair);
-    await expectInPython(context, pairs.map(([python = '']) => python));
-    expectInTypeScript(context, pairs.map(([, typescript = '']) => typescript));
+    await expectInPython(
+      context,
+      pairs.map(([python = '']) => python),
+    );
+    expectInTypeScript(
+      context,
+      pairs.map(([, typescript = '']) => typescript),
+    );
     return pairs.flat().map((path) => `${path}()`);
   };
 
@@ -40,9 +46,10 @@ with weaviate.connect_to_local() as client:
 function expectInTypeScript({ client }: FactContext, paths: readonly string[]): void {
   const names: unknown = { client, collection: client.collections.use('Sample'), weaviate };
   for (const path of paths)
-    expect(typeof path.split('.').reduce<unknown>((found, part) => Reflect.get(Object(found), part), names), path).toBe(
-      'function',
-    );
+    expect(
+      typeof path.split('.').reduce<unknown>((found, part) => Reflect.get(Object(found), part), names),
+      path,
+    ).toBe('function');
 }
 
 export const facts: Facts = {
@@ -60,18 +67,27 @@ export const facts: Facts = {
     ...['get', 'update', 'add_vector'].map((name) => `collection.config.${name}`),
   ),
   'methods-objects': rows(
-    ...['insert', 'insert_many', 'update', 'replace', 'delete_by_id', 'delete_many'].map((name) => `collection.data.${name}`),
+    ...['insert', 'insert_many', 'update', 'replace', 'delete_by_id', 'delete_many'].map(
+      (name) => `collection.data.${name}`,
+    ),
     ...['collection.query.fetch_object_by_id', 'collection.iterator'],
   ),
   'methods-search': rows(
-    ...['near_text', 'near_vector', 'near_object', 'bm25', 'hybrid'].map((name) => `collection.query.${name}`),
+    ...['near_text', 'near_vector', 'near_object', 'bm25', 'hybrid'].map(
+      (name) => `collection.query.${name}`,
+    ),
     'collection.aggregate.over_all',
     ['TargetVectors.average', 'collection.multiTargetVector.average'],
   ),
 
   'methods-promise': async ({ client }) => {
     const word = 'await';
-    const asked = [client.isReady(), client.getMeta(), client.collections.listAll(), client.collections.exists('A')];
+    const asked = [
+      client.isReady(),
+      client.getMeta(),
+      client.collections.listAll(),
+      client.collections.exists('A'),
+    ];
     for (const one of asked) expect(one).toBeInstanceOf(Promise);
     await Promise.all(asked);
     return [word];
@@ -87,20 +103,22 @@ print(json.dumps(asyncio.run(ask())))
     expect(ready).toBe(true);
     return ['weaviate.use_async_with_local()'];
   },
-  'methods-arguments': async (context) => withSample(context, async () => {
-    const [found, all] = (await context.python(`
+  'methods-arguments': async (context) =>
+    withSample(context, async () => {
+      const [found, all] = (await context.python(`
 import json, weaviate
 with weaviate.connect_to_local() as client:
     sample = client.collections.use("Sample")
     print(json.dumps([len(sample.query.bm25("one", limit=2).objects), len(sample.query.bm25("one").objects)]))
 `)) as [number, number];
-    const options = { limit: 2 };
-    const { objects } = await context.client.collections.use('Sample').query.bm25('one', options);
-    expect([found, all, objects.length]).toEqual([2, 3, 2]);
-    return ['limit=2', '{ limit: 2 }'];
-  }),
-  'methods-metadata': async (context) => withSample(context, async () => {
-    const asked = await context.python(`
+      const options = { limit: 2 };
+      const { objects } = await context.client.collections.use('Sample').query.bm25('one', options);
+      expect([found, all, objects.length]).toEqual([2, 3, 2]);
+      return ['limit=2', '{ limit: 2 }'];
+    }),
+  'methods-metadata': async (context) =>
+    withSample(context, async () => {
+      const asked = await context.python(`
 import json, weaviate
 with weaviate.connect_to_local() as client:
     sample = client.collections.use("Sample")
@@ -108,23 +126,28 @@ with weaviate.connect_to_local() as client:
     with_it = sample.query.near_vector(vector, return_metadata=["distance"]).objects[0].metadata.distance
     print(json.dumps([with_it is not None, sample.query.near_vector(vector).objects[0].metadata.distance]))
 `);
-    const sample = context.client.collections.use('Sample');
-    const [one] = (await sample.query.nearVector([1, 0], { returnMetadata: ['distance'] })).objects;
-    const [without] = (await sample.query.nearVector([1, 0])).objects;
-    expect([asked, typeof one?.metadata?.distance, without?.metadata?.distance]).toEqual([[true, null], 'number', undefined]);
-    return ['return_metadata=["distance"]', "returnMetadata: ['distance']"];
-  }),
-  'methods-defaults': async (context) => withSample(context, async () => {
-    const option = 'alpha';
-    const ofPython = await context.python(`
+      const sample = context.client.collections.use('Sample');
+      const [one] = (await sample.query.nearVector([1, 0], { returnMetadata: ['distance'] })).objects;
+      const [without] = (await sample.query.nearVector([1, 0])).objects;
+      expect([asked, typeof one?.metadata?.distance, without?.metadata?.distance]).toEqual([
+        [true, null],
+        'number',
+        undefined,
+      ]);
+      return ['return_metadata=["distance"]', "returnMetadata: ['distance']"];
+    }),
+  'methods-defaults': async (context) =>
+    withSample(context, async () => {
+      const option = 'alpha';
+      const ofPython = await context.python(`
 import inspect, json, weaviate
 with weaviate.connect_to_local() as client:
     parameters = inspect.signature(client.collections.use("Sample").query.hybrid).parameters
     print(json.dumps("${option}" in parameters))
 `);
-    expect(ofPython).toBe(true);
-    return [option];
-  }),
+      expect(ofPython).toBe(true);
+      return [option];
+    }),
 
   'changelog-first': async ({ client, python, read }) => [
     (await client.getMeta()).version ?? '',
@@ -165,13 +188,18 @@ print("null")
 };
 
 /** Three objects with vectors of two numbers. */
-async function withSample<Result>({ client, stack }: FactContext, work: () => Promise<Result>): Promise<Result> {
+async function withSample<Result>(
+  { client, stack }: FactContext,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await restOf(stack.rest).remove('Sample');
   const sample = await client.collections.create({
     name: 'Sample',
     vectorizers: weaviate.configure.vectors.selfProvided(),
   });
-  await sample.data.insertMany([1, 2, 3].map((number) => ({ properties: { title: 'one' }, vectors: [number, 1] })));
+  await sample.data.insertMany(
+    [1, 2, 3].map((number) => ({ properties: { title: 'one' }, vectors: [number, 1] })),
+  );
   try {
     return await work();
   } finally {

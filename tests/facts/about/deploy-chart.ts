@@ -12,7 +12,7 @@ async function programOfService({ read }: FactContext): Promise<number> {
 }
 
 export const facts: Facts = {
-  'chart-keys': async () => [chartDefaults.version, 2026],
+  'chart-keys': async () => [chartDefaults.version, 'values.yaml', 2026],
   'chart-helm': async () => [
     'helm upgrade --install weaviate weaviate/weaviate --namespace weaviate --create-namespace --values values.yaml',
     `helm repo add weaviate ${chartDefaults.repository}`,

@@ -4,11 +4,56 @@ import { shown } from '../shown.ts';
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer';
 
 export const facts: Facts = {
-  "emb-plot-alone": shown(source, "BasicVectorizerModel2Vec", { code: [["source_properties=[\"plot\"]", "sourceProperties: ['plot']"], "Property(name=\"title\", data_type=DataType.TEXT)"], asserts: ["assert plot_vector[\"vectorizer\"] =="] }, ["plot", "title"]),
-  "emb-left-alone": shown(source, "BasicVectorizerModel2Vec", { code: [["vectorize_collection_name=False", "vectorizePropertyName: false"]] }),
-  "emb-near-limit": shown(source, "NearTextExample", { prints: ["Alien: distance 0.588", "The Martian: distance 0.709"], code: ["limit=2"] }, ["limit"]),
-  "emb-outer-space": shown(source, "BatchImportExample", { code: ["A crew in space meets a deadly alien creature.", "An astronaut left behind on Mars grows potatoes."] }),
-  "emb-hybrid-limit": shown(source, "HybridExample", { prints: ["Jaws: score 0.934", "Finding Nemo: score 0.500"], code: ["limit=2"] }, ["limit"]),
-  "emb-nemo-first": shown(source, "HybridExample", { prints: ["Jaws: score 0.934", "Finding Nemo: score 0.500"], code: [["alpha=0.5", "alpha: 0.5"]], asserts: ["by_vector.properties[\"title\"] == \"Finding Nemo\""] }, ["alpha"]),
-  "library-about": shown("_includes/set-up.library", "Library", { prints: ["Books: 5, failed: 0"], code: ["source_properties=[\"about\"]", "uuid=generate_uuid5(book[\"title\"])"] }, ["about"]),
+  'emb-plot-alone': shown(
+    source,
+    'BasicVectorizerModel2Vec',
+    {
+      code: [
+        ['source_properties=["plot"]', "sourceProperties: ['plot']"],
+        'Property(name="title", data_type=DataType.TEXT)',
+      ],
+      asserts: ['assert plot_vector["vectorizer"] =='],
+    },
+    ['plot', 'title'],
+  ),
+  'emb-left-alone': shown(source, 'BasicVectorizerModel2Vec', {
+    code: [['vectorize_collection_name=False', 'vectorizePropertyName: false']],
+  }),
+  'emb-near-limit': shown(
+    source,
+    'NearTextExample',
+    { prints: ['Alien: distance 0.588', 'The Martian: distance 0.709'], code: ['limit=2'] },
+    ['limit'],
+  ),
+  'emb-outer-space': shown(source, 'BatchImportExample', {
+    code: [
+      'A crew in space meets a deadly alien creature.',
+      'An astronaut left behind on Mars grows potatoes.',
+    ],
+  }),
+  'emb-hybrid-limit': shown(
+    source,
+    'HybridExample',
+    { prints: ['Jaws: score 0.934', 'Finding Nemo: score 0.500'], code: ['limit=2'] },
+    ['limit'],
+  ),
+  'emb-nemo-first': shown(
+    source,
+    'HybridExample',
+    {
+      prints: ['Jaws: score 0.934', 'Finding Nemo: score 0.500'],
+      code: [['alpha=0.5', 'alpha: 0.5']],
+      asserts: ['by_vector.properties["title"] == "Finding Nemo"'],
+    },
+    ['alpha'],
+  ),
+  'library-about': shown(
+    '_includes/set-up.library',
+    'Library',
+    {
+      prints: ['Books: 5, failed: 0'],
+      code: ['source_properties=["about"]', 'uuid=generate_uuid5(book["title"])'],
+    },
+    ['about'],
+  ),
 };

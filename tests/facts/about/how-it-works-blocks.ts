@@ -4,8 +4,11 @@ import { shown } from '../shown.ts';
 const source = 'docs/start/_includes/how-it-works';
 
 export const facts: Facts = {
-  "how-one-text": shown(source, "OneText", { prints: ["256 numbers, length 1.000"] }),
-  "how-same-text": shown(source, "SameText", { prints: ["River: 0.000"] }, [0]),
-  "how-by-vector": shown(source, "ByVector", { prints: ["River: 0.000", "Fast Car: 0.564"], asserts: ["abs(by_text.metadata.distance - by_its_vector.metadata.distance) < 1e-5"] }),
-  "how-own-vector": shown(source, "OwnVector", { prints: ["True"] }),
+  'how-one-text': shown(source, 'OneText', { prints: ['256 numbers, length 1.000'] }),
+  'how-same-text': shown(source, 'SameText', { prints: ['River: 0.000'] }, [0]),
+  'how-by-vector': shown(source, 'ByVector', {
+    prints: ['River: 0.000', 'Fast Car: 0.564'],
+    asserts: ['abs(by_text.metadata.distance - by_its_vector.metadata.distance) < 1e-5'],
+  }),
+  'how-own-vector': shown(source, 'OwnVector', { prints: ['True'] }),
 };

@@ -23,7 +23,10 @@ async function changing({ stack }: FactContext, change: (settings: Settings) => 
   const server = restOf(stack.rest);
   await server.create('Sample', {}, [property('title')]);
   const { body } = await server.ask('GET', '/v1/schema/Sample');
-  change((body as { vectorConfig: { default: { vectorIndexConfig: Settings } } }).vectorConfig.default.vectorIndexConfig);
+  change(
+    (body as { vectorConfig: { default: { vectorIndexConfig: Settings } } }).vectorConfig.default
+      .vectorIndexConfig,
+  );
   const { status } = await server.ask('PUT', '/v1/schema/Sample', body);
   await server.remove('Sample');
   return status;
@@ -50,10 +53,13 @@ export const facts: Facts = {
   /** The bits that the server keeps of a dimension, by its own settings. */
   'quantizer-bytes': async (context) => {
     const dimensions = 256;
-    const rq = async (bits: number) => ((await settingsOf(context, { rq: { enabled: true, bits } })).rq as { bits: number }).bits;
+    const rq = async (bits: number) =>
+      ((await settingsOf(context, { rq: { enabled: true, bits } })).rq as { bits: number }).bits;
     const [eight, one] = [await rq(8), await rq(1)];
     for (const name of ['sq', 'pq', 'bq'])
-      expect((await settingsOf(context, { [name]: { enabled: true } }))[name]).toMatchObject({ enabled: true });
+      expect((await settingsOf(context, { [name]: { enabled: true } }))[name]).toMatchObject({
+        enabled: true,
+      });
     const [whole, bit] = [bytes(dimensions, eight), bytes(dimensions, one)];
     return [dimensions, 'rq', eight, whole, 'rq', one, bit, 'sq', whole, 'pq', 'bq', bit];
   },
@@ -125,13 +131,18 @@ export const facts: Facts = {
 
   'reference-quantizer': async (context) => {
     const settings = await settingsOf(context, {});
-    const on = ['rq', 'sq', 'pq', 'bq'].filter((name) => (settings[name] as { enabled?: boolean } | undefined)?.enabled);
+    const on = ['rq', 'sq', 'pq', 'bq'].filter(
+      (name) => (settings[name] as { enabled?: boolean } | undefined)?.enabled,
+    );
     expect(on).toEqual([]);
     return ['quantizer', 'quantizer', 'vectorIndexConfig'];
   },
   'reference-index': async ({ stack }) => {
     const server = restOf(stack.rest);
-    await server.ask('POST', '/v1/schema', { class: 'Sample', vectorConfig: { default: { vectorizer: { [module]: {} } } } });
+    await server.ask('POST', '/v1/schema', {
+      class: 'Sample',
+      vectorConfig: { default: { vectorizer: { [module]: {} } } },
+    });
     const { body } = await server.ask('GET', '/v1/schema/Sample');
     await server.remove('Sample');
     const { vectorConfig } = body as { vectorConfig: { default: Record<string, string> } };

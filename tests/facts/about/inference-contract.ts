@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import type { FactContext, Facts } from '../fact.ts';
-import { restOf } from '../rest.ts';
-import { startStandIn } from '../stand-in.ts';
+import { property, restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
-import { property } from '../rest.ts';
+import { startStandIn } from '../stand-in.ts';
 
 const vectors = '/vectors';
 const meta = '/meta';
@@ -35,14 +34,19 @@ export const facts: Facts = {
   },
   'api-health': async ({ stack }) => {
     const paths = ['/.well-known/live', '/.well-known/ready'];
-    const statuses = await Promise.all(paths.map(async (path) => (await fetch(stack.inference + path)).status));
+    const statuses = await Promise.all(
+      paths.map(async (path) => (await fetch(stack.inference + path)).status),
+    );
     return ['GET', ...paths, ...new Set(statuses)];
   },
 
   /** A service that does no more than this is enough for Weaviate, and no less is. */
   'api-needed': async () => {
     const service = await startStandIn();
-    const server = await secondServer({ ENABLE_MODULES: 'text2vec-model2vec', MODEL2VEC_INFERENCE_API: service.url });
+    const server = await secondServer({
+      ENABLE_MODULES: 'text2vec-model2vec',
+      MODEL2VEC_INFERENCE_API: service.url,
+    });
     await server.ready();
     const insertOn = async (status: number, body: string) => {
       service.answer = { status, body };

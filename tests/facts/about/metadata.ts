@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
-import { composeFile } from '../../../src/components/Configurator/compose-file.ts';
 import { defaultChoice } from '../../../src/components/Configurator/choice.ts';
+import { composeFile } from '../../../src/components/Configurator/compose-file.ts';
 import { readDescription } from '../../stack/description.ts';
 import type { FactContext, Facts } from '../fact.ts';
 import { messageOf } from '../messages.ts';
@@ -15,12 +15,15 @@ const module = 'text2vec-model2vec';
 const meta = '/v1/meta';
 
 async function modulesAt(rest: string): Promise<Record<string, Record<string, unknown>>> {
-  return ((await restOf(rest).ask('GET', meta)).body as { modules: Record<string, Record<string, unknown>> }).modules;
+  return ((await restOf(rest).ask('GET', meta)).body as { modules: Record<string, Record<string, unknown>> })
+    .modules;
 }
 
 /** The parameters that a call of `connect_to_local` takes in Python. */
 const parameters = async ({ python }: FactContext) =>
-  (await python('import inspect, json, weaviate; print(json.dumps(list(inspect.signature(weaviate.connect_to_local).parameters)))')) as string[];
+  (await python(
+    'import inspect, json, weaviate; print(json.dumps(list(inspect.signature(weaviate.connect_to_local).parameters)))',
+  )) as string[];
 
 const lists = async ({ stack }: FactContext) => {
   expect(await modulesAt(stack.rest)).toHaveProperty(module);
@@ -87,7 +90,11 @@ with weaviate.connect_to_local() as client:
   'service-port': async ({ read }) => {
     const { inference } = await readDescription();
     expect(inference).toBeTruthy();
-    return [/127\.0\.0\.1:(\d+)\/\.well-known\/ready', timeout/.exec(await read('tests/stack/docker-compose.yml'))?.[1] ?? ''];
+    return [
+      /127\.0\.0\.1:(\d+)\/\.well-known\/ready', timeout/.exec(
+        await read('tests/stack/docker-compose.yml'),
+      )?.[1] ?? '',
+    ];
   },
 
   'curl-fail': async ({ stack }) => {
@@ -97,7 +104,9 @@ with weaviate.connect_to_local() as client:
         () => 0,
         (error: { code: number }) => error.code,
       );
-    expect([await ask('/v1/nowhere'), await ask('/v1/nowhere', option), await ask(meta, option)]).toEqual([0, 22, 0]);
+    expect([await ask('/v1/nowhere'), await ask('/v1/nowhere', option), await ask(meta, option)]).toEqual([
+      0, 22, 0,
+    ]);
     return [option, program];
   },
 
@@ -108,7 +117,10 @@ with weaviate.connect_to_local() as client:
   'docker-ports': async (context) => {
     expect(await parameters(context)).toEqual(expect.arrayContaining(['port', 'grpc_port']));
     const file = composeFile({ ...defaultChoice, ports: 'other' });
-    const [rest = '', grpc = ''] = Array.from(file.matchAll(/"127\.0\.0\.1:(\d+):/g), ([, port = '']) => port);
+    const [rest = '', grpc = ''] = Array.from(
+      file.matchAll(/"127\.0\.0\.1:(\d+):/g),
+      ([, port = '']) => port,
+    );
     return [
       `'127.0.0.1:${rest}:8080'`,
       `weaviate.connect_to_local(port=${rest}, grpc_port=${grpc})`,

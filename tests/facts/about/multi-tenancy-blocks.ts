@@ -4,11 +4,27 @@ import { fails, shown } from '../shown.ts';
 const source = 'docs/weaviate/manage-collections/_includes/collections.multi-tenancy';
 
 export const facts: Facts = {
-  "tenancy-when-created": shown(source, "Create", { prints: ["True"], code: [["auto_tenant_creation=False", "autoTenantCreation: false"], ["auto_tenant_activation=False", "autoTenantActivation: false"]] }),
-  "tenancy-handle": shown(source, "Insert", { prints: ["2 1"] }),
-  "tenancy-own-objects": shown(source, "Search", { prints: ["Buy bread and milk.", "The moon is full tonight."], asserts: ["len(of_anna.query.near_text(\"outer space\").objects) == 2"] }),
-  "tenancy-without": fails("docs/weaviate/manage-collections/multi-tenancy.mdx", "NoTenant", "has multi-tenancy enabled, but request was without tenant"),
-  "tenancy-inactive": shown(source, "Deactivate", { prints: ["anna INACTIVE", "ben ACTIVE"] }),
-  "tenancy-auto": shown(source, "Auto", { prints: ["['anna', 'ben', 'cleo']"], asserts: ["len(notes.with_tenant(\"cleo\")) == 1"] }),
-  "tenancy-removed": shown(source, "Remove", { prints: ["['ben', 'cleo']"] }),
+  'tenancy-when-created': shown(source, 'Create', {
+    prints: ['True'],
+    code: [
+      ['auto_tenant_creation=False', 'autoTenantCreation: false'],
+      ['auto_tenant_activation=False', 'autoTenantActivation: false'],
+    ],
+  }),
+  'tenancy-handle': shown(source, 'Insert', { prints: ['2 1'] }),
+  'tenancy-own-objects': shown(source, 'Search', {
+    prints: ['Buy bread and milk.', 'The moon is full tonight.'],
+    asserts: ['len(of_anna.query.near_text("outer space").objects) == 2'],
+  }),
+  'tenancy-without': fails(
+    'docs/weaviate/manage-collections/multi-tenancy.mdx',
+    'NoTenant',
+    'has multi-tenancy enabled, but request was without tenant',
+  ),
+  'tenancy-inactive': shown(source, 'Deactivate', { prints: ['anna INACTIVE', 'ben ACTIVE'] }),
+  'tenancy-auto': shown(source, 'Auto', {
+    prints: ["['anna', 'ben', 'cleo']"],
+    asserts: ['len(notes.with_tenant("cleo")) == 1'],
+  }),
+  'tenancy-removed': shown(source, 'Remove', { prints: ["['ben', 'cleo']"] }),
 };

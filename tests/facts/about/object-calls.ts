@@ -34,20 +34,55 @@ function expectInTypeScript({ client }: FactContext, paths: readonly string[]): 
 export const facts: Facts = {
   /** Each row, with what it asks the service for. */
   'objects-table': async (context) => {
-    const python = ['data.insert', 'batch', 'data.insert_many', 'query.fetch_object_by_id', 'data.update', 'data.delete_by_id'];
-    const typescript = ['data.insert', 'data.insertMany', 'query.fetchObjectById', 'data.update', 'data.deleteById'];
+    const python = [
+      'data.insert',
+      'batch',
+      'data.insert_many',
+      'query.fetch_object_by_id',
+      'data.update',
+      'data.delete_by_id',
+    ];
+    const typescript = [
+      'data.insert',
+      'data.insertMany',
+      'query.fetchObjectById',
+      'data.update',
+      'data.deleteById',
+    ];
     await expectInPython(context, python);
     expectInTypeScript(context, typescript);
     const { requests, brought } = await sentTexts();
     expect([requests.update, requests.sameAgain, brought, requests.fetch]).toEqual([1, 0, 0, 0]);
     const [insert = '', batch = '', many = '', fetch = '', update = '', remove = ''] = python;
     const [, insertMany = '', fetchById = '', , deleteById = ''] = typescript;
-    return [insert, insert, batch, many, insertMany, 'vector=', 'vectors:', fetch, fetchById, update, update, update, update, remove, deleteById];
+    return [
+      insert,
+      insert,
+      batch,
+      many,
+      insertMany,
+      'vector=',
+      'vectors:',
+      fetch,
+      fetchById,
+      update,
+      update,
+      update,
+      update,
+      remove,
+      deleteById,
+    ];
   },
 
   'collections-table': async (context) => {
     const python = ['config.update', 'config.add_property', 'config.add_vector', 'tenants.create'];
-    const typescript = ['config.get', 'config.update', 'config.addProperty', 'config.addVector', 'tenants.create'];
+    const typescript = [
+      'config.get',
+      'config.update',
+      'config.addProperty',
+      'config.addVector',
+      'tenants.create',
+    ];
     await expectInPython(context, python);
     expectInTypeScript(context, typescript);
     const { collections } = context.client;

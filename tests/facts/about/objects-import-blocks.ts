@@ -4,11 +4,27 @@ import { shown } from '../shown.ts';
 const source = 'docs/weaviate/manage-objects/_includes/objects.import';
 
 export const facts: Facts = {
-  "import-known-for": shown(source, "Collection", { prints: ["City"], code: [["source_properties=[\"known_for\"]", "sourceProperties: ['known_for']"]] }, ["known_for"]),
-  "import-in-parts": shown(source, "InParts", { prints: ["4 0"], code: [["cities.batch.", "insertMany("]] }, ["batch", "insertMany"]),
-  "import-others-go-on": shown(source, "OneBad", { prints: ["invalid integer property 'people' on class 'City': requires an integer, the given value is 'many'", "6"] }),
-  "import-logs": shown(source, "Quiet", { code: ["getLogger(\"weaviate-client\")"] }, ["weaviate-client"]),
-  "import-once-more": shown(source, "Retry", { prints: ["False 7"], asserts: ["cities.data.exists(generate_uuid5(\"Quito\"))"] }),
-  "import-overwrites": shown(source, "OwnIds", { prints: ["False 8"], asserts: ["len(cities) == 8"] }),
-  "import-ingest": shown(source, "Ingest", { prints: ["False 12"], code: ["ingest("] }, ["ingest"]),
+  'import-known-for': shown(
+    source,
+    'Collection',
+    { prints: ['City'], code: [['source_properties=["known_for"]', "sourceProperties: ['known_for']"]] },
+    ['known_for'],
+  ),
+  'import-in-parts': shown(source, 'InParts', { prints: ['4 0'], code: [['cities.batch.', 'insertMany(']] }, [
+    'batch',
+    'insertMany',
+  ]),
+  'import-others-go-on': shown(source, 'OneBad', {
+    prints: [
+      "invalid integer property 'people' on class 'City': requires an integer, the given value is 'many'",
+      '6',
+    ],
+  }),
+  'import-logs': shown(source, 'Quiet', { code: ['getLogger("weaviate-client")'] }, ['weaviate-client']),
+  'import-once-more': shown(source, 'Retry', {
+    prints: ['False 7'],
+    asserts: ['cities.data.exists(generate_uuid5("Quito"))'],
+  }),
+  'import-overwrites': shown(source, 'OwnIds', { prints: ['False 8'], asserts: ['len(cities) == 8'] }),
+  'import-ingest': shown(source, 'Ingest', { prints: ['False 12'], code: ['ingest('] }, ['ingest']),
 };

@@ -4,10 +4,40 @@ import { shown } from '../shown.ts';
 const source = 'docs/weaviate/manage-objects/_includes/objects.update';
 
 export const facts: Facts = {
-  "update-names-properties": shown(source, "ChangeText", { prints: ["Emma False"], code: ["books.data.update("], asserts: ["str(nearest.uuid) == emma_id and abs(nearest.metadata.distance or 0) < 1e-5"] }, ["update"]),
-  "update-other": shown(source, "ChangeOther", { prints: ["512 True"], asserts: ["emma.properties[\"about\"] == \"A matchmaker is wrong about love.\""] }, ["about"]),
-  "update-replace": shown(source, "Replace", { prints: ["True"], code: ["books.data.replace("] }, ["replace"]),
-  "update-text-gone": shown(source, "TextGone", { prints: ["True 256"], code: ["books.data.update("], asserts: ["str(stale.uuid) == dune_id and abs(stale.metadata.distance or 0) < 1e-5"] }, ["update"]),
-  "update-replace-without-text": shown(source, "VectorGone", { prints: ["[]"], code: ["books.data.replace("] }, ["replace"]),
-  "update-own-vector": shown(source, "OwnVector", { prints: ["True"] }),
+  'update-names-properties': shown(
+    source,
+    'ChangeText',
+    {
+      prints: ['Emma False'],
+      code: ['books.data.update('],
+      asserts: ['str(nearest.uuid) == emma_id and abs(nearest.metadata.distance or 0) < 1e-5'],
+    },
+    ['update'],
+  ),
+  'update-other': shown(
+    source,
+    'ChangeOther',
+    { prints: ['512 True'], asserts: ['emma.properties["about"] == "A matchmaker is wrong about love."'] },
+    ['about'],
+  ),
+  'update-replace': shown(source, 'Replace', { prints: ['True'], code: ['books.data.replace('] }, [
+    'replace',
+  ]),
+  'update-text-gone': shown(
+    source,
+    'TextGone',
+    {
+      prints: ['True 256'],
+      code: ['books.data.update('],
+      asserts: ['str(stale.uuid) == dune_id and abs(stale.metadata.distance or 0) < 1e-5'],
+    },
+    ['update'],
+  ),
+  'update-replace-without-text': shown(
+    source,
+    'VectorGone',
+    { prints: ['[]'], code: ['books.data.replace('] },
+    ['replace'],
+  ),
+  'update-own-vector': shown(source, 'OwnVector', { prints: ['True'] }),
 };

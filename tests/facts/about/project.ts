@@ -19,9 +19,12 @@ const embeddings = `docs${address}`;
 /** What a site that is built here says of itself. */
 async function proof() {
   const read = await tree();
-  return proofOf(read, new Map(read.pages.map(({ path }) => [path, path.replace(/^docs|\.mdx?$/g, '')])), null);
+  return proofOf(
+    read,
+    new Map(read.pages.map(({ path }) => [path, path.replace(/^docs|\.mdx?$/g, '')])),
+    null,
+  );
 }
-
 
 export const facts: Facts = {
   /** Every page with blocks has a recorded program in each of its languages, which began on an empty server. */
@@ -66,7 +69,9 @@ export const facts: Facts = {
   },
 
   'arch-steps': async ({ read }) => {
-    const paths = (await filesUnder(process.cwd(), 'docs')).concat(await filesUnder(process.cwd(), '_includes'));
+    const paths = (await filesUnder(process.cwd(), 'docs')).concat(
+      await filesUnder(process.cwd(), '_includes'),
+    );
     expect(paths.some((path) => /^docs\/.+\.md$/.test(path))).toBe(true);
     expect(paths.some((path) => /^docs\/.+\/_includes\//.test(path))).toBe(true);
     const rooms = await Promise.all(
@@ -107,7 +112,9 @@ export const facts: Facts = {
 
   'arch-assert-calls': async ({ read }) => {
     const recorder = await read('tests/snippets/run/python/recorder/assertions.py');
-    const [name = ''] = /assert/.exec(/def visit_Assert\(self, node: ast\.(Assert)/.exec(recorder)?.[1]?.toLowerCase() ?? '') ?? [];
+    const [name = ''] =
+      /assert/.exec(/def visit_Assert\(self, node: ast\.(Assert)/.exec(recorder)?.[1]?.toLowerCase() ?? '') ??
+      [];
     return [name];
   },
 
@@ -120,7 +127,8 @@ export const facts: Facts = {
   'contributing-needs': async ({ read }) => {
     const { engines } = JSON.parse(await read('package.json')) as { engines: { node: string } };
     const preflight = await read('tests/stack/preflight.ts');
-    const least = (name: string) => new RegExp(`${name} ([\\d.]+) or newer is needed`).exec(preflight)?.[1] ?? '';
+    const least = (name: string) =>
+      new RegExp(`${name} ([\\d.]+) or newer is needed`).exec(preflight)?.[1] ?? '';
     return [engines.node.replace('>=', ''), least('Go'), least('Python')];
   },
 
@@ -135,7 +143,8 @@ export const facts: Facts = {
   'contributing-fails-proven': async ({ read }) => {
     const failing = (await tree()).pages.flatMap(({ usages }) => usages.filter(({ fails }) => fails));
     expect(failing.length).toBeGreaterThan(20);
-    const [word = ''] = /\btry\b/.exec(await read('docs/weaviate/troubleshooting/_includes/trouble.queries.py')) ?? [];
+    const [word = ''] =
+      /\btry\b/.exec(await read('docs/weaviate/troubleshooting/_includes/trouble.queries.py')) ?? [];
     return [word, '<FilteredTextBlock … fails />'];
   },
 
@@ -143,7 +152,8 @@ export const facts: Facts = {
     const { pages, versions } = await proof();
     expect([typeof pages, typeof versions]).toEqual(['object', 'object']);
     expect(versions.model).toMatch(/^[0-9a-f]{64}$/);
-    const published = /interface PublishedRun \{([^}]*)\}/.exec(await read('src/plugin/proof-run.ts'))?.[1] ?? '';
+    const published =
+      /interface PublishedRun \{([^}]*)\}/.exec(await read('src/plugin/proof-run.ts'))?.[1] ?? '';
     const fields = ['address', 'commit', 'date', 'images', 'runtimes', 'evidence'];
     for (const field of fields) expect(published).toContain(`${field}:`);
     return [...fields.map((field) => `run.${field}`), 256, 'versions', 256, 'pages', 256];

@@ -49,7 +49,10 @@ export const facts: Facts = {
     return [tagOf('base-8M')];
   },
   'names-parameters': async () => {
-    for (const [name, millions] of [['base-8M', 8], ['base-32M', 32]] as const)
+    for (const [name, millions] of [
+      ['base-8M', 8],
+      ['base-32M', 32],
+    ] as const)
       expect(Math.round((tokens[name] * model(name).dimensions) / 1e6)).toBe(millions);
     return [
       ...['potion-base-8M', tokens['base-8M'], model('base-8M').dimensions],
@@ -72,7 +75,18 @@ export const facts: Facts = {
   ],
   'authors-speed': async () => {
     const { miniLM, bge } = textsASecond;
-    return [1000, 'potion-base-8M', textsASecond['base-8M'], 'v2', miniLM, 'v1.5', bge, 'results/make_speed_vs_mteb_plot.py', '0.8.2', 2026];
+    return [
+      1000,
+      'potion-base-8M',
+      textsASecond['base-8M'],
+      'v2',
+      miniLM,
+      'v1.5',
+      bge,
+      'results/make_speed_vs_mteb_plot.py',
+      '0.8.2',
+      2026,
+    ];
   },
   'authors-share': async () => {
     const of = (kind: 'average' | 'retrieval') => (model('base-32M')[kind] ?? 0) / otherScores.miniLM[kind];
@@ -94,7 +108,9 @@ print(json.dumps([len(texts.queries), len(texts.passages)]))
     return [release];
   },
   'own-model-version': async ({ read }) => {
-    const installed = (await withModel('import model2vec; print(json.dumps(model2vec.__version__))')) as string;
+    const installed = (await withModel(
+      'import model2vec; print(json.dumps(model2vec.__version__))',
+    )) as string;
     const requirements = await read('docs/weaviate/model-providers/_includes/install.own-model.sh');
     expect(requirements).toContain(`model2vec==${installed}`);
     return [installed, version];
@@ -107,7 +123,11 @@ source = Path(model2vec.__file__).parent / "distill" / "distillation.py"
 print(json.dumps([model2vec.__version__, [one.arg for one in made.args.args], callable(StaticModel.save_pretrained)]))
 `)) as [string, string[]];
     expect(parameters).toContain('pca_dims');
-    return [`model2vec[distill]==${released}`, 'distill("your/teacher", pca_dims=256)', 'save_pretrained("my-model")'];
+    return [
+      `model2vec[distill]==${released}`,
+      'distill("your/teacher", pca_dims=256)',
+      'save_pretrained("my-model")',
+    ];
   },
   'made-this-way': async ({ read }) => {
     const script = 'tests/stack/model/make.py';

@@ -4,8 +4,23 @@ import { fails, shown } from '../shown.ts';
 const source = 'docs/weaviate/troubleshooting/_includes/trouble.queries';
 
 export const facts: Facts = {
-  "queries-two-lengths": shown(source, "VectorLength", { prints: ["True"], asserts: ["len(books.query.near_vector([0.1] * 256).objects) == 5"] }),
-  "queries-unknown-vector": fails("docs/weaviate/troubleshooting/queries.mdx", "UnknownVector", "does not have named vector"),
-  "queries-brackets": fails("docs/weaviate/troubleshooting/queries.mdx", "UnknownVector", "does not have named vector"),
-  "queries-no-target": fails("docs/weaviate/troubleshooting/queries.mdx", "NoTarget", "no target vectors were provided"),
+  'queries-two-lengths': shown(source, 'VectorLength', {
+    prints: ['True'],
+    asserts: ['len(books.query.near_vector([0.1] * 256).objects) == 5'],
+  }),
+  'queries-unknown-vector': fails(
+    'docs/weaviate/troubleshooting/queries.mdx',
+    'UnknownVector',
+    'does not have named vector',
+  ),
+  'queries-brackets': fails(
+    'docs/weaviate/troubleshooting/queries.mdx',
+    'UnknownVector',
+    'does not have named vector',
+  ),
+  'queries-no-target': fails(
+    'docs/weaviate/troubleshooting/queries.mdx',
+    'NoTarget',
+    'no target vectors were provided',
+  ),
 };

@@ -5,13 +5,16 @@ import { filmObjects, plotVector, titlesOf, withFilms } from '../film-collection
 import { withModel } from '../model-package.ts';
 
 const query = 'a shark in the ocean';
-const scoresOf = async (search: Promise<{ objects: readonly { uuid: string; metadata?: { score?: number } | undefined }[] }>) =>
-  new Map((await search).objects.map(({ uuid, metadata }) => [uuid, metadata?.score ?? Number.NaN]));
+const scoresOf = async (
+  search: Promise<{ objects: readonly { uuid: string; metadata?: { score?: number } | undefined }[] }>,
+) => new Map((await search).objects.map(({ uuid, metadata }) => [uuid, metadata?.score ?? Number.NaN]));
 
 /** The scores of both halves alone and of the mixture, by relative fusion. */
 async function halves(films: Collection, alpha: number) {
   const search = (weight: number) =>
-    scoresOf(films.query.hybrid(query, { alpha: weight, fusionType: 'RelativeScore', returnMetadata: ['score'] }));
+    scoresOf(
+      films.query.hybrid(query, { alpha: weight, fusionType: 'RelativeScore', returnMetadata: ['score'] }),
+    );
   return { words: await search(0), meaning: await search(1), mixed: await search(alpha) };
 }
 
@@ -38,7 +41,9 @@ export const facts: Facts = {
     withFilms(client, async (films) => {
       const filters = films.filter.byProperty('genre').equal('horror');
       const horror = ['Alien', 'Jaws'];
-      const [vector = []] = (await withModel('print(json.dumps([model.encode("shark").tolist()]))')) as number[][];
+      const [vector = []] = (await withModel(
+        'print(json.dumps([model.encode("shark").tolist()]))',
+      )) as number[][];
       const found = await Promise.all([
         films.query.nearText('a shark', { filters }),
         films.query.nearVector(vector, { filters }),
@@ -90,7 +95,8 @@ export const facts: Facts = {
       returnMetrics: [sample.metrics.aggregate('day').date(), sample.metrics.aggregate('done').boolean()],
     });
     await client.collections.delete('Sample');
-    const named = (metrics: object = {}) => Object.entries(metrics).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    const named = (metrics: object = {}) =>
+      Object.entries(metrics).flatMap(([name, value]) => (value === undefined ? [] : [name]));
     expect(named(properties.day).sort()).toEqual(['count', 'maximum', 'median', 'minimum', 'mode']);
     expect(properties.done).toMatchObject({ percentageTrue: 0.5, percentageFalse: 0.5 });
     return [];
@@ -139,9 +145,17 @@ export const facts: Facts = {
     withFilms(client, async (films) => {
       const moveTo = { force: 0.5, concepts: ['a mafia boss'] };
       const distance = async (more: object) =>
-        (await films.query.nearText(query, { returnMetadata: ['distance'], filters: films.filter.byId().equal(generateUuid5('Jaws')), ...more })).objects[0]?.metadata?.distance ?? 0;
+        (
+          await films.query.nearText(query, {
+            returnMetadata: ['distance'],
+            filters: films.filter.byId().equal(generateUuid5('Jaws')),
+            ...more,
+          })
+        ).objects[0]?.metadata?.distance ?? 0;
       expect(await distance({ moveTo })).toBeGreaterThan((await distance({})) + 0.01);
-      const [vector = []] = (await withModel('print(json.dumps([model.encode("shark").tolist()]))')) as number[][];
+      const [vector = []] = (await withModel(
+        'print(json.dumps([model.encode("shark").tolist()]))',
+      )) as number[][];
       const ignored = await films.query.nearVector(vector, { moveTo } as object);
       expect(titlesOf(ignored)).toEqual(titlesOf(await films.query.nearVector(vector)));
       return [];
@@ -167,14 +181,26 @@ export const facts: Facts = {
   'explained-frequency': async ({ client }) => {
     await client.collections.delete('Sample');
     const text = (name: string) => ({ name, dataType: 'text' as const });
-    const sample = await client.collections.create({ name: 'Sample', properties: [text('title'), text('body')] });
+    const sample = await client.collections.create({
+      name: 'Sample',
+      properties: [text('title'), text('body')],
+    });
     await sample.data.insert({ title: 'jacket', body: 'a jacket with a jacket in the jacket' });
     const explained = async (queryProperties: string[]) => {
-      const { objects } = await sample.query.bm25('jacket', { queryProperties, returnMetadata: ['explainScore'] });
+      const { objects } = await sample.query.bm25('jacket', {
+        queryProperties,
+        returnMetadata: ['explainScore'],
+      });
       const said = objects[0]?.metadata?.explainScore ?? '';
-      return ['frequency', 'propLength'].map((name) => Number(new RegExp(`jacket_${name}:(\\d+)`).exec(said)?.[1]));
+      return ['frequency', 'propLength'].map((name) =>
+        Number(new RegExp(`jacket_${name}:(\\d+)`).exec(said)?.[1]),
+      );
     };
-    const seen = { body: await explained(['body']), title: await explained(['title']), both: await explained(['title', 'body']) };
+    const seen = {
+      body: await explained(['body']),
+      title: await explained(['title']),
+      both: await explained(['title', 'body']),
+    };
     await client.collections.delete('Sample');
     expect(seen).toEqual({ body: [3, 8], title: [1, 1], both: [3, 8] });
     return [];
@@ -193,7 +219,10 @@ print(json.dumps([name for name in dir(TargetVectors) if name in ("relative_scor
 
 /** The least and the greatest distance by one of two vectors whose distances are made relative. */
 function stretched(client: WeaviateClient): Promise<number[]> {
-  const title = weaviate.configure.vectors.text2VecModel2Vec({ name: 'title_vector', sourceProperties: ['title'] });
+  const title = weaviate.configure.vectors.text2VecModel2Vec({
+    name: 'title_vector',
+    sourceProperties: ['title'],
+  });
   return withFilms(
     client,
     async (films) => {

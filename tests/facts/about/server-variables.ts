@@ -45,8 +45,15 @@ export const facts: Facts = {
     return [
       named('PERSISTENCE_DATA_PATH'),
       groupIn(defaults, /DefaultPersistenceDataPath string = "([^"]+)"/),
-      ...['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED', 'AUTHENTICATION_APIKEY_ENABLED', 'DEFAULT_VECTOR_INDEX'].map(named),
-      groupIn(await serverSource('entities/vectorindex/config.go'), /DefaultVectorIndexType\s*=\s*VectorIndexType(\w+)/).toLowerCase(),
+      ...[
+        'AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED',
+        'AUTHENTICATION_APIKEY_ENABLED',
+        'DEFAULT_VECTOR_INDEX',
+      ].map(named),
+      groupIn(
+        await serverSource('entities/vectorindex/config.go'),
+        /DefaultVectorIndexType\s*=\s*VectorIndexType(\w+)/,
+      ).toLowerCase(),
       ...['DEFAULT_QUANTIZATION', 'ASYNC_INDEXING'].map(named),
       'dynamic',
       named('GRPC_PORT'),
@@ -101,7 +108,11 @@ export const facts: Facts = {
     });
     await server.ready();
     const create = async (key: string) =>
-      (await restOf(server.rest, { authorization: `Bearer ${key}` }).ask('POST', '/v1/schema', { class: 'Sample' })).status;
+      (
+        await restOf(server.rest, { authorization: `Bearer ${key}` }).ask('POST', '/v1/schema', {
+          class: 'Sample',
+        })
+      ).status;
     expect([await create('second-key'), await create('first-key')]).toEqual([403, 200]);
     await server.stop();
     return [variable];

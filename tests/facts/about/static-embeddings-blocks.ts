@@ -4,11 +4,27 @@ import { shown } from '../shown.ts';
 const source = 'docs/weaviate/concepts/_includes/static-embeddings';
 
 export const facts: Facts = {
-  "static-ask": shown(source, "Ask", { prints: ["0.52", "0.91"], code: ["distance"] }),
-  "static-bread-and-dough": shown(source, "Ask", { prints: ["0.52", "0.91"], code: ["a loaf of bread", "the baker kneads dough"] }),
-  "static-opposite-nearest": shown(source, "Negation", { prints: ["0.11", "0.49"], asserts: ["float(distance(\"Not a good film\", \"A good film\")) < 0.2", "float(distance(\"Not a good film\", \"A terrible movie\")) > 0.4"] }),
-  "static-letter-case": shown(source, "LetterCase", { prints: ["0.00", "0.00"] }),
-  "static-subjects": shown(source, "ManySubjects", { prints: ["0.27 bread and butter", "0.49 bread and butter, rockets in orbit", "0.59 bread and butter, rockets in orbit, a court that ruled on tax"], asserts: ["near + 0.1 < farther and farther + 0.05 < farthest"] }),
-  "static-unknown": shown(source, "Unknown", { prints: ["0.0 0.0", "1.00"] }, [1]),
-  "static-after-them": shown(source, "LongText", { prints: ["0.00"] }),
+  'static-ask': shown(source, 'Ask', { prints: ['0.52', '0.91'], code: ['distance'] }),
+  'static-bread-and-dough': shown(source, 'Ask', {
+    prints: ['0.52', '0.91'],
+    code: ['a loaf of bread', 'the baker kneads dough'],
+  }),
+  'static-opposite-nearest': shown(source, 'Negation', {
+    prints: ['0.11', '0.49'],
+    asserts: [
+      'float(distance("Not a good film", "A good film")) < 0.2',
+      'float(distance("Not a good film", "A terrible movie")) > 0.4',
+    ],
+  }),
+  'static-letter-case': shown(source, 'LetterCase', { prints: ['0.00', '0.00'] }),
+  'static-subjects': shown(source, 'ManySubjects', {
+    prints: [
+      '0.27 bread and butter',
+      '0.49 bread and butter, rockets in orbit',
+      '0.59 bread and butter, rockets in orbit, a court that ruled on tax',
+    ],
+    asserts: ['near + 0.1 < farther and farther + 0.05 < farthest'],
+  }),
+  'static-unknown': shown(source, 'Unknown', { prints: ['0.0 0.0', '1.00'] }, [1]),
+  'static-after-them': shown(source, 'LongText', { prints: ['0.00'] }),
 };

@@ -45,6 +45,11 @@ export const facts: Facts = {
     return [version];
   },
 
+  'module-off-insert-here': async () => {
+    expect((await turnedOff()).vectors).toEqual([['default'], []]);
+    return [];
+  },
+
   'module-off-search': async () => {
     const { searched } = await turnedOff();
     return [/could not vectorize .*this collection/.exec(searched)?.[0] ?? searched];

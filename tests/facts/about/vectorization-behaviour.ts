@@ -65,7 +65,9 @@ export const facts: Facts = {
       const { body } = await restOf(stack.rest).ask('GET', '/v1/schema/Film');
       await client.collections.delete('Film');
       const text = JSON.stringify(body);
-      return [/"vectorizeClassName":(\w+)/, /"vectorizePropertyName":(\w+)/].map((one) => one.exec(text)?.[1]);
+      return [/"vectorizeClassName":(\w+)/, /"vectorizePropertyName":(\w+)/].map(
+        (one) => one.exec(text)?.[1],
+      );
     };
     const properties = [{ name: 'title', dataType: 'text' as const }];
     const typescript = await kept(() =>
@@ -103,15 +105,28 @@ print("null")
     const [, ...names] = await ofPython(context);
     const { client, stack } = context;
     await client.collections.delete('Film');
-    await client.collections.create({ name: 'Film', vectorizers: text2VecModel2Vec({ sourceProperties: ['title'] }) });
+    await client.collections.create({
+      name: 'Film',
+      vectorizers: text2VecModel2Vec({ sourceProperties: ['title'] }),
+    });
     const { body } = await restOf(stack.rest).ask('GET', '/v1/schema/Film');
     await client.collections.delete('Film');
     const kept = /"(\w+)":\["title"\]/.exec(JSON.stringify(body))?.[1] ?? '';
-    return [names.find((name) => name.startsWith('source')) ?? '', 'sourceProperties', kept, 'text', 'text[]'];
+    return [
+      names.find((name) => name.startsWith('source')) ?? '',
+      'sourceProperties',
+      kept,
+      'text',
+      'text[]',
+    ];
   },
   'reference-inference-url': async (context) => {
     const [, ...names] = await ofPython(context);
-    return [names.find((name) => name.startsWith('inference')) ?? '', 'inferenceUrl', 'MODEL2VEC_INFERENCE_API'];
+    return [
+      names.find((name) => name.startsWith('inference')) ?? '',
+      'inferenceUrl',
+      'MODEL2VEC_INFERENCE_API',
+    ];
   },
 
   'how-year-not': async () => {

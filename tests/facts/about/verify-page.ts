@@ -2,8 +2,38 @@ import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 
 export const facts: Facts = {
-  "verify-one-workflow": inProject({ tests: {"tests/workflows/workflows.spec.ts": ["publishes only what every shard has confirmed in the same run"]} }),
-  "verify-proof": inProject({ tests: {"tests/workflows/proof.spec.ts": ["a published site names the run that confirmed its evidence"]}, files: {"docs/contributing/verify-a-deployment.mdx": ["gh attestation verify proof.json", "jq --raw-output", "sha256sum program.py"], ".github/workflows/deploy.yml": ["proof.json"]} }, ["proof.json", "jq", "sha256sum"]),
-  "verify-program": inProject({ tests: {"tests/site/clipboard.spec.ts": ["what Copy gives on ${program.page} joins into its ${label} program"]} }),
-  "verify-attestation": inProject({ tests: {"tests/workflows/workflows.spec.ts": ["runs no code of the repository where something may be written", "publishes only what every shard has confirmed in the same run"]} }),
+  'verify-one-workflow': inProject({
+    tests: {
+      'tests/workflows/workflows.spec.ts': ['publishes only what every shard has confirmed in the same run'],
+    },
+  }),
+  'verify-proof': inProject(
+    {
+      tests: {
+        'tests/workflows/proof.spec.ts': ['a published site names the run that confirmed its evidence'],
+      },
+      files: {
+        'docs/contributing/verify-a-deployment.mdx': [
+          'gh attestation verify proof.json',
+          'jq --raw-output',
+          'sha256sum program.py',
+        ],
+        '.github/workflows/deploy.yml': ['proof.json'],
+      },
+    },
+    ['proof.json', 'jq', 'sha256sum'],
+  ),
+  'verify-program': inProject({
+    tests: {
+      'tests/site/clipboard.spec.ts': ['what Copy gives on ${program.page} joins into its ${label} program'],
+    },
+  }),
+  'verify-attestation': inProject({
+    tests: {
+      'tests/workflows/workflows.spec.ts': [
+        'runs no code of the repository where something may be written',
+        'publishes only what every shard has confirmed in the same run',
+      ],
+    },
+  }),
 };

@@ -1,0 +1,135 @@
+import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
+import type { FactContext, Facts } from '../fact.ts';
+import { plotVector, withFilms } from '../film-collection.ts';
+import { withOwnStack } from '../own-stack.ts';
+import { property, restOf } from '../rest.ts';
+
+const { text2VecModel2Vec } = weaviate.configure.vectors;
+
+/** How the server answers when one thing of a collection with a module's vector is changed. */
+async function changing({ stack }: FactContext, change: (collection: Collection) => void): Promise<number> {
+  const server = restOf(stack.rest);
+  await server.create('Sample', { properties: ['title'] }, [property('title')]);
+  const { body } = await server.ask('GET', '/v1/schema/Sample');
+  change(body as Collection);
+  const { status } = await server.ask('PUT', '/v1/schema/Sample', body);
+  await server.remove('Sample');
+  return status;
+}
+
+interface Collection {
+  properties: { dataType: string[] }[];
+  multiTenancyConfig: { enabled: boolean };
+  vectorConfig: { default?: { vectorizer: object } };
+}
+
+export const facts: Facts = {
+  /** A property that comes later: in a vector without sources, in one that had named it, and in neither of old objects. */
+  'added-property-in-vector': async () =>
+    withOwnStack({}, async ({ port, grpcPort, recorder }) => {
+      const client = await weaviate.connectToLocal({ port, grpcPort });
+      const sent = async (sourceProperties?: string[]) => {
+        await client.collections.delete('Sample');
+        const vectorizers = sourceProperties
+          ? text2VecModel2Vec({ vectorizeCollectionName: false, sourceProperties })
+          : text2VecModel2Vec({ vectorizeCollectionName: false });
+        const first = { name: 'title', dataType: 'text' as const, vectorizePropertyName: false };
+        const sample = await client.collections.create({ name: 'Sample', properties: [first], vectorizers });
+        await sample.data.insert({ title: 'one' });
+        recorder.take();
+        await sample.config.addProperty({ name: 'genre', dataType: 'text', vectorizePropertyName: false });
+        expect(recorder.take()).toEqual([]);
+        await client.collections.use('Sample').data.insert({ title: 'one', genre: 'drama' });
+        return recorder.take().map(({ text }) => text);
+      };
+      expect([await sent(), await sent(['title']), await sent(['title', 'genre'])]).toEqual([
+        ['drama one'],
+        ['one'],
+        ['drama one'],
+      ]);
+      await client.close();
+      return [];
+    }),
+
+  'what-stays-as-it-is': async (context) => {
+    const statuses = [
+      await changing(context, ({ vectorConfig }) =>
+        Object.assign(vectorConfig.default ?? {}, { vectorizer: { none: {} } }),
+      ),
+      await changing(context, ({ vectorConfig }) =>
+        Object.assign(vectorConfig.default ?? {}, {
+          vectorizer: { 'text2vec-model2vec': { properties: ['other'] } },
+        }),
+      ),
+      await changing(context, ({ properties }) => Object.assign(properties[0] ?? {}, { dataType: ['int'] })),
+      await changing(context, ({ multiTenancyConfig }) =>
+        Object.assign(multiTenancyConfig, { enabled: true }),
+      ),
+    ];
+    expect(statuses).toEqual([422, 422, 422, 422]);
+    return [];
+  },
+  'vector-not-removed': async (context) => {
+    expect(await changing(context, ({ vectorConfig }) => delete vectorConfig.default)).toBe(422);
+    return [];
+  },
+  'settings-not-tried': async ({ stack }) => {
+    const server = restOf(stack.rest);
+    const { status } = await server.create('Sample', { inferenceUrl: 'http://127.0.0.1:9' });
+    await server.remove('Sample');
+    expect(status).toBe(200);
+    return [];
+  },
+  'run-again-fails': async ({ client }) => {
+    await client.collections.delete('Film');
+    const create = () => client.collections.create({ name: 'Film', vectorizers: plotVector() });
+    await create();
+    await expect(create()).rejects.toThrow('already exists');
+    await client.collections.delete('Film');
+    return [];
+  },
+
+  'several-sum-as-average': async ({ client }) => {
+    const title = text2VecModel2Vec({ name: 'title_vector', sourceProperties: ['title'] });
+    return withFilms(
+      client,
+      async (films) => {
+        const targets = ['plot_vector', 'title_vector'];
+        const { sum, average } = films.multiTargetVector;
+        const ids = async (targetVector: ReturnType<typeof sum>) =>
+          (await films.query.nearText('a shark', { targetVector })).objects.map(({ uuid }) => uuid);
+        expect(await ids(sum(targets))).toEqual(await ids(average(targets)));
+        return [sum.name || 'sum', average.name || 'average'];
+      },
+      { vectorizers: [plotVector(), title] },
+    );
+  },
+
+  'emb-one-vector': async () =>
+    withOwnStack({}, async ({ rest, recorder }) => {
+      await restOf(rest).create('Film', {}, [property('plot')]);
+      const objects = ['one', 'two', 'three'].map((plot) => ({ class: 'Film', properties: { plot } }));
+      await restOf(rest).ask('POST', '/v1/batch/objects', { objects });
+      expect(recorder.take()).toHaveLength(objects.length);
+      return [];
+    }),
+
+  'vectorization-year-is-text': async () =>
+    withOwnStack({}, async ({ rest, recorder }) => {
+      const [year, name] = ['year', 'chosen'];
+      await restOf(rest).ask('POST', '/v1/schema', {
+        class: 'Film',
+        properties: [property('title'), property(year, 'int')],
+        vectorConfig: {
+          [name]: {
+            vectorIndexType: 'hnsw',
+            vectorizer: { 'text2vec-model2vec': { properties: ['title', year] } },
+          },
+        },
+      });
+      await restOf(rest).insert('Film', { [year]: 1927 });
+      expect(recorder.take().map(({ text }) => text)).toEqual(['1927']);
+      return [year, name];
+    }),
+};

@@ -1,0 +1,100 @@
+import { expect } from 'playwright/test';
+import type { Facts } from '../fact.ts';
+import { withModel } from '../model-package.ts';
+
+/** Runs an expression with the model, and expects it to be true. */
+const holds =
+  (expression: string, before = '') =>
+  async () => {
+    expect(await withModel(`${before}\nprint(json.dumps(bool(${expression})))`)).toBe(true);
+    return [];
+  };
+
+const far = 'def distance(one, other): return 1 - float(np.dot(*model.encode([one, other])))';
+
+export const facts: Facts = {
+  /** A vector is the mean of the rows of its tokens, times their weights, of length one. */
+  'mean-of-rows': holds(
+    'np.allclose(mean / np.linalg.norm(mean), model.encode([text])[0])',
+    `
+text = "The baker kneads dough."
+ids = model.tokenizer.encode(text, add_special_tokens=False).ids
+mean = (model.embedding[ids].astype(float) * model.weights[ids, None]).mean(axis=0)`,
+  ),
+  'picture-row-a-token': holds('len(model.embedding) == model.tokenizer.get_vocab_size()'),
+  'picture-length-one': async () =>
+    (await withModel(
+      'print(json.dumps(sorted({round(float(one), 6) for one in np.linalg.norm(model.encode(["River", "a winter"]), axis=1)})))',
+    )) as number[],
+  'picture-lower-case': holds(
+    'same[0] == same[1] and len(same[0]) > 2',
+    `
+same = [model.tokenizer.encode(text, add_special_tokens=False).tokens for text in ("Crème Brûlée", "creme brulee")]`,
+  ),
+  'model2vec-distils': holds(
+    'made.name == "distill" and "vocabulary" in names',
+    `
+import ast, model2vec
+source = Path(model2vec.__file__).parent / "distill" / "distillation.py"
+[made] = [node for node in ast.parse(source.read_text()).body if getattr(node, "name", "") == "distill"]
+names = [one.arg for one in made.args.args]`,
+  ),
+  'same-text-same-vector': holds('np.array_equal(*(model.encode(["River"]) for _ in range(2)))'),
+  'model2vec-package': async () =>
+    (await withModel('import model2vec; print(json.dumps([model2vec.__name__]))')) as string[],
+  /** What the service runs on has no framework for networks. */
+  'no-network-runs': holds(
+    'not any(find_spec(name) for name in ("torch", "tensorflow", "transformers"))',
+    'from importlib.util import find_spec',
+  ),
+  'static-not-is-light': async () => {
+    const [token, tokens, lighter] = (await withModel(`
+tokens = model.tokenizer.encode("Not a good film", add_special_tokens=False).tokens
+weight = {token: float(model.weights[model.tokenizer.token_to_id(token)]) for token in tokens}
+print(json.dumps([tokens[0], len(tokens), weight["not"] < min(weight["good"], weight["film"])]))
+`)) as [string, number, boolean];
+    expect([tokens, lighter]).toEqual([4, true]);
+    return [token[0]?.toUpperCase() + token.slice(1)];
+  },
+  'static-first-tokens': async () => [
+    (await withModel(`
+def counts(words): return not np.array_equal(*model.encode(["a " * words + "dog", "a " * words]))
+print(json.dumps(next(words for words in range(1, 2000) if not counts(words))))
+`)) as number,
+  ],
+  'text-is-cut-end': holds('np.array_equal(*model.encode(["bread " * 600, "bread " * 600 + "rocket"]))'),
+  'quickstart-zero-is-same': async () => [
+    Math.round(Number(await withModel(`${far}\nprint(json.dumps(distance("dog man", "man dog")))`))),
+  ],
+  'settings-name-pulls': holds(
+    'distance("Recipe pancakes", "Recipe soup") < distance("pancakes", "soup")',
+    far,
+  ),
+  'mean-blurs': holds(
+    'distance("Bridges", "Bridges") < distance("Bridges", "Bridges. Lectures about steel, wind, water and the people who build")',
+    far,
+  ),
+  /** Another model of the same length, here one whose numbers stand in another order. */
+  'vectors-of-two-models': holds(
+    '1 - vector @ vector[::-1] > 0.5',
+    'vector = model.encode(["a shark attacks"])[0]',
+  ),
+  'two-models': holds('1 - vector @ vector[::-1] > 0.5', 'vector = model.encode(["a shark attacks"])[0]'),
+  'two-models-so': async () => {
+    await holds('1 - vector @ vector[::-1] > 0.5', 'vector = model.encode(["a shark attacks"])[0]')();
+    return ['inferenceUrl'];
+  },
+  'vectors-scripts': holds('not model.encode(["🙂", "𓀀𓂀"]).any()'),
+  'sizing-own-vectors': async () =>
+    (await withModel(`
+import model2vec
+assert model.encode(["bread"] * 500).shape == (500, 256)
+print(json.dumps([model2vec.__name__]))`)) as string[],
+  'own-model-python': async () => [
+    (
+      (await withModel(`
+from importlib.metadata import metadata
+print(json.dumps(metadata("model2vec")["Requires-Python"]))`)) as string
+    ).replace('>=', ''),
+  ],
+};
