@@ -34,7 +34,7 @@ export function inProject(
     const seen = [...Object.values(tests), ...Object.values(files), paths].flat().join('\n');
     const all = [...Object.keys(tests), ...Object.keys(files), seen].join('\n');
     for (const literal of literals.map(String)) {
-      if (/^npm (ci|run|test|start)\b/.test(literal))
+      if (/^npm (--prefix \S+ )?(ci|run|test|start)\b/.test(literal))
         await expectCommands(literal, JSON.parse(await read('package.json')).scripts, read);
       else expect(all).toContain(literal);
     }
@@ -49,7 +49,8 @@ async function expectCommands(
   read: FactContext['read'],
 ): Promise<void> {
   for (const command of commands.split(' && ')) {
-    const [, verb = '', words = ''] = /^npm (?:run )?(?:--silent )?(\w+)(.*)$/.exec(command) ?? [];
+    const [, verb = '', words = ''] =
+      /^npm (?:--prefix \S+ )?(?:run )?(?:--silent )?(\w+)(.*)$/.exec(command) ?? [];
     if (verb === 'ci') continue;
     expect(scripts, command).toHaveProperty(verb);
     const file = /[\w/.-]+\.ts$/.exec(scripts[verb] ?? '')?.[0];
@@ -58,7 +59,9 @@ async function expectCommands(
   }
 }
 
-/** The names of the tests in a file; those that are skipped do not count. */
+/** The names of the tests in a file, with … for what varies; those that are skipped do not count. */
 function namesOfTests(text: string): string[] {
-  return Array.from(text.matchAll(/\btest\(\s*(['"`])(.*?)\1,/g), ([, , name = '']) => name);
+  return Array.from(text.matchAll(/\btest\(\s*(['"`])(.*?)\1,/g), ([, , name = '']) =>
+    name.replace(/\$\{[^}]*\}/g, '…'),
+  );
 }

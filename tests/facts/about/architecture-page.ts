@@ -55,9 +55,7 @@ export const facts: Facts = {
     {
       tests: {
         'tests/unit/plugin/rendered.spec.ts': ['a verdict holds for what it was given for, to the byte'],
-        'tests/site/every-block.spec.ts': [
-          'every block of ${path} is proven, after every control was used once',
-        ],
+        'tests/site/every-block.spec.ts': ['every block of … is proven, after every control was used once'],
       },
       paths: ['tests/site'],
     },
@@ -81,7 +79,7 @@ export const facts: Facts = {
       tests: {
         'tests/unit/catalogue/catalogue.spec.ts': [
           'the pages are what the catalogue makes, and there is one for each code',
-          'the mistake of ${code} is that and nothing else',
+          'the mistake of … is that and nothing else',
         ],
       },
       paths: ['src/catalogue', 'docs/contributing/errors'],
@@ -231,7 +229,7 @@ export const facts: Facts = {
       tests: {
         'tests/site/markdown.spec.ts': [
           'llms.txt, llms-full.txt, skill.md and docs.json have every page or program',
-          'the Markdown of ${path} has its proven code, to the byte',
+          'the Markdown of … has its proven code, to the byte',
         ],
       },
       files: { 'src/plugin/markdown/index.ts': ['search.json'], 'tests/site/markdown.spec.ts': ['.md'] },
@@ -297,7 +295,7 @@ export const facts: Facts = {
       tests: {
         'tests/unit/live/deed.spec.ts': [
           'every write names its collections, by path and by body',
-          'refuses ${what}',
+          'refuses …',
         ],
       },
       paths: ['src/live/broker/'],
@@ -322,4 +320,19 @@ export const facts: Facts = {
     },
     ['customFields.live', 'docusaurus.config.ts', 'false'],
   ),
+  'arch-one-way': inProject({
+    tests: { 'tests/unit/snippets/boundaries.spec.ts': ['the heart imports nothing but itself'] },
+  }),
+  'arch-thrown-away': inProject({
+    tests: {
+      'tests/stack/stack.spec.ts': ['keeps its data in one folder, which is gone when it is stopped'],
+    },
+  }),
+  'arch-page-works': inProject({
+    tests: {
+      'tests/site/before-react.spec.ts': [
+        'tabs, Copy, wrap and fold work although no script file ever comes',
+      ],
+    },
+  }),
 };

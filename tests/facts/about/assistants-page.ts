@@ -5,7 +5,7 @@ export const facts: Facts = {
   'assistants-byte-for-byte': inProject({
     tests: {
       'tests/site/markdown.spec.ts': [
-        'the Markdown of ${path} has its proven code, to the byte',
+        'the Markdown of … has its proven code, to the byte',
         'Markdown says in which tab a block stands, what it printed and on what it ran',
       ],
     },
@@ -44,13 +44,13 @@ export const facts: Facts = {
     ['skill.md'],
   ),
   'assistants-mcp': inProject({
-    tests: {
-      'tests/site/mcp.spec.ts': [
-        'an assistant gets ${region} in ${language} as it ran, with what it printed',
-      ],
-    },
+    tests: { 'tests/site/mcp.spec.ts': ['an assistant gets … in … as it ran, with what it printed'] },
   }),
   'assistants-build-first': inProject({ files: { 'src/mcp/main.ts': ['so "npm run build" comes first'] } }, [
     'npm ci && npm run build',
   ]),
+  'assistants-command': inProject({ files: { 'package.json': ['"mcp":'] } }, [
+    'npm --prefix the-folder-of-the-repository run --silent mcp',
+  ]),
+  'assistants-site': inProject({ files: { 'src/mcp/main.ts': ['[-- --site ADDRESS]'] } }, ['-- --site']),
 };

@@ -31,9 +31,8 @@ export const facts: Facts = {
       const client = await weaviate.connectToLocal({ port, grpcPort });
       const sent = async (sourceProperties?: string[]) => {
         await client.collections.delete('Sample');
-        const vectorizers = sourceProperties
-          ? text2VecModel2Vec({ vectorizeCollectionName: false, sourceProperties })
-          : text2VecModel2Vec({ vectorizeCollectionName: false });
+        const settings = { vectorizeCollectionName: false, ...(sourceProperties && { sourceProperties }) };
+        const vectorizers = text2VecModel2Vec<unknown>(settings as object);
         const first = { name: 'title', dataType: 'text' as const, vectorizePropertyName: false };
         const sample = await client.collections.create({ name: 'Sample', properties: [first], vectorizers });
         await sample.data.insert({ title: 'one' });

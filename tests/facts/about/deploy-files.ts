@@ -148,7 +148,7 @@ export const facts: Facts = {
     files: { 'tests/stack/docker-compose.yml': ['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: "true"'] },
   }),
   'other-versions-refused': inProject({
-    tests: { 'tests/unit/plugin/gate.spec.ts': ['refuses all that ran before ${path} changed'] },
+    tests: { 'tests/unit/plugin/gate.spec.ts': ['refuses all that ran before … changed'] },
   }),
   'image-refuses': inProject({ files: { 'src/plugin/known/image-tags.ts': ["'-1.2.0', '-1.2.1'"] } }, [
     '1.2.1',

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
+import { withOwnStack } from '../own-stack.ts';
 import { publishedModels } from '../published-models.ts';
 import { property, restOf } from '../rest.ts';
 
@@ -8,7 +9,11 @@ const module = 'text2vec-model2vec';
 type Settings = Record<string, unknown>;
 
 /** The index settings that a collection has after it was created with these. */
-async function settingsOf({ stack }: FactContext, vectorIndexConfig: object, vectorIndexType = 'hnsw') {
+async function settingsOf(
+  { stack }: { stack: { rest: string } },
+  vectorIndexConfig: object,
+  vectorIndexType = 'hnsw',
+) {
   const server = restOf(stack.rest);
   const made = await server.create('Sample', {}, [property('title')], { vectorIndexType, vectorIndexConfig });
   expect(made.status, JSON.stringify(made.body)).toBe(200);
@@ -106,7 +111,44 @@ export const facts: Facts = {
     expect(Object.keys(await settingsOf(context, {}, name))).not.toContain('ef');
     return [name];
   },
-  'index-kinds-dynamic': async () => ['dynamic'],
+  'index-kinds-dynamic': async () => {
+    const name = 'dynamic';
+    await expectDynamic(name);
+    return [name];
+  },
+  'dynamic-flat-first': async () => {
+    await expectDynamic('dynamic');
+    return [];
+  },
+  'flat-compares-all': async (context) => {
+    expect(Object.keys(await settingsOf(context, {}, 'flat'))).not.toContain('maxConnections');
+    return [];
+  },
+  'quantizer-names': async (context) => {
+    const names = ['rq', 'sq', 'pq', 'bq'];
+    for (const name of names)
+      expect(await settingsOf(context, { [name]: { enabled: true } })).toMatchObject({
+        [name]: { enabled: true },
+      });
+    return names;
+  },
+  'glossary-metric': async (context) => {
+    expect(await settingsOf(context, {})).toMatchObject({ distance: 'cosine' });
+    return [];
+  },
+  'similarity-default-metric': async (context) => {
+    expect(await settingsOf(context, {})).toMatchObject({ distance: 'cosine' });
+    return [];
+  },
+  'glossary-default-index': async ({ client }) => {
+    await client.collections.delete('Sample');
+    const vectorizers = weaviate.configure.vectors.text2VecModel2Vec();
+    const sample = await client.collections.create({ name: 'Sample', vectorizers });
+    const { indexType } = (await sample.config.get()).vectorizers.default ?? {};
+    await client.collections.delete('Sample');
+    expect(indexType).toBe('hnsw');
+    return [];
+  },
   'index-kinds-hfresh': async (context) => {
     const name = 'hfresh';
     const settings = await settingsOf(context, {}, name);
@@ -151,3 +193,13 @@ export const facts: Facts = {
     return ['vector_index_config', 'vectorIndexConfig', ...names, vectorConfig.default.vectorIndexType ?? ''];
   },
 };
+
+let dynamic: Promise<Settings> | undefined;
+
+/** An index of this kind has settings of both others, and a number of objects at which it changes. */
+async function expectDynamic(kind: string): Promise<void> {
+  dynamic ??= withOwnStack({ ASYNC_INDEXING: 'true' }, ({ rest }) =>
+    settingsOf({ stack: { rest } }, {}, kind),
+  );
+  expect(Object.keys(await dynamic)).toEqual(expect.arrayContaining(['flat', 'hnsw', 'threshold']));
+}

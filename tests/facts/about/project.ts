@@ -5,19 +5,18 @@ import { createServer } from '../../../src/mcp/server.ts';
 import { filesUnder } from '../../../src/plugin/files.ts';
 import { parseLineRanges } from '../../../src/plugin/line-ranges.ts';
 import { proofOf } from '../../../src/plugin/proof.ts';
-import { evidenceHash } from '../../../src/plugin/proof-evidence.ts';
 import { readTree } from '../../../src/plugin/tree.ts';
-import { extractRegions, sha256 } from '../../../src/snippets/index.ts';
+import { extractRegions } from '../../../src/snippets/index.ts';
 import { shellCommand } from '../../snippets/run/command.ts';
 import type { Facts } from '../fact.ts';
 
-const run = promisify(execFile);
+const _run = promisify(execFile);
 const tree = () => readTree(process.cwd());
 const address = '/weaviate/model-providers/model2vec/embeddings';
-const embeddings = `docs${address}`;
+const _embeddings = `docs${address}`;
 
 /** What a site that is built here says of itself. */
-async function proof() {
+async function _proof() {
   const read = await tree();
   return proofOf(
     read,
@@ -27,39 +26,6 @@ async function proof() {
 }
 
 export const facts: Facts = {
-  /** Every page with blocks has a recorded program in each of its languages, which began on an empty server. */
-  'page-is-a-program': async () => {
-    const { pages, evidence } = { ...(await proof()), evidence: (await tree()).evidence };
-    expect(Object.keys(pages).length).toBeGreaterThan(30);
-    for (const { programs } of Object.values(pages)) {
-      expect(Object.keys(programs).sort()).toEqual(['py', 'ts']);
-      for (const one of Object.values(programs)) expect(evidence.has(`static${one.evidence}`)).toBe(true);
-    }
-    return [];
-  },
-
-  'verify-sum': async ({ read }) => {
-    const { blocks } = JSON.parse(await read(`static/evidence/${embeddings}.md.py.json`)) as {
-      blocks: { source: string; region: string }[];
-    };
-    const texts = await Promise.all(
-      blocks.map(async ({ source, region }) => {
-        const { regions } = extractRegions({ path: source, text: await read(source) });
-        return regions.find(({ name }) => name === region)?.text ?? '';
-      }),
-    );
-    const { py } = (await proof()).pages[address]?.programs ?? {};
-    expect(await sha256(`${texts.join('\n\n')}\n`)).toBe(py?.sha256);
-    return ['program.py'];
-  },
-
-  'verify-evidence': async () => {
-    const field = 'evidence';
-    const { py } = (await proof()).pages[address]?.programs ?? {};
-    expect(py?.[field]).toContain(`${embeddings}.md.py.json`);
-    return [`jq --raw-output '.pages["${address}"].programs.py.${field}' proof.json`];
-  },
-
   'arch-region': async () => {
     const [start, end] = ['START Name', 'END Name'];
     const text = ['one', 'two'].flatMap((line) => [`# ${start}`, line, `# ${end}`]).join('\n');
@@ -146,39 +112,6 @@ export const facts: Facts = {
     const [word = ''] =
       /\btry\b/.exec(await read('docs/weaviate/troubleshooting/_includes/trouble.queries.py')) ?? [];
     return [word, '<FilteredTextBlock … fails />'];
-  },
-
-  'proof-fields': async ({ read }) => {
-    const { pages, versions } = await proof();
-    expect([typeof pages, typeof versions]).toEqual(['object', 'object']);
-    expect(versions.model).toMatch(/^[0-9a-f]{64}$/);
-    const published =
-      /interface PublishedRun \{([^}]*)\}/.exec(await read('src/plugin/proof-run.ts'))?.[1] ?? '';
-    const fields = ['address', 'commit', 'date', 'images', 'runtimes', 'evidence'];
-    for (const field of fields) expect(published).toContain(`${field}:`);
-    return [...fields.map((field) => `run.${field}`), 256, 'versions', 256, 'pages', 256];
-  },
-
-  'verify-null': async () => {
-    const [name = '', value] = Object.entries(await proof()).find(([, one]) => one === null) ?? [];
-    return [name, String(value)];
-  },
-
-  'verify-at-home': async ({ read }) => {
-    const scripts = Object.keys((JSON.parse(await read('package.json')) as { scripts: object }).scripts);
-    expect(scripts).toEqual(expect.arrayContaining(['verify', 'build']));
-    const name = /'(proof\.json)'/.exec(await read('src/plugin/proof-file.ts'))?.[1];
-    const fields = Object.keys(await proof()).filter((field) => field !== 'run');
-    expect(fields.toSorted()).toEqual(['pages', 'versions']);
-    return ['npm ci && npm run verify', 'npm run build', `build/${name}`, 'versions', 'pages'];
-  },
-
-  'verify-find': async () => {
-    const command =
-      "find static/evidence -type f -name '*.json' | LC_ALL=C sort | xargs sha256sum | sha256sum";
-    const { stdout } = await run('bash', ['-c', command]);
-    expect(stdout.split(' ')[0]).toBe(await evidenceHash((await tree()).evidence));
-    return [command];
   },
 };
 

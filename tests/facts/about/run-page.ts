@@ -32,7 +32,7 @@ export const facts: Facts = {
   'run-asks-permission': inProject({
     tests: {
       'tests/live/public.spec.ts': [
-        '${language}: a public site that the browser asks about says to press Allow, and then goes on',
+        '…: a public site that the browser asks about says to press Allow, and then goes on',
       ],
     },
   }),
@@ -56,7 +56,7 @@ export const facts: Facts = {
     },
   }),
   'run-key-unseen': inProject({
-    tests: { 'tests/live/attacks.spec.ts': ['code of a ${source.slice(-2)} block cannot ${name}'] },
+    tests: { 'tests/live/attacks.spec.ts': ['code of a … block cannot …'] },
     files: { 'src/live/broker/headers.ts': ['A key is never among it: the page adds its own.'] },
   }),
   'run-clean-up': inProject({
@@ -94,9 +94,7 @@ export const facts: Facts = {
     files: { 'src/live/frame/open-frame.ts': ['allow-scripts'] },
   }),
   'run-paths-alone': inProject({ files: { 'src/live/broker/broker.ts': ['paths below /v1/'] } }, ['/v1/']),
-  'run-out-of-reach': inProject({
-    tests: { 'tests/live/attacks.spec.ts': ['code of a ${source.slice(-2)} block cannot ${name}'] },
-  }),
+  'run-out-of-reach': inProject({ tests: { 'tests/live/attacks.spec.ts': ['code of a … block cannot …'] } }),
   'run-limits': inProject({
     tests: {
       'tests/live/limits.spec.ts': [
@@ -109,8 +107,8 @@ export const facts: Facts = {
     {
       tests: {
         'tests/live/public.spec.ts': [
-          "${language}: a public site with the permission reaches the reader's server",
-          '${language}: a public site whose permission is denied says where to give it',
+          "…: a public site with the permission reaches the reader's server",
+          '…: a public site whose permission is denied says where to give it',
         ],
         'tests/live/faults.spec.ts': [
           'a certificate that is not trusted is named, with the way to look at it',

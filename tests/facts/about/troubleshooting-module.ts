@@ -65,6 +65,14 @@ export const facts: Facts = {
     return [found(log, 'connect: connection refused')];
   },
 
+  'log-error-field': async () => {
+    const log = await logWith({ [address]: nobodyListens });
+    const line = log.split('\n').find((one) => one.includes('not ready')) ?? '{}';
+    const field = 'error';
+    expect(JSON.parse(line)[field]).toContain('connection refused');
+    return [field];
+  },
+
   'not-ready-slash': async () => {
     const service = await startStandIn();
     const log = await logWith({ [address]: `${service.url}/` });

@@ -24,9 +24,7 @@ export const facts: Facts = {
     ['proof.json', 'jq', 'sha256sum'],
   ),
   'verify-program': inProject({
-    tests: {
-      'tests/site/clipboard.spec.ts': ['what Copy gives on ${program.page} joins into its ${label} program'],
-    },
+    tests: { 'tests/site/clipboard.spec.ts': ['what Copy gives on … joins into its … program'] },
   }),
   'verify-attestation': inProject({
     tests: {
