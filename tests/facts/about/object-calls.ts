@@ -1,35 +1,12 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
-import type { FactContext, Facts } from '../fact.ts';
+import { expectInPython, expectInTypeScript } from '../client-paths.ts';
+import type { Facts } from '../fact.ts';
 import { sentTexts } from '../sent-texts.ts';
 
 const { selfProvided } = weaviate.configure.vectors;
 
-/** Which of these paths the Python client has, from a collection called Sample. */
-async function expectInPython({ python }: FactContext, paths: readonly string[]): Promise<void> {
-  const missing = await python(`
-import json, operator, weaviate
-with weaviate.connect_to_local() as client:
-    collection = client.collections.use("Sample")
-    def has(path):
-        try:
-            return callable(operator.attrgetter(path)(collection)) or path == "batch"
-        except AttributeError:
-            return False
-    print(json.dumps([path for path in json.loads(${JSON.stringify(JSON.stringify(paths))}) if not has(path)]))
-`);
-  expect(missing).toEqual([]);
-}
-
-/** Which of these paths a collection of the TypeScript client has. */
-function expectInTypeScript({ client }: FactContext, paths: readonly string[]): void {
-  const collection: unknown = client.collections.use('Sample');
-  for (const path of paths)
-    expect(
-      typeof path.split('.').reduce<unknown>((found, name) => Reflect.get(Object(found), name), collection),
-      path,
-    ).toBe('function');
-}
+const inCollection = (path: string) => `collection.${path === 'batch' ? 'batch.fixed_size' : path}`;
 
 export const facts: Facts = {
   /** Each row, with what it asks the service for. */
@@ -49,8 +26,8 @@ export const facts: Facts = {
       'data.update',
       'data.deleteById',
     ];
-    await expectInPython(context, python);
-    expectInTypeScript(context, typescript);
+    await expectInPython(context, python.map(inCollection));
+    expectInTypeScript(context, typescript.map(inCollection));
     const { requests, brought } = await sentTexts();
     expect([requests.update, requests.sameAgain, brought, requests.fetch]).toEqual([1, 0, 0, 0]);
     const [insert = '', batch = '', many = '', fetch = '', update = '', remove = ''] = python;
@@ -83,8 +60,8 @@ export const facts: Facts = {
       'config.addVector',
       'tenants.create',
     ];
-    await expectInPython(context, python);
-    expectInTypeScript(context, typescript);
+    await expectInPython(context, python.map(inCollection));
+    expectInTypeScript(context, typescript.map(inCollection));
     const { collections } = context.client;
     await collections.create({ name: 'Film', vectorizers: selfProvided() });
     const exported = await context.python(`

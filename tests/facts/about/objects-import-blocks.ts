@@ -20,7 +20,6 @@ export const facts: Facts = {
       '6',
     ],
   }),
-  'import-logs': shown(source, 'Quiet', { code: ['getLogger("weaviate-client")'] }, ['weaviate-client']),
   'import-once-more': shown(source, 'Retry', {
     prints: ['False 7'],
     asserts: ['cities.data.exists(generate_uuid5("Quito"))'],

@@ -8,6 +8,41 @@ import { startStandIn } from '../stand-in.ts';
 const wrong = { people: 'many' };
 
 export const facts: Facts = {
+  /** What Python's logger gets of a batch with a failure and of one without, and what TypeScript prints of a stream. */
+  'import-logs': async (context) => {
+    const logger = 'weaviate-client';
+    const logged = await context.python(`
+import json, logging, weaviate
+records = []
+class Notes(logging.Handler):
+    def emit(self, record):
+        records.append(record.getMessage())
+logging.getLogger("${logger}").addHandler(Notes())
+with weaviate.connect_to_local() as client:
+    client.collections.delete("Sample")
+    sample = client.collections.create("Sample")
+    counts = []
+    for value in ({"people": 1}, {"people": "many"}):
+        with sample.batch.fixed_size(batch_size=1) as batch:
+            batch.add_object(value)
+        counts.append(len(records))
+    client.collections.delete("Sample")
+print(json.dumps([counts[0], counts[1] > counts[0]]))
+`);
+    expect(logged).toEqual([0, true]);
+    const { info } = console;
+    const said: unknown[] = [];
+    console.info = (...values: unknown[]) => void said.push(...values);
+    await context.client.collections.create({ name: 'Sample' });
+    const stream = await context.client.batch.stream();
+    await stream.addObject({ collection: 'Sample', properties: { name: 'Lima' } });
+    await stream.stop();
+    console.info = info;
+    await context.client.collections.delete('Sample');
+    expect(said.length).toBeGreaterThan(1);
+    return [logger];
+  },
+
   'one-text-a-request': async () => {
     const service = await startStandIn();
     const server = await secondServer({

@@ -1,0 +1,85 @@
+import type { Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
+
+export const facts: Facts = {
+  'arch-nothing-loaded': inProject({
+    tests: {
+      'tests/live/page.spec.ts': [
+        'nothing of live code is fetched, and no server asked, before Run is pressed',
+      ],
+    },
+  }),
+
+  'arch-fetched': inProject(
+    {
+      tests: {
+        'tests/live/python-build.spec.ts': ['lists each file of the engine with its size and its hash'],
+      },
+      files: { 'src/live/engine-files.ts': ['manifest.json'] },
+      paths: ['src/live'],
+    },
+    ['src/live', 'manifest.json'],
+  ),
+
+  'arch-frame': inProject({
+    tests: {
+      'tests/live/limits.spec.ts': ['a forged message is no result'],
+      'tests/live/python.spec.ts': ['starts the published client in a frame that has no connection'],
+    },
+  }),
+
+  'arch-plan': inProject(
+    {
+      tests: { 'tests/unit/live/plan.spec.ts': ['what has not run comes first, in the order of the page'] },
+      paths: ['src/live/notebook.ts', 'src/live/plan.ts'],
+    },
+    ['notebook.ts', 'plan.ts'],
+  ),
+
+  'arch-session': inProject(
+    {
+      tests: {
+        'tests/live/limits.spec.ts': [
+          'Stop ends an endless loop, and the next run starts afresh',
+          'what a block changes in its own world is gone after Reset',
+          'a megabyte of output ends the run',
+        ],
+      },
+      paths: ['src/live/session.ts'],
+    },
+    ['session.ts'],
+  ),
+
+  'arch-broker': inProject(
+    {
+      tests: {
+        'tests/unit/live/deed.spec.ts': [
+          'every write names its collections, by path and by body',
+          'refuses …',
+        ],
+      },
+      paths: ['src/live/broker/'],
+    },
+    ['broker/'],
+  ),
+
+  'arch-engine': inProject(
+    {
+      tests: { 'tests/unit/live/compile-cell.spec.ts': ['cells share the names that they declare'] },
+      files: { 'src/live/typescript/build.ts': ['nice-grpc'], 'package.json': ['nice-grpc-web'] },
+      paths: ['src/live/engine.ts', 'src/live/typescript/compile-cell.ts'],
+    },
+    ['engine.ts', 'nice-grpc-web', 'nice-grpc', 'compile-cell.ts'],
+  ),
+
+  'arch-live-field': inProject(
+    {
+      tests: {
+        'tests/live/off.spec.ts': ['an owner can turn live code off, and nothing of it is published'],
+        'tests/unit/live/sandbox.spec.ts': ['a sandbox service gives each visitor a server and its key'],
+      },
+      files: { 'docusaurus.config.ts': ['endpoint'], 'src/live/options.ts': ['customFields.live', 'false'] },
+    },
+    ['customFields.live', 'docusaurus.config.ts', 'false'],
+  ),
+};

@@ -1,0 +1,109 @@
+import type { Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
+
+export const facts: Facts = {
+  'arch-template': inProject(
+    {
+      tests: {
+        'tests/site/budget.spec.ts': [
+          'no page weighs more than its budget, or fetches a script or sheet of its own accord',
+        ],
+        'tests/site/before-react.spec.ts': [
+          'tabs, Copy, wrap and fold work although no script file ever comes',
+        ],
+      },
+      files: {
+        'src/instant/template.ts': ['<script type="text/idle"'],
+        'tests/site/budget.spec.ts': ['script: 2_000'],
+      },
+      paths: ['src/instant/page'],
+    },
+    ['src/instant/template.ts', 'src/instant/page', 2],
+  ),
+
+  'arch-before-react': inProject({
+    tests: {
+      'tests/site/before-react.spec.ts': [
+        'tabs, Copy, wrap and fold work although no script file ever comes',
+        'a button that needs the application is pressed as soon as that is there',
+      ],
+    },
+  }),
+
+  'arch-styles': inProject(
+    {
+      tests: {
+        'tests/unit/instant/page-styles.spec.ts': ['leave out classes and ids that the page does not have'],
+      },
+      paths: ['src/instant/page-styles.ts'],
+    },
+    ['src/instant/page-styles.ts'],
+  ),
+
+  'arch-button': inProject(
+    {
+      tests: {
+        'tests/site/before-react.spec.ts': [
+          'a button that needs the application is pressed as soon as that is there',
+        ],
+      },
+      files: {
+        'src/instant/index.ts': ['preact/compat'],
+        'src/theme/SearchBar/index.tsx': ['onClick'],
+        'src/theme/CodeBlock/index.tsx': ['Title'],
+      },
+      paths: ['tests/site/budget.spec.ts'],
+    },
+    [
+      'Title',
+      'onClick',
+      'src/instant/index.ts',
+      'npm run bench -- --only pages',
+      'tests/site/budget.spec.ts',
+    ],
+  ),
+
+  'arch-markdown': inProject(
+    {
+      tests: {
+        'tests/site/markdown.spec.ts': [
+          'Markdown says in which tab a block stands, what it printed and on what it ran',
+        ],
+      },
+      paths: ['src/plugin/markdown'],
+    },
+    ['src/plugin/markdown'],
+  ),
+
+  'arch-documents': inProject(
+    {
+      tests: {
+        'tests/site/markdown.spec.ts': [
+          'llms.txt, llms-full.txt, skill.md and docs.json have every page or program',
+          'the Markdown of … has its proven code, to the byte',
+        ],
+      },
+      files: { 'src/plugin/markdown/index.ts': ['search.json'], 'tests/site/markdown.spec.ts': ['.md'] },
+      paths: ['src/mcp', 'src/search', 'src/plugin/pictures'],
+    },
+    [
+      '.md',
+      'llms.txt',
+      'llms-full.txt',
+      'skill.md',
+      'docs.json',
+      'src/mcp',
+      'search.json',
+      'src/search',
+      'src/plugin/pictures',
+    ],
+  ),
+
+  'arch-page-works': inProject({
+    tests: {
+      'tests/site/before-react.spec.ts': [
+        'tabs, Copy, wrap and fold work although no script file ever comes',
+      ],
+    },
+  }),
+};

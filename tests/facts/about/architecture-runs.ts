@@ -1,0 +1,90 @@
+import type { Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
+
+export const facts: Facts = {
+  'arch-very-file': inProject(
+    {
+      tests: { 'tests/live/python.spec.ts': ['gives each print its line, its text and its values'] },
+      paths: ['tests/snippets/run', 'tests/snippets/run/node/preload.ts', 'tests/snippets/run/python/run.py'],
+    },
+    ['tests/snippets/run'],
+  ),
+
+  'arch-empty-folder': inProject({
+    tests: {
+      'tests/snippets/snippets.spec.ts': ['the types of every source and program are right'],
+      'tests/snippets/check-types.spec.ts': ['says what is wrong in every file, at its place'],
+    },
+  }),
+
+  'arch-facts': inProject(
+    {
+      tests: {
+        'tests/unit/plugin/claims.spec.ts': ['a mark in a list item or a table row claims that alone'],
+      },
+      files: { 'CONTRIBUTING.md': ['fact: id'] },
+      paths: ['src/plugin/claims.ts', 'tests/facts/about'],
+    },
+    ['fact: id', 'src/plugin/claims.ts', 'tests/facts/about'],
+  ),
+
+  'arch-literals': inProject({
+    tests: { 'tests/facts/facts.spec.ts': ['every marked claim has a test, and every test a marked claim'] },
+  }),
+
+  'arch-mutants': inProject(
+    {
+      tests: { 'tests/mutants/make.spec.ts': ['makes mutants of every kind of this tree, 200 at least'] },
+      paths: ['tests/mutants'],
+    },
+    ['npm run check -- --mutants', 'tests/mutants'],
+  ),
+
+  'arch-sample': inProject(
+    {
+      tests: { 'tests/mutants/sample.spec.ts': ['of a sample of mutants, all that do anything are noticed'] },
+      files: { 'README.md': ['npm test'], 'tests/mutants/sample.spec.ts': ['25'] },
+    },
+    ['npm test', 25],
+  ),
+
+  'arch-stack': inProject(
+    {
+      tests: {
+        'tests/stack/stack.spec.ts': ['runs the described version with the module and the project’s model'],
+        'tests/stack/description.spec.ts': [
+          'refuses a server that is built at another version than the image names',
+        ],
+      },
+      paths: ['tests/stack/docker-compose.yml', 'tests/stack/native.ts'],
+    },
+    ['tests/stack/docker-compose.yml', 'tests/stack/native.ts'],
+  ),
+
+  'arch-supervisor': inProject({
+    tests: {
+      'tests/stack/ending.spec.ts': [
+        'leaves nothing when npm is killed',
+        'leaves nothing when even its supervisor is killed',
+      ],
+    },
+  }),
+
+  'arch-namespace': inProject({
+    tests: {
+      'tests/stack/namespace.spec.ts': [
+        'runs a command in a network that has nothing but a loopback, or says in one line why not',
+      ],
+    },
+  }),
+
+  'arch-model-bytes': inProject({
+    tests: { 'tests/facts/inference.spec.ts': ['its files are the recorded ones and take 8 MiB at most'] },
+  }),
+
+  'arch-thrown-away': inProject({
+    tests: {
+      'tests/stack/stack.spec.ts': ['keeps its data in one folder, which is gone when it is stopped'],
+    },
+  }),
+};

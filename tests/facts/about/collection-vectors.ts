@@ -1,0 +1,80 @@
+import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
+import type { Facts } from '../fact.ts';
+import { messageOf } from '../messages.ts';
+import { model2vec, pythonSees, unnamedVector, withFilm } from '../small-collections.ts';
+
+export const facts: Facts = {
+  'default-vector-name': async ({ client }) => unnamedVector(client),
+
+  'vector-named-default': async ({ client }) => unnamedVector(client),
+
+  'index-defaults': async (context) =>
+    withFilm(context, async (films) => {
+      const { plot_vector: vector } = (await films.config.get()).vectorizers;
+      return [String(vector?.indexType), String(vector?.indexConfig.distance)];
+    }),
+
+  'dot-is-negative': async ({ client }) => {
+    const distanceMetric = 'dot';
+    await client.collections.delete('Film');
+    await client.collections.create({
+      name: 'Film',
+      vectorizers: model2vec({
+        vectorIndexConfig: weaviate.configure.vectorIndex.hnsw({ distanceMetric }),
+        vectorizeCollectionName: false,
+      }),
+    });
+    const films = client.collections.use('Film');
+    await films.data.insert({ plot: 'A shark attacks.' });
+    const { objects } = await films.query.nearText('A shark attacks.', { returnMetadata: ['distance'] });
+    await client.collections.delete('Film');
+    return [distanceMetric, (objects[0]?.metadata?.distance ?? 0).toFixed(0)];
+  },
+
+  'config-get-sources': async (context) =>
+    withFilm(context, async (films) => {
+      const { plot_vector: vector } = (await films.config.get()).vectorizers;
+      const [sources, beside] = ['properties', 'vectorizer'] as const;
+      expect(vector?.[sources]).toEqual(['plot']);
+      expect(vector?.[beside].name).toBe('text2vec-model2vec');
+      return [sources, beside];
+    }),
+
+  'target-unknown': async ({ client }) => {
+    await client.collections.delete('Film');
+    const films = await client.collections.create({
+      name: 'Film',
+      vectorizers: [model2vec({ name: 'a' }), model2vec({ name: 'b' })],
+    });
+    const message = await messageOf(
+      client.collections.use(films.name).query.hybrid('a', { targetVector: 'zz' }),
+    );
+    await client.collections.delete('Film');
+    return [/does not have .*\]/.exec(message)?.[0] ?? message];
+  },
+
+  'distance-not-offered': async (context) => {
+    const { reconfigures } = await pythonSees(context);
+    expect(reconfigures).toContain('ef');
+    expect(reconfigures.filter((name) => name.includes('distance'))).toEqual([]);
+    const types = 'node_modules/weaviate-client/dist/node/esm/collections/configure/types/vectorIndex.d.ts';
+    const update = /type VectorIndexConfigHNSWUpdate = \{[^}]*\}/.exec(await context.read(types))?.[0];
+    expect(update).toContain('ef?');
+    expect(update).not.toContain('distance');
+    return [];
+  },
+
+  'added-vector-same-text': async (context) => {
+    await withFilm(context, async (films) => {
+      const film = { title: 'Jaws', plot: 'A shark attacks.' };
+      const id = await films.data.insert(film);
+      await films.config.addVector(model2vec({ name: 'title_vector', sourceProperties: ['title'] }));
+      await films.data.replace({ id, properties: film });
+      await films.data.insertMany([{ id, properties: film }]);
+      const stored = await films.query.fetchObjectById(id, { includeVector: true });
+      expect(Object.keys(stored?.vectors ?? {})).toEqual(['plot_vector']);
+    });
+    return [];
+  },
+};

@@ -1,0 +1,98 @@
+import { expect } from 'playwright/test';
+import { startService } from '../../stack/inference/service.ts';
+import { prepare } from '../../stack/prepare.ts';
+import { answerOf, insertWith, keys, modelFolder, module } from '../deployed-server.ts';
+import type { Facts } from '../fact.ts';
+import { withOwnStack } from '../own-stack.ts';
+import { property, restOf } from '../rest.ts';
+
+export const facts: Facts = {
+  'enable-modules-list': async () => {
+    const variable = 'ENABLE_MODULES';
+    await withOwnStack({ [variable]: ` no-such-module , ${module} ` }, async ({ rest }) => {
+      const { modules } = JSON.parse((await answerOf(rest, '/v1/meta')).text);
+      expect(Object.keys(modules)).toContain(module);
+    });
+    return [variable];
+  },
+
+  'address-with-slash': async () => {
+    const variable = 'MODEL2VEC_INFERENCE_API';
+    const asked = await withOwnStack(
+      (service) => ({ [variable]: `${service}/` }),
+      async ({ rest, recorder }) => {
+        await expect.poll(() => recorder.paths.length, { timeout: 30_000 }).toBeGreaterThan(2);
+        await expect(fetch(`${rest}/v1/.well-known/ready`)).rejects.toThrow();
+        return recorder.paths;
+      },
+      { untilReady: false },
+    );
+    return [variable, ...new Set(asked)];
+  },
+
+  /** Each word switches on a variable of its own, and another word does not. */
+  booleans: async () => {
+    const words = ['true', '1', 'on', 'enabled'] as const;
+    const observe = async ([keysOn, anonymous, lower, async]: readonly string[]) => {
+      const environment = {
+        AUTHENTICATION_APIKEY_ENABLED: keysOn ?? '',
+        AUTHENTICATION_APIKEY_ALLOWED_KEYS: keys.writer,
+        AUTHENTICATION_APIKEY_USERS: 'writer',
+        AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: anonymous ?? '',
+        LOWERCASE_VECTORIZATION_INPUT: lower ?? '',
+        ASYNC_INDEXING: async ?? '',
+      };
+      return withOwnStack(environment, async ({ rest, recorder }) => {
+        const withKey = restOf(rest, { authorization: `Bearer ${keys.writer}` });
+        const server = (await restOf(rest).ask('GET', '/v1/schema')).status === 200 ? restOf(rest) : withKey;
+        await server.create('Sample', {}, [property('title')]);
+        await server.insert('Sample', { title: 'BREAD' });
+        const dynamic = await server.create('Other', {}, [], { vectorIndexType: 'dynamic' });
+        return {
+          key: (await withKey.ask('GET', '/v1/schema')).status,
+          anonymous: (await restOf(rest).ask('GET', '/v1/schema')).status,
+          sent: recorder.take().map(({ text }) => text),
+          dynamic: dynamic.status,
+        };
+      });
+    };
+    expect(await observe(words)).toEqual({ key: 200, anonymous: 200, sent: ['bread'], dynamic: 200 });
+    const off = await observe(['true', 'yes', 'yes', 'yes']);
+    expect(off).toEqual({ key: 200, anonymous: 401, sent: ['BREAD'], dynamic: 422 });
+    return words;
+  },
+
+  'tokens-and-weaviate': async () => {
+    const variable = 'AUTHENTICATION_ALLOWED_TOKENS';
+    const { python } = await prepare(() => {});
+    const guarded = await startService(python, { MODEL_DIR: modelFolder, [variable]: 'secret' });
+    const [status, said] = await withOwnStack({}, (stack) =>
+      insertWith(stack, { inferenceUrl: guarded.url }),
+    );
+    await guarded.stop();
+    expect(status).toBe(500);
+    return [variable, /fail with status 401: Unauthorized/.exec(said)?.[0] ?? said];
+  },
+
+  'no-service-no-start': async () => {
+    const nowhere = { MODEL2VEC_INFERENCE_API: 'http://127.0.0.1:9' };
+    await withOwnStack(
+      nowhere,
+      async ({ rest }) => {
+        const until = performance.now() + 5_000;
+        while (performance.now() < until)
+          await expect(fetch(`${rest}/v1/.well-known/ready`)).rejects.toThrow();
+      },
+      { untilReady: false },
+    );
+    return [];
+  },
+
+  'without-wait': async () => {
+    const [variable, value] = ['MODEL2VEC_WAIT_FOR_STARTUP', 'false'];
+    const environment = { MODEL2VEC_INFERENCE_API: 'http://127.0.0.1:9', [variable]: value };
+    const [status] = await withOwnStack(environment, (stack) => insertWith(stack, {}));
+    expect(status).toBe(500);
+    return [variable, value];
+  },
+};

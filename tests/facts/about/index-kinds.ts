@@ -1,0 +1,90 @@
+import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
+import type { Facts } from '../fact.ts';
+import { changing, expectDynamic, has, module, settingsOf } from '../index-observations.ts';
+import { publishedModels } from '../published-models.ts';
+import { restOf } from '../rest.ts';
+
+export const facts: Facts = {
+  'flat-exact': async (context) => {
+    const name = 'flat';
+    expect(Object.keys(await settingsOf(context, {}, name))).not.toContain('ef');
+    return [name];
+  },
+
+  'index-kinds-dynamic': async () => {
+    const name = 'dynamic';
+    await expectDynamic(name);
+    return [name];
+  },
+
+  'dynamic-flat-first': async () => {
+    await expectDynamic('dynamic');
+    return [];
+  },
+
+  'flat-compares-all': async (context) => {
+    expect(Object.keys(await settingsOf(context, {}, 'flat'))).not.toContain('maxConnections');
+    return [];
+  },
+
+  'glossary-metric': async (context) => {
+    expect(await settingsOf(context, {})).toMatchObject({ distance: 'cosine' });
+    return [];
+  },
+
+  'similarity-default-metric': async (context) => {
+    expect(await settingsOf(context, {})).toMatchObject({ distance: 'cosine' });
+    return [];
+  },
+
+  'glossary-default-index': async ({ client }) => {
+    await client.collections.delete('Sample');
+    const vectorizers = weaviate.configure.vectors.text2VecModel2Vec();
+    const sample = await client.collections.create({ name: 'Sample', vectorizers });
+    const { indexType } = (await sample.config.get()).vectorizers.default ?? {};
+    await client.collections.delete('Sample');
+    expect(indexType).toBe('hnsw');
+    return [];
+  },
+
+  'index-kinds-hfresh': async (context) => {
+    const name = 'hfresh';
+    const settings = await settingsOf(context, {}, name);
+    expect(Object.keys(settings)).not.toContain('ef');
+    return [name];
+  },
+
+  'published-dimensions': async () => {
+    const all = publishedModels.map(({ dimensions }) => dimensions);
+    return [Math.min(...all), Math.max(...all), 'flat', 768];
+  },
+
+  'index-max-connections': has('maxConnections'),
+
+  'index-ef-construction': has('efConstruction'),
+
+  'index-ef': has('ef'),
+
+  'index-first-two-fixed': async (context) => {
+    for (const name of ['maxConnections', 'efConstruction'])
+      expect(await changing(context, (settings) => Object.assign(settings, { [name]: 77 })), name).toBe(422);
+    const free = 'ef';
+    expect(await changing(context, (settings) => Object.assign(settings, { [free]: 77 }))).toBe(200);
+    return [free];
+  },
+
+  'reference-index': async ({ stack }) => {
+    const server = restOf(stack.rest);
+    await server.ask('POST', '/v1/schema', {
+      class: 'Sample',
+      vectorConfig: { default: { vectorizer: { [module]: {} } } },
+    });
+    const { body } = await server.ask('GET', '/v1/schema/Sample');
+    await server.remove('Sample');
+    const { vectorConfig } = body as { vectorConfig: { default: Record<string, string> } };
+    const names = ['vectorIndexType', 'vectorIndexConfig'];
+    for (const name of names) expect(vectorConfig.default).toHaveProperty(name);
+    return ['vector_index_config', 'vectorIndexConfig', ...names, vectorConfig.default.vectorIndexType ?? ''];
+  },
+};

@@ -1,0 +1,109 @@
+import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
+import { createBooks, duneText, id, inBooks, nobodyListens, pythonSees, vectorOf } from '../book-shelf.ts';
+import type { Facts } from '../fact.ts';
+import { messageOf } from '../messages.ts';
+import { secondServer } from '../second-server.ts';
+import { startStandIn } from '../stand-in.ts';
+
+export const facts: Facts = {
+  'no-source-found-by': async (context) => {
+    await inBooks(context, async (books) => {
+      await books.data.insertMany([{ title: 'alone' }, { title: 'blank alone', about: '' }]);
+      for await (const { vectors } of books.iterator({ includeVector: true })) expect(vectors).toEqual({});
+      expect((await books.query.bm25('alone')).objects).toHaveLength(2);
+      expect((await books.query.nearText('alone')).objects).toEqual([]);
+    });
+    return [];
+  },
+
+  'emoji-alone-is-zero': async (context) => {
+    const vector = await inBooks(context, async (books) => {
+      await books.data.insert({ id, properties: { about: '🙂' } });
+      return vectorOf(books);
+    });
+    expect([...new Set<unknown>(vector)]).toEqual([0]);
+    return [vector?.length ?? 0];
+  },
+
+  'auto-schema-text-joins': async ({ client }) => {
+    await client.collections.delete('Note');
+    const notes = await client.collections.create({
+      name: 'Note',
+      properties: [{ name: 'body', dataType: 'text', vectorizePropertyName: false }],
+      vectorizers: weaviate.configure.vectors.text2VecModel2Vec({ vectorizeCollectionName: false }),
+    });
+    const shelf = client.collections.use('Note');
+    const alone = await shelf.data.insert({ body: 'a desert' });
+    const joined = await shelf.data.insert({ body: 'a desert', extra: 'a whale' });
+    const vectors = await Promise.all(
+      [alone, joined].map(
+        async (one) => (await shelf.query.fetchObjectById(one, { includeVector: true }))?.vectors,
+      ),
+    );
+    expect(vectors[0]).not.toEqual(vectors[1]);
+    await client.collections.delete(notes.name);
+    return [];
+  },
+
+  'unchanged-text-not-sent': async (context) => {
+    await inBooks(
+      context,
+      async (books) => {
+        await books.data.insert({
+          id,
+          properties: { about: duneText },
+          vectors: { about_vector: [0.6, 0.8] },
+        });
+        await books.data.update({ id, properties: { pages: 500 } });
+        await books.data.update({ id, properties: { about: duneText } });
+        expect(await vectorOf(books)).toHaveLength(2);
+        const message = await messageOf(books.data.update({ id, properties: { about: 'another text' } }));
+        expect(message).toContain('connection refused');
+      },
+      nobodyListens,
+    );
+    return [];
+  },
+
+  'revectorize-check-variable': async () => {
+    const variable = 'REVECTORIZE_CHECK_DISABLED';
+    const service = await startStandIn();
+    const server = await secondServer({
+      ENABLE_MODULES: 'text2vec-model2vec',
+      MODEL2VEC_INFERENCE_API: service.url,
+      [variable]: 'true',
+    });
+    const client = await server.connect();
+    const books = await createBooks(client);
+    await books.data.insert({ id, properties: { about: duneText } });
+    await books.data.update({ id, properties: { pages: 500 } });
+    expect(service.asked.map(({ body }) => body.text)).toEqual([duneText, duneText]);
+    await server.stop();
+    await service.stop();
+    return [`${variable}=true`];
+  },
+
+  'null-keeps-vector': async (context) => {
+    const { nullKeeps } = await pythonSees(context);
+    expect(nullKeeps).toBe(true);
+    await inBooks(context, async (books) => {
+      await books.data.insert({ id, properties: { about: duneText } });
+      const before = await vectorOf(books);
+      await books.data.update({ id, properties: { about: null } });
+      expect((await books.query.fetchObjectById(id))?.properties.about).toBeUndefined();
+      expect(await vectorOf(books)).toEqual(before);
+    });
+    return [(await context.client.getMeta()).version ?? ''];
+  },
+
+  'null-then-replace-keeps': async (context) => {
+    await inBooks(context, async (books) => {
+      await books.data.insert({ id, properties: { about: duneText } });
+      await books.data.update({ id, properties: { about: null } });
+      await books.data.replace({ id, properties: { title: 'Dune' } });
+      expect(await vectorOf(books)).toHaveLength(256);
+    });
+    return ['replace'];
+  },
+};

@@ -1,0 +1,53 @@
+import { expect } from 'playwright/test';
+import { imageTags } from '../../../src/plugin/known/image-tags.ts';
+import type { Facts } from '../fact.ts';
+import { publishedModels } from '../published-models.ts';
+import { groupIn } from '../server-source.ts';
+import { shown } from '../shown.ts';
+
+export const facts: Facts = {
+  'emb-printed': shown(
+    'docs/weaviate/model-providers/_includes/provider.connect.local',
+    'BasicInstantiation',
+    {
+      prints: ['True'],
+      code: ['text2vec-model2vec'],
+    },
+  ),
+
+  'emb-images-named': async () => {
+    const named = publishedModels.map(({ name }) => name);
+    for (const tag of imageTags)
+      expect(
+        named.some((name) => tag.includes(`potion-${name}`)),
+        tag,
+      ).toBe(true);
+    return [];
+  },
+
+  'three-programs': async ({ read }) => {
+    const compose = await read('tests/stack/docker-compose.yml');
+    const services = compose.slice(compose.indexOf('services:'), compose.indexOf('\nvolumes:'));
+    expect(Array.from(services.matchAll(/^ {2}([\w-]+):$/gm), ([, name]) => name)).toEqual([
+      'weaviate',
+      'text2vec-model2vec',
+    ]);
+    return [];
+  },
+
+  'sizing-search': async ({ read }) => {
+    const page = await read('docs/deploy/configuration/sizing.mdx');
+    for (const objects of ['1,000', '10,000', '50,000'])
+      expect(
+        Number(groupIn(page, new RegExp(`^\\| ${objects} \\| \\d+ \\| ([\\d.]+) ms`, 'm'))),
+      ).toBeLessThan(10);
+    return [];
+  },
+
+  'containers-mount': async ({ read }) => {
+    expect(await read('tests/stack/containers/compose-files.spec.ts')).toContain(
+      "{ target: '/app/models', read_only: true }",
+    );
+    return [];
+  },
+};

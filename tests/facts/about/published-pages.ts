@@ -1,0 +1,108 @@
+import type { Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
+
+export const facts: Facts = {
+  'start-each-block': inProject({
+    tests: {
+      'tests/unit/plugin/gate.spec.ts': ['lets pass what has run as it stands'],
+      'tests/site/page.spec.ts': ['a block shows its recorded output and links to the evidence of its run'],
+    },
+  }),
+
+  'start-no-account': inProject({
+    tests: {
+      'tests/stack/stack.spec.ts': ['runs the described version with the module and the project’s model'],
+    },
+    files: { 'tests/stack/docker-compose.yml': ['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: "true"'] },
+  }),
+
+  'other-versions-refused': inProject({
+    tests: { 'tests/unit/plugin/gate.spec.ts': ['refuses all that ran before … changed'] },
+  }),
+
+  'image-refuses': inProject({ files: { 'src/plugin/known/image-tags.ts': ["'-1.2.0', '-1.2.1'"] } }, [
+    '1.2.1',
+    '1.2.0',
+  ]),
+
+  'weekly-newer': inProject({
+    tests: {
+      'tests/workflows/weekly.spec.ts': [
+        'pins the newest server, image and clients',
+        'reports what the newest versions do differently',
+      ],
+    },
+    files: { '.github/workflows/weekly.yml': ['cron'] },
+  }),
+
+  'changelog-image': inProject(
+    {
+      files: {
+        'src/plugin/known/image-tags.ts': ["'-1.2.0', '-1.2.1'"],
+        'tests/stack/docker-compose.yml': ['base-32M-1.2.1'],
+      },
+    },
+    ['1.2.1', '1.2.0'],
+  ),
+
+  'api-observed': inProject(
+    {
+      tests: {
+        'tests/facts/inference.spec.ts': ['vectors are those of the model2vec package, to the last bit'],
+      },
+      files: {
+        'tests/stack/model/files/README.md': ['`model2vec` 0.8.1, the version of the inference image 1.2.1'],
+      },
+    },
+    ['1.2.1'],
+  ),
+
+  'api-status-500': inProject(
+    {
+      tests: {
+        'tests/facts/inference.spec.ts': [
+          'a text that the model cannot encode is answered with 500 and the error',
+        ],
+      },
+    },
+    [500, 'error'],
+  ),
+
+  'picture-in-browser': inProject({
+    tests: {
+      'tests/site/token-picture.spec.ts': [
+        'a text shows its tokens, its vector and its nearest sentences, and nothing is loaded before',
+      ],
+    },
+  }),
+
+  'picture-package': inProject({ files: { 'package.json': ['@huggingface/tokenizers'] } }, [
+    '@huggingface/tokenizers',
+  ]),
+
+  'own-model-mount': inProject({
+    tests: { 'tests/unit/configurator/compose-file.spec.ts': ['every choice gives a file of its own'] },
+    files: { 'src/components/Configurator/compose-file.ts': ['./my-model:/app/models:ro'] },
+  }),
+
+  'own-model-build': inProject(
+    {
+      files: {
+        'docs/weaviate/model-providers/_includes/install.own-model.sh': ['COPY my-model /app/models'],
+        'docs/weaviate/model-providers/model2vec/own-model.mdx': [
+          'docker build --tag your-registry/my-model:1 .',
+          'docker push your-registry/my-model:1',
+        ],
+      },
+    },
+    ['docker build --tag your-registry/my-model:1 .', 'docker push your-registry/my-model:1'],
+  ),
+
+  'own-model-cut': inProject({
+    files: {
+      'static/evidence/docs/weaviate/model-providers/_includes/install.own-model.sh.json': [
+        '2 dimensions of int8',
+      ],
+    },
+  }),
+};

@@ -1,0 +1,45 @@
+import { expect } from 'playwright/test';
+import { filesUnder } from '../../../src/plugin/files.ts';
+import { expectInPython, expectInTypeScript } from '../client-paths.ts';
+import type { Facts } from '../fact.ts';
+import { methodsOf } from '../reference-observations.ts';
+
+export const facts: Facts = {
+  'methods-exist': async (context) => {
+    const page = await context.read('docs/reference/client-methods.mdx');
+    const [ofPython, ofTypeScript] = [methodsOf(page, 1), methodsOf(page, 2)];
+    expect(ofPython.length).toBeGreaterThanOrEqual(30);
+    expect(ofTypeScript.length).toBe(ofPython.length);
+    await expectInPython(context, ofPython);
+    expectInTypeScript(context, ofTypeScript);
+    return [];
+  },
+
+  /** All records of a language agree, so that two of them stand for all. */
+  'one-fingerprint': async ({ read }) => {
+    const folder = 'static/evidence';
+    const paths = (await filesUnder(process.cwd(), folder)).filter((path) => /\.(py|ts)\.json$/.test(path));
+    const seen = { py: new Set<string>(), ts: new Set<string>() };
+    for (const path of paths) {
+      const { fingerprint, language } = JSON.parse(await read(path));
+      const { server, client, model } = fingerprint;
+      seen[language as 'py' | 'ts'].add(JSON.stringify([server, client, model]));
+    }
+    expect([seen.py.size, seen.ts.size]).toEqual([1, 1]);
+    return [folder];
+  },
+
+  'pinned-requirements': async ({ read }) => {
+    const install = await read('docs/weaviate/model-providers/_includes/install.sh');
+    return Array.from(install.matchAll(/weaviate-client(?:==|@)[\d.]+/g), ([pin]) => pin).slice(0, 2);
+  },
+
+  'python-needs': async ({ python }) => {
+    const needs = (await python(`
+import json
+from importlib.metadata import metadata
+print(json.dumps(metadata("weaviate-client")["Requires-Python"]))
+`)) as string;
+    return [needs.replace('>=', '')];
+  },
+};

@@ -1,0 +1,45 @@
+import { expect } from 'playwright/test';
+import type { Facts } from '../fact.ts';
+import { titlesOf, withFilms } from '../film-collection.ts';
+import { shown } from '../shown.ts';
+
+export const facts: Facts = {
+  'filter-has-no-ranks': ({ client }) =>
+    withFilms(client, async (films) => {
+      const filters = films.filter.byProperty('genre').equal('horror');
+      const { objects } = await films.query.fetchObjects({ filters, returnMetadata: ['score', 'distance'] });
+      expect(objects.map(({ metadata }) => [metadata?.score || undefined, metadata?.distance])).toEqual([
+        [undefined, undefined],
+        [undefined, undefined],
+      ]);
+      return [];
+    }),
+
+  'filter-no-score': ({ client }) =>
+    withFilms(client, async (films) => {
+      const filters = films.filter.byProperty('genre').equal('horror');
+      const score = async (more: object) =>
+        new Map(
+          (await films.query.bm25('shark', { returnMetadata: ['score'], ...more })).objects.map(
+            ({ uuid, metadata }) => [uuid, metadata?.score],
+          ),
+        );
+      const [filtered, all] = [await score({ filters }), await score({})];
+      expect(filtered.size).toBe(1);
+      for (const [uuid, one] of filtered) expect(one).toBe(all.get(uuid));
+      return [];
+    }),
+
+  'sum-order': shown('docs/weaviate/search/_includes/search.multiple-vectors', 'Sum', {
+    asserts: ['names(total) == names(average)'],
+  }),
+
+  'pages-can-move': ({ client }) =>
+    withFilms(client, async (films) => {
+      const second = async () => titlesOf(await films.query.fetchObjects({ limit: 4, offset: 4 }));
+      const before = await second();
+      await films.data.insert({ id: '00000000-0000-4000-8000-000000000000', properties: { title: 'First' } });
+      expect(await second()).not.toEqual(before);
+      return [];
+    }),
+};

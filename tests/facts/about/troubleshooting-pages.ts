@@ -1,0 +1,38 @@
+import { expect } from 'playwright/test';
+import { readTree } from '../../../src/plugin/tree.ts';
+import type { Facts } from '../fact.ts';
+import { shown } from '../shown.ts';
+
+export const facts: Facts = {
+  /** Every block that fails has a recorded message, in both languages or with the reason why not. */
+  'every-message': async () => {
+    const { pages, evidence } = await readTree(process.cwd());
+    for (const { path, usages } of pages.filter(({ path }) =>
+      path.startsWith('docs/weaviate/troubleshooting/'),
+    ))
+      for (const { region, language } of usages.filter(({ fails }) => fails))
+        expect(evidence.has(`static/evidence/${path}/${region}.${language}.json`), `${path} ${region}`).toBe(
+          true,
+        );
+    return [];
+  },
+
+  'vectors-no-errors': shown('docs/weaviate/troubleshooting/_includes/trouble.vectors', 'Find', {
+    prints: ["['emoji', 'empty', 'missing']"],
+  }),
+
+  'source-misspelt-here': async ({ client }) => {
+    await client.collections.delete('Sample');
+    const { default: weaviate } = await import('weaviate-client');
+    const sample = await client.collections.create({
+      name: 'Sample',
+      vectorizers: weaviate.configure.vectors.text2VecModel2Vec<unknown>({
+        sourceProperties: ['titel'],
+      } as object),
+    });
+    const id = await sample.data.insert({ title: 'Alien' });
+    expect((await sample.query.fetchObjectById(id, { includeVector: true }))?.vectors).toEqual({});
+    await client.collections.delete('Sample');
+    return [];
+  },
+};

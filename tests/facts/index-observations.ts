@@ -1,0 +1,70 @@
+import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
+import type { FactContext } from './fact.ts';
+import { withOwnStack } from './own-stack.ts';
+import { property, restOf } from './rest.ts';
+
+export const module = 'text2vec-model2vec';
+export type Settings = Record<string, unknown>;
+
+/** The index settings that a collection has after it was created with these. */
+export async function settingsOf(
+  { stack }: { stack: { rest: string } },
+  vectorIndexConfig: object,
+  vectorIndexType = 'hnsw',
+) {
+  const server = restOf(stack.rest);
+  const made = await server.create('Sample', {}, [property('title')], { vectorIndexType, vectorIndexConfig });
+  expect(made.status, JSON.stringify(made.body)).toBe(200);
+  const { body } = await server.ask('GET', '/v1/schema/Sample');
+  await server.remove('Sample');
+  return (body as { vectorConfig: { default: { vectorIndexConfig: Settings } } }).vectorConfig.default
+    .vectorIndexConfig;
+}
+
+/** How the server answers when a setting of an index is changed. */
+export async function changing(
+  { stack }: FactContext,
+  change: (settings: Settings) => void,
+): Promise<number> {
+  const server = restOf(stack.rest);
+  await server.create('Sample', {}, [property('title')]);
+  const { body } = await server.ask('GET', '/v1/schema/Sample');
+  change(
+    (body as { vectorConfig: { default: { vectorIndexConfig: Settings } } }).vectorConfig.default
+      .vectorIndexConfig,
+  );
+  const { status } = await server.ask('PUT', '/v1/schema/Sample', body);
+  await server.remove('Sample');
+  return status;
+}
+
+export const has = (name: string) => async (context: FactContext) => {
+  expect(await settingsOf(context, {})).toHaveProperty(name);
+  return [name];
+};
+
+export const bytes = (dimensions: number, bits: number) => (dimensions * bits) / 8;
+
+let dynamic: Promise<Settings> | undefined;
+
+/** An index of this kind has settings of both others, and a number of objects at which it changes. */
+export async function expectDynamic(kind: string): Promise<void> {
+  dynamic ??= withOwnStack({ ASYNC_INDEXING: 'true' }, ({ rest }) =>
+    settingsOf({ stack: { rest } }, {}, kind),
+  );
+  expect(Object.keys(await dynamic)).toEqual(expect.arrayContaining(['flat', 'hnsw', 'threshold']));
+}
+
+/** A number of a vector comes back as one of 32 bits. */
+export async function expectSinglePrecision({ client }: FactContext): Promise<void> {
+  await client.collections.delete('Sample');
+  const sample = await client.collections.create({
+    name: 'Sample',
+    vectorizers: weaviate.configure.vectors.selfProvided(),
+  });
+  const id = await sample.data.insert({ vectors: [0.1, 0.7] });
+  const stored = await sample.query.fetchObjectById(id, { includeVector: true });
+  await client.collections.delete('Sample');
+  expect(stored?.vectors.default).toEqual([Math.fround(0.1), Math.fround(0.7)]);
+}
