@@ -8,12 +8,6 @@ export const facts: Facts = {
   'compression-compare': shown(source, 'Compare', {
     prints: ["['baked fish', 'boiled fish', 'fried fish', 'raw fish', 'smoked fish']", 'True', 'True'],
   }),
-  'compression-five': shown(
-    source,
-    'Compare',
-    { prints: ["['baked fish', 'boiled fish', 'fried fish', 'raw fish', 'smoked fish']", 'True', 'True'] },
-    [256],
-  ),
   'flat-rescore': shown(
     source,
     'FlatBits',

@@ -10,17 +10,18 @@ export const facts: Facts = {
     return [`GET ${path}`, ...(await answersNothing(stack.rest, path))];
   },
 
-  'live-answers': ({ stack }) => answersNothing(stack.rest, `/v1${live}`),
+  'live-answers': ({ stack }) => pathAnswersNothing(stack.rest, `/v1${live}`),
 
-  'ready-answers': ({ stack }) => answersNothing(stack.rest, `/v1${ready}`),
+  'ready-answers': ({ stack }) => pathAnswersNothing(stack.rest, `/v1${ready}`),
 
-  'service-live': ({ stack }) => answersNothing(stack.inference, live),
+  'service-live': ({ stack }) => pathAnswersNothing(stack.inference, live),
 
-  'service-ready': ({ stack }) => answersNothing(stack.inference, ready),
+  'service-ready': ({ stack }) => pathAnswersNothing(stack.inference, ready),
 
   'nodes-answers': async ({ stack }) => {
-    const { nodes } = JSON.parse((await answerOf(stack.rest, '/v1/nodes')).text);
-    return nodes.map(({ status }: { status: string }) => status);
+    const path = '/v1/nodes';
+    const { nodes } = JSON.parse((await answerOf(stack.rest, path)).text);
+    return [path, ...nodes.map(({ status }: { status: string }) => status)];
   },
 
   'ready-without-service': async () =>
@@ -65,3 +66,8 @@ print(json.dumps([Timeout().insert, Timeout().query]))
     return [batch.length, requests];
   },
 };
+
+const pathAnswersNothing = async (base: string, path: string) => [
+  path,
+  ...(await answersNothing(base, path)),
+];

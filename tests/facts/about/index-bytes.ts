@@ -2,8 +2,17 @@ import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { bytes, changing, expectSinglePrecision, settingsOf } from '../index-observations.ts';
+import { shown } from '../shown.ts';
 
 export const facts: Facts = {
+  'compression-five': async (context) => {
+    const five = "['baked fish', 'boiled fish', 'fried fish', 'raw fish', 'smoked fish']";
+    const compression = 'docs/weaviate/configuration/_includes/compression';
+    await shown(compression, 'Compare', { prints: [five, 'True', 'True'] })(context);
+    const { hidden_dim } = await (await fetch(`${context.stack.inference}/meta`)).json();
+    return [hidden_dim];
+  },
+
   'bytes-of-a-vector': async (context) => {
     await expectSinglePrecision(context);
     return [256, bytes(256, 32)];

@@ -1,18 +1,26 @@
 import { expect } from 'playwright/test';
-import type { Facts } from '../fact.ts';
+import weaviate from 'weaviate-client';
+import type { FactContext, Facts } from '../fact.ts';
 import { byPython, byTypeScript, described, module, ofProperty } from '../reference-observations.ts';
 
 export const facts: Facts = {
   'settings-name': async (context) => {
-    const { vectorConfig } = await byTypeScript(context);
-    return Object.keys(vectorConfig).concat('text', 'text[]').slice(0, 1);
+    const { vectorConfig, ...others } = await byTypeScript(context);
+    const option = 'name';
+    expect(weaviate.configure.vectors.text2VecModel2Vec({ [option]: 'own' })).toMatchObject({ name: 'own' });
+    const [kept = ''] = Object.keys({ vectorConfig });
+    expect(Object.keys(others)).not.toContain(kept);
+    return [await parameter(context, option), option, kept, ...Object.keys(vectorConfig)];
   },
 
   'settings-collection-name': async (context) => {
     const ofPython = (await byPython(context)).vectorConfig.default?.vectorizer[module]?.vectorizeClassName;
     const ofServer = (await described(context)).vectorConfig.default?.vectorizer[module]?.vectorizeClassName;
     expect([ofPython, ofServer]).toEqual([true, false]);
-    return ['True', String(ofServer)];
+    const name = 'vectorizeCollectionName';
+    const sent = weaviate.configure.vectors.text2VecModel2Vec({ [name]: true }).vectorizer.config;
+    expect(sent).toMatchObject({ [name]: true });
+    return [await parameter(context, 'vectorize'), name, 'vectorizeClassName', 'True', String(ofServer)];
   },
 
   'python-parameters': async ({ python }) => {
@@ -32,12 +40,20 @@ print(json.dumps([weaviate.__version__, *inspect.signature(make).parameters]))
 
   'property-name-defaults': async (context) => {
     const seen = [ofProperty(await byTypeScript(context)), ofProperty(await described(context))];
-    return seen.map(({ vectorizePropertyName }) => String(vectorizePropertyName));
+    const name = 'vectorizePropertyName';
+    return [
+      ...(await settingOfProperty(context, 'vectorize')),
+      name,
+      name,
+      ...seen.map((one) => String(one[name])),
+    ];
   },
 
   'property-skip-default': async (context) => {
     const seen = [ofProperty(await byTypeScript(context)), ofProperty(await described(context))];
-    return [...new Set(seen.map(({ skip }) => String(skip)))];
+    const kept = 'skip';
+    const names = [...(await settingOfProperty(context, 'skip')), 'skipVectorization', kept];
+    return [...names, ...new Set(seen.map((one) => String(one[kept])))];
   },
 
   'reference-python-property-settings': async (context) => {
@@ -49,3 +65,23 @@ print(json.dumps([weaviate.__version__, *inspect.signature(make).parameters]))
     return ['vector_config', version ?? '', 'vectorize_property_name', 'skip_vectorization', ...kept];
   },
 };
+
+/** The parameter of Python's function for the vector whose name begins like this. */
+async function parameter({ python }: FactContext, start: string): Promise<string> {
+  const names = (await python(`
+import inspect, json
+from weaviate.classes.config import Configure
+print(json.dumps(list(inspect.signature(Configure.Vectors.text2vec_model2vec).parameters)))
+`)) as string[];
+  return names.find((name) => name.startsWith(start)) ?? '';
+}
+
+/** The field of Python's property whose name begins like this. */
+async function settingOfProperty({ python }: FactContext, start: string): Promise<string[]> {
+  const names = (await python(`
+import json
+from weaviate.classes.config import Property
+print(json.dumps(list(Property.model_fields)))
+`)) as string[];
+  return names.filter((name) => name.startsWith(start));
+}
