@@ -5,7 +5,10 @@ import { filesUnder } from '../../src/plugin/files.ts';
 import { seeded } from './many-texts.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
-/** Prints sentences of the pages, to be judged: could a test falsify them, and does a fact show them? */
+/**
+ * Prints sentences of the pages, to be judged: could a test falsify them, and does a fact show them?
+ * `node tests/facts/sample.ts --seed 1` draws 60, `--count 20` another number, `--unmarked` gives all without a fact.
+ */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },

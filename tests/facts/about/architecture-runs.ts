@@ -2,6 +2,23 @@ import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 
 export const facts: Facts = {
+  'arch-shown': inProject(
+    {
+      tests: {
+        'tests/unit/facts/shown.spec.ts': [
+          'a region shows what it printed, what it says and what was asserted',
+        ],
+        'tests/unit/facts/sentences.spec.ts': ['a sentence knows its line'],
+      },
+      files: {
+        'tests/facts/shown.ts': ['export function shown('],
+        'tests/facts/in-project.ts': ['export function inProject('],
+        'tests/facts/sample.ts': ['node tests/facts/sample.ts --seed 1', '60', '--unmarked'],
+      },
+    },
+    ['shown', 'tests/facts/shown.ts', 'inProject', 'node tests/facts/sample.ts --seed 1', 60, '--unmarked'],
+  ),
+
   'arch-very-file': inProject(
     {
       tests: { 'tests/live/python.spec.ts': ['gives each print its line, its text and its values'] },

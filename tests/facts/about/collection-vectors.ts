@@ -51,7 +51,12 @@ export const facts: Facts = {
       client.collections.use(films.name).query.hybrid('a', { targetVector: 'zz' }),
     );
     await client.collections.delete('Film');
-    return [/does not have .*\]/.exec(message)?.[0] ?? message];
+    // The server names them in another order each time.
+    const inOrder = message.replace(
+      /\[[^\]]*\]/,
+      (names) => `[${names.slice(1, -1).split(' ').toSorted().join(' ')}]`,
+    );
+    return [/does not have .*\]/.exec(inOrder)?.[0] ?? message];
   },
 
   'distance-not-offered': async (context) => {
