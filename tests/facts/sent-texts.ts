@@ -1,9 +1,9 @@
 import { expect } from 'playwright/test';
-import weaviate from 'weaviate-client';
+import weaviate, { type WeaviateClient } from 'weaviate-client';
 import { type OwnStack, withOwnStack } from './own-stack.ts';
 import { property, restOf } from './rest.ts';
 
-const { selfProvided } = weaviate.configure.vectors;
+const { selfProvided, text2VecModel2Vec } = weaviate.configure.vectors;
 
 type SentTexts = Awaited<ReturnType<typeof observe>>;
 let observed: Promise<SentTexts> | undefined;
@@ -102,6 +102,7 @@ async function queries({ rest, port, grpcPort, recorder }: OwnStack) {
     fetch: await requestsOf(films.query.fetchObjects()),
     update: await requestsOf(films.data.update({ id, properties: { title: 'Another title' } })),
     sameAgain: await requestsOf(films.data.update({ id, properties: { title: 'Another title' } })),
+    several: await requestsOf(several(client)),
     create: await requestsOf(
       client.collections.create({ name: 'Other', vectorizers: selfProvided({ name: 'own' }) }),
     ),
@@ -110,4 +111,14 @@ async function queries({ rest, port, grpcPort, recorder }: OwnStack) {
   };
   await client.close();
   return { ...found, brought, requests };
+}
+
+/** Stores an object with two vectors of the module. */
+async function several(client: WeaviateClient): Promise<void> {
+  const vectorizers = [
+    text2VecModel2Vec({ name: 'title', sourceProperties: ['title'] }),
+    text2VecModel2Vec({ name: 'text', sourceProperties: ['text'] }),
+  ];
+  await client.collections.create({ name: 'Several', vectorizers });
+  await client.collections.use('Several').data.insert({ title: 'One', text: 'Another' });
 }

@@ -128,18 +128,6 @@ export const facts: Facts = {
     ['MODEL2VEC_INFERENCE_API', 8080],
   ),
 
-  'emb-image': inProject(
-    {
-      files: {
-        'tests/stack/docker-compose.yml': [
-          '# The model is part of the image; another tag brings another model.',
-        ],
-        'src/plugin/known/image-tags.ts': ["'-1.2.0', '-1.2.1'"],
-      },
-    },
-    ['image', '1.2.0', '1.2.1'],
-  ),
-
   'emb-authlib': inProject(
     {
       files: {

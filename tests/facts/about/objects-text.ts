@@ -7,6 +7,18 @@ import { secondServer } from '../second-server.ts';
 import { startStandIn } from '../stand-in.ts';
 
 export const facts: Facts = {
+  'own-vector-until': async (context) => {
+    await inBooks(context, async (books) => {
+      await books.data.insert({ id, properties: { about: duneText } });
+      const own = Array.from({ length: 256 }, (_, index) => (index === 0 ? 1 : 0));
+      await books.data.update({ id, vectors: { about_vector: own } });
+      expect(await vectorOf(books)).toEqual(own);
+      await books.data.update({ id, properties: { about: 'Another text.' } });
+      expect(await vectorOf(books)).not.toEqual(own);
+    });
+    return [];
+  },
+
   'no-source-found-by': async (context) => {
     await inBooks(context, async (books) => {
       await books.data.insertMany([{ title: 'alone' }, { title: 'blank alone', about: '' }]);

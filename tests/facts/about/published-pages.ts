@@ -2,6 +2,15 @@ import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 
 export const facts: Facts = {
+  'weekly-newer': inProject({
+    tests: {
+      'tests/workflows/weekly.spec.ts': [
+        'pins the newest server, image and clients',
+        'reports what the newest versions do differently',
+      ],
+    },
+    files: { '.github/workflows/weekly.yml': ['cron'] },
+  }),
   'start-each-block': inProject({
     tests: {
       'tests/unit/plugin/gate.spec.ts': ['lets pass what has run as it stands'],
@@ -19,31 +28,6 @@ export const facts: Facts = {
   'other-versions-refused': inProject({
     tests: { 'tests/unit/plugin/gate.spec.ts': ['refuses all that ran before … changed'] },
   }),
-
-  'image-refuses': inProject({ files: { 'src/plugin/known/image-tags.ts': ["'-1.2.0', '-1.2.1'"] } }, [
-    '1.2.1',
-    '1.2.0',
-  ]),
-
-  'weekly-newer': inProject({
-    tests: {
-      'tests/workflows/weekly.spec.ts': [
-        'pins the newest server, image and clients',
-        'reports what the newest versions do differently',
-      ],
-    },
-    files: { '.github/workflows/weekly.yml': ['cron'] },
-  }),
-
-  'changelog-image': inProject(
-    {
-      files: {
-        'src/plugin/known/image-tags.ts': ["'-1.2.0', '-1.2.1'"],
-        'tests/stack/docker-compose.yml': ['base-32M-1.2.1'],
-      },
-    },
-    ['1.2.1', '1.2.0'],
-  ),
 
   'api-observed': inProject(
     {

@@ -1,8 +1,13 @@
 import { expect } from 'playwright/test';
-import type { Facts } from '../fact.ts';
+import { imageTags } from '../../../src/plugin/known/image-tags.ts';
+import type { FactContext, Facts } from '../fact.ts';
 import { whatIsSent } from '../reference-observations.ts';
 
 export const facts: Facts = {
+  'emb-image': async (context) => ['image', ...(await imagesByContentType(context))],
+  'image-refuses': async (context) => (await imagesByContentType(context)).toReversed(),
+  'changelog-image': async (context) => (await imagesByContentType(context)).toReversed(),
+
   'sent-fields': async () => {
     const { objects } = await whatIsSent();
     const fields = Object.keys(objects[0]?.body as object);
@@ -32,3 +37,22 @@ export const facts: Facts = {
     return [batch, objects.length];
   },
 };
+
+/**
+ * The version whose framework wants a content type, and the next one, which the compose file names: Weaviate sends none,
+ * and the service has to be told to do without.
+ */
+async function imagesByContentType({ read }: FactContext): Promise<[string, string]> {
+  const { objects } = await whatIsSent();
+  expect(objects.flatMap(({ headers }) => headers)).not.toContain('content-type');
+  expect(await read('tests/stack/inference/app.py')).toContain('strict_content_type=False');
+  const named =
+    /model2vec-inference:\S+-([\d.]+)$/m.exec(await read('tests/stack/docker-compose.yml'))?.[1] ?? '';
+  const before =
+    imageTags
+      .filter((tag) => !tag.endsWith(named))
+      .at(-1)
+      ?.split('-')
+      .at(-1) ?? '';
+  return [before, named];
+}

@@ -4,6 +4,14 @@ import { titlesOf, withFilms } from '../film-collection.ts';
 import { shown } from '../shown.ts';
 
 export const facts: Facts = {
+  'vector-name-case': ({ client }) =>
+    withFilms(client, async (films) => {
+      for (const targetVector of ['Plot_vector', 'plot'])
+        await expect(films.query.nearText('a shark', { targetVector })).rejects.toThrow(
+          'does not have named vector',
+        );
+      return [];
+    }),
   'filter-has-no-ranks': ({ client }) =>
     withFilms(client, async (films) => {
       const filters = films.filter.byProperty('genre').equal('horror');

@@ -4,7 +4,7 @@ import { shown } from '../shown.ts';
 const source = 'docs/weaviate/concepts/_includes/static-embeddings';
 
 export const facts: Facts = {
-  'static-ask': shown(source, 'Ask', { prints: ['0.52', '0.91'], code: ['distance'] }),
+  'static-ask': shown(source, 'Ask', { prints: ['0.52', '0.91'], code: ['distance'] }, ['distance']),
   'static-bread-and-dough': shown(source, 'Ask', {
     prints: ['0.52', '0.91'],
     code: ['a loaf of bread', 'the baker kneads dough'],

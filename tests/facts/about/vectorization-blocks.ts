@@ -18,10 +18,9 @@ export const facts: Facts = {
   'vectorization-year-too': shown(source, 'NoNumbers', { prints: ['False'] }),
   'vectorization-name-first': shown(
     source,
-    'CollectionName',
+    'Sent',
     {
-      prints: ['True', 'False'],
-      code: [['vectorize_collection_name', 'vectorizeCollectionName']],
+      code: [['vectorize_collection_name=True', 'vectorizeCollectionName: true']],
       asserts: ['is_text_of("with_name", f"Silent Film {plot} Metropolis")'],
     },
     ['vectorize_collection_name'],
