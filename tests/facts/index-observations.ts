@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { FactContext } from './fact.ts';
-import { withOwnStack } from './own-stack.ts';
 import { property, restOf } from './rest.ts';
+import { dynamicIndex } from './server-settings.ts';
 
 export const module = 'text2vec-model2vec';
 export type Settings = Record<string, unknown>;
@@ -46,14 +46,11 @@ export const has = (name: string) => async (context: FactContext) => {
 
 export const bytes = (dimensions: number, bits: number) => (dimensions * bits) / 8;
 
-let dynamic: Promise<Settings> | undefined;
-
 /** An index of this kind has settings of both others, and a number of objects at which it changes. */
-export async function expectDynamic(kind: string): Promise<void> {
-  dynamic ??= withOwnStack({ ASYNC_INDEXING: 'true' }, ({ rest }) =>
-    settingsOf({ stack: { rest } }, {}, kind),
+export async function expectDynamic(): Promise<void> {
+  expect(Object.keys((await dynamicIndex()).settings)).toEqual(
+    expect.arrayContaining(['flat', 'hnsw', 'threshold']),
   );
-  expect(Object.keys(await dynamic)).toEqual(expect.arrayContaining(['flat', 'hnsw', 'threshold']));
 }
 
 /** A number of a vector comes back as one of 32 bits. */

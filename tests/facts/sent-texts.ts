@@ -47,6 +47,12 @@ async function observe(stack: OwnStack) {
     propertyNamed: await textOf('Film', {}, { title: 'A title' }, [
       property('title', 'text', withPropertyName),
     ]),
+    chosen: await chosenTexts(stack),
+    added: [
+      await addedLater(stack, {}),
+      await addedLater(stack, { properties: ['title'] }),
+      await addedLater(stack, { properties: ['title', 'genre'] }),
+    ],
     ...(await queries(stack)),
   };
 }
@@ -121,4 +127,30 @@ async function several(client: WeaviateClient): Promise<void> {
   ];
   await client.collections.create({ name: 'Several', vectorizers });
   await client.collections.use('Several').data.insert({ title: 'One', text: 'Another' });
+}
+
+/** What is sent for a number alone, where the vector names it. */
+async function chosenTexts({ rest, recorder }: OwnStack): Promise<string[]> {
+  const server = restOf(rest);
+  await server.create('Film', { properties: ['title', 'year'] }, [
+    property('title'),
+    property('year', 'int'),
+  ]);
+  recorder.take();
+  await server.insert('Film', { year: 1927 });
+  await server.remove('Film');
+  return recorder.take().map(({ text }) => text);
+}
+
+/** What is sent while a property is added to a collection with an object, and then for an object that has it. */
+async function addedLater({ rest, recorder }: OwnStack, settings: object): Promise<string[]> {
+  const server = restOf(rest);
+  await server.create('Film', settings, [property('title')]);
+  await server.insert('Film', { title: 'one' });
+  recorder.take();
+  await server.ask('POST', '/v1/schema/Film/properties', property('genre'));
+  const before = recorder.take().map(({ text }) => text);
+  await server.insert('Film', { title: 'one', genre: 'drama' });
+  await server.remove('Film');
+  return [...before, ...recorder.take().map(({ text }) => text)];
 }

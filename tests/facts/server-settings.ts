@@ -10,16 +10,34 @@ export interface Collection {
   vectorConfig: Record<string, { vectorIndexType: string; vectorIndexConfig: Record<string, unknown> }>;
 }
 
-let said: Promise<string> | undefined;
+let without: ReturnType<typeof observeWithout> | undefined;
 
-/** What a server without the module says to a collection that asks for it. */
-export function withoutModule(): Promise<string> {
-  said ??= withOwnStack({ ENABLE_MODULES: '' }, async ({ rest }) =>
-    String(
-      ((await restOf(rest).create('Sample', {})).body as { error: { message: string }[] }).error[0]?.message,
-    ),
-  );
-  return said;
+/** How a server without the module answers a collection that asks for it, and which modules it has. */
+export function withoutModule(): ReturnType<typeof observeWithout> {
+  without ??= observeWithout();
+  return without;
+}
+
+function observeWithout() {
+  return withOwnStack({ ENABLE_MODULES: '' }, async ({ rest }) => {
+    const { status, body } = await restOf(rest).create('Sample', {});
+    const { error } = body as { error: { message: string }[] };
+    const meta = (await restOf(rest).ask('GET', '/v1/meta')).body as { modules: object };
+    return { status, said: error[0]?.message ?? '', modules: meta.modules };
+  });
+}
+
+type Dynamic = { status: number; settings: Record<string, unknown> };
+let dynamic: Promise<Dynamic> | undefined;
+
+/** How a server that indexes in the background takes an index of the kind `dynamic`, and the settings of that. */
+export function dynamicIndex(): Promise<Dynamic> {
+  dynamic ??= withOwnStack({ ASYNC_INDEXING: 'true' }, async ({ rest }) => {
+    const { status } = await restOf(rest).create('Sample', {}, [], { vectorIndexType: 'dynamic' });
+    const { body } = await restOf(rest).ask('GET', '/v1/schema/Sample');
+    return { status, settings: (body as Collection).vectorConfig.default?.vectorIndexConfig ?? {} };
+  });
+  return dynamic;
 }
 
 /** What the server says of a collection that a request has made, which is removed again. */

@@ -2,8 +2,9 @@ import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
 import { plotVector, withFilms } from '../film-collection.ts';
-import { withOwnStack } from '../own-stack.ts';
+import { whatIsSent } from '../reference-observations.ts';
 import { property, restOf } from '../rest.ts';
+import { sentTexts } from '../sent-texts.ts';
 
 const { text2VecModel2Vec } = weaviate.configure.vectors;
 
@@ -25,31 +26,11 @@ interface Collection {
 }
 
 export const facts: Facts = {
-  /** A property that comes later: in a vector without sources, in one that had named it, and in neither of old objects. */
-  'added-property-in-vector': async () =>
-    withOwnStack({}, async ({ port, grpcPort, recorder }) => {
-      const client = await weaviate.connectToLocal({ port, grpcPort });
-      const sent = async (sourceProperties?: string[]) => {
-        await client.collections.delete('Sample');
-        const settings = { vectorizeCollectionName: false, ...(sourceProperties && { sourceProperties }) };
-        const vectorizers = text2VecModel2Vec<unknown>(settings as object);
-        const first = { name: 'title', dataType: 'text' as const, vectorizePropertyName: false };
-        const sample = await client.collections.create({ name: 'Sample', properties: [first], vectorizers });
-        await sample.data.insert({ title: 'one' });
-        recorder.take();
-        await sample.config.addProperty({ name: 'genre', dataType: 'text', vectorizePropertyName: false });
-        expect(recorder.take()).toEqual([]);
-        await client.collections.use('Sample').data.insert({ title: 'one', genre: 'drama' });
-        return recorder.take().map(({ text }) => text);
-      };
-      expect([await sent(), await sent(['title']), await sent(['title', 'genre'])]).toEqual([
-        ['drama one'],
-        ['one'],
-        ['drama one'],
-      ]);
-      await client.close();
-      return [];
-    }),
+  /** A property that comes later: in a vector without sources, in one without it, in one that had named it. */
+  'added-property-in-vector': async () => {
+    expect((await sentTexts()).added).toEqual([['drama one'], ['one'], ['drama one']]);
+    return [];
+  },
 
   'what-stays-as-it-is': async (context) => {
     const statuses = [
@@ -105,30 +86,14 @@ export const facts: Facts = {
     );
   },
 
-  'emb-one-vector': async () =>
-    withOwnStack({}, async ({ rest, recorder }) => {
-      await restOf(rest).create('Film', {}, [property('plot')]);
-      const objects = ['one', 'two', 'three'].map((plot) => ({ class: 'Film', properties: { plot } }));
-      await restOf(rest).ask('POST', '/v1/batch/objects', { objects });
-      expect(recorder.take()).toHaveLength(objects.length);
-      return [];
-    }),
+  'emb-one-vector': async () => {
+    const { objects, batch } = await whatIsSent();
+    expect(objects).toHaveLength(batch);
+    return [];
+  },
 
-  'vectorization-year-is-text': async () =>
-    withOwnStack({}, async ({ rest, recorder }) => {
-      const [year, name] = ['year', 'chosen'];
-      await restOf(rest).ask('POST', '/v1/schema', {
-        class: 'Film',
-        properties: [property('title'), property(year, 'int')],
-        vectorConfig: {
-          [name]: {
-            vectorIndexType: 'hnsw',
-            vectorizer: { 'text2vec-model2vec': { properties: ['title', year] } },
-          },
-        },
-      });
-      await restOf(rest).insert('Film', { [year]: 1927 });
-      expect(recorder.take().map(({ text }) => text)).toEqual(['1927']);
-      return [year, name];
-    }),
+  'vectorization-year-is-text': async () => {
+    expect((await sentTexts()).chosen).toEqual(['1927']);
+    return ['year', 'chosen'];
+  },
 };

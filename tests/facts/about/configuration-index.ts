@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { withOwnStack } from '../own-stack.ts';
 import { restOf } from '../rest.ts';
-import { changed, made } from '../server-settings.ts';
+import { changed, dynamicIndex, made } from '../server-settings.ts';
 
 export const facts: Facts = {
   'index-default': async ({ client, stack }) => {
@@ -19,10 +18,8 @@ export const facts: Facts = {
     const create = (rest: string) => restOf(rest).create('Sample', {}, [], { vectorIndexType: 'dynamic' });
     const refused = await create(stack.rest);
     expect(JSON.stringify(refused.body)).toContain('async indexing');
-    const variable = 'ASYNC_INDEXING';
-    const taken = await withOwnStack({ [variable]: 'true' }, ({ rest }) => create(rest));
-    expect(taken.status).toBe(200);
-    return ['dynamic', refused.status, variable];
+    expect((await dynamicIndex()).status).toBe(200);
+    return ['dynamic', refused.status, 'ASYNC_INDEXING'];
   },
 
   'metric-default': async (context) => {

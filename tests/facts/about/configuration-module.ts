@@ -8,12 +8,12 @@ import { changed, made, module, settingsOf, withoutModule } from '../server-sett
 
 export const facts: Facts = {
   'module-not-by-itself': async () => {
-    expect(await withoutModule()).toContain(module);
+    expect((await withoutModule()).said).toContain(module);
     return [];
   },
 
   'module-off-words': async () => [
-    /no module with name "[^"]+" present/.exec(await withoutModule())?.[0] ?? '',
+    /no module with name "[^"]+" present/.exec((await withoutModule()).said)?.[0] ?? '',
   ],
 
   /** Counted while the service says that it is not ready. */

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { answerOf, answersNothing, live, module, ready } from '../deployed-server.ts';
 import type { Facts } from '../fact.ts';
 import { withOwnStack } from '../own-stack.ts';
-import { property, restOf } from '../rest.ts';
+import { whatIsSent } from '../reference-observations.ts';
 
 export const facts: Facts = {
   'meta-ready': async ({ stack }) => {
@@ -54,16 +54,8 @@ print(json.dumps([Timeout().insert, Timeout().query]))
   },
 
   'sizing-one-text-a-request': async () => {
-    const batch = Array.from({ length: 20 }, (_, index) => ({
-      class: 'Sample',
-      properties: { title: `Object ${index}` },
-    }));
-    const requests = await withOwnStack({}, async ({ rest, recorder }) => {
-      await restOf(rest).create('Sample', {}, [property('title')]);
-      await restOf(rest).ask('POST', '/v1/batch/objects', { objects: batch });
-      return recorder.take().length;
-    });
-    return [batch.length, requests];
+    const { objects, batch } = await whatIsSent();
+    return [batch, objects.length];
   },
 };
 

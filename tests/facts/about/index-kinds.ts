@@ -14,12 +14,12 @@ export const facts: Facts = {
 
   'index-kinds-dynamic': async () => {
     const name = 'dynamic';
-    await expectDynamic(name);
+    await expectDynamic();
     return [name];
   },
 
   'dynamic-flat-first': async () => {
-    await expectDynamic('dynamic');
+    await expectDynamic();
     return [];
   },
 

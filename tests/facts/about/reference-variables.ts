@@ -3,15 +3,11 @@ import type { Facts } from '../fact.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { type Described, module, text } from '../reference-observations.ts';
 import { property, restOf } from '../rest.ts';
+import { withoutModule } from '../server-settings.ts';
 
 export const facts: Facts = {
   'module-off-message': async () => {
-    const variable = 'ENABLE_MODULES';
-    const status = await withOwnStack(
-      { [variable]: '' },
-      async ({ rest }) => (await restOf(rest).create('Sample', {})).status,
-    );
-    return [variable, status];
+    return ['ENABLE_MODULES', (await withoutModule()).status];
   },
 
   'default-vectorizer': async () => {
