@@ -32,12 +32,13 @@ mean = (model.embedding[ids].astype(float) * model.weights[ids, None]).mean(axis
 same = [model.tokenizer.encode(text, add_special_tokens=False).tokens for text in ("Crème Brûlée", "creme brulee")]`,
   ),
   'model2vec-distils': holds(
-    'made.name == "distill" and "vocabulary" in names',
+    '"vocabulary" in names and "forward pass for all tokens" in encoded',
     `
 import ast, model2vec
 source = Path(model2vec.__file__).parent / "distill" / "distillation.py"
 [made] = [node for node in ast.parse(source.read_text()).body if getattr(node, "name", "") == "distill"]
-names = [one.arg for one in made.args.args]`,
+names = [one.arg for one in made.args.args]
+encoded = (source.parent / "inference.py").read_text()`,
   ),
   'same-text-same-vector': holds('np.array_equal(*(model.encode(["River"]) for _ in range(2)))'),
   'model2vec-package': async () =>

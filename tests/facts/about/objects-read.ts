@@ -65,6 +65,13 @@ export const facts: Facts = {
       expect(ids).toEqual(ids.toSorted());
       expect(ids).toHaveLength(30);
     });
+    const options = (await context.python(`
+import inspect, json, weaviate
+with weaviate.connect_to_local() as client:
+    print(json.dumps(list(inspect.signature(client.collections.use("Book").iterator).parameters)))
+`)) as string[];
+    expect(options).toContain('include_vector');
+    expect(options.filter((name) => /filter|sort/.test(name))).toEqual([]);
     return [];
   },
 };
