@@ -84,9 +84,10 @@ export const facts: Facts = {
     return [name];
   },
 
-  'assistants-tools': async () => {
+  'assistants-tools': async ({ read }) => {
     const { _registeredTools: tools } = createServer([], '1') as unknown as { _registeredTools: object };
     expect(Object.keys(tools)).toEqual(['search_docs', 'read_page', 'get_block']);
+    expect(await read('tests/site/mcp.spec.ts')).toContain('as it ran, with what it printed');
     return [];
   },
 
