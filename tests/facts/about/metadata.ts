@@ -10,6 +10,7 @@ import { messageOf } from '../messages.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { restOf } from '../rest.ts';
 import { withoutModule } from '../server-settings.ts';
+import { shown } from '../shown.ts';
 
 const run = promisify(execFile);
 const module = 'text2vec-model2vec';
@@ -55,14 +56,17 @@ export const facts: Facts = {
     const dead = await withOwnStack(environment, async ({ rest }) => (await modulesAt(rest))[module] ?? {});
     return [name, module, module, ...keys, config, module, ...Object.keys(dead), variable];
   },
-  'meta-clients': async ({ client, python }) => {
+  'meta-clients': async (context) => {
+    const { client, python } = context;
     const ofPython = await python(`
 import json, weaviate
 with weaviate.connect_to_local() as client:
     print(json.dumps(client.get_meta()["modules"]))
 `);
     expect(ofPython).toEqual((await client.getMeta()).modules);
-    return ['client.get_meta()', 'client.getMeta()'];
+    const connect = 'docs/weaviate/model-providers/_includes/provider.connect.local';
+    const methods = ['client.get_meta()', 'client.getMeta()'] as const;
+    return shown(connect, 'BasicInstantiation', { code: [methods] }, methods)(context);
   },
 
   /** Without one of the two variables the module does not work. */

@@ -1,14 +1,18 @@
+import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { shown } from '../shown.ts';
+import { sharedWords } from '../words.ts';
 
 const source = 'docs/weaviate/concepts/_includes/static-embeddings';
 
 export const facts: Facts = {
   'static-ask': shown(source, 'Ask', { prints: ['0.52', '0.91'], code: ['distance'] }, ['distance']),
-  'static-bread-and-dough': shown(source, 'Ask', {
-    prints: ['0.52', '0.91'],
-    code: ['a loaf of bread', 'the baker kneads dough'],
-  }),
+  'static-bread-and-dough': async (context) => {
+    const texts = ['a loaf of bread', 'the baker kneads dough'];
+    await shown(source, 'Ask', { prints: ['0.52', '0.91'], code: texts })(context);
+    expect(sharedWords(texts[0] ?? '', texts[1] ?? '')).toEqual([]);
+    return [];
+  },
   'static-opposite-nearest': shown(source, 'Negation', {
     prints: ['0.11', '0.49'],
     asserts: [
