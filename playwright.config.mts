@@ -14,6 +14,15 @@ const otherStack = {
 };
 const containers = { name: 'containers', testDir: 'tests/stack/containers' };
 
+/** What every engine has to do, in those that Playwright installs. */
+const inEngine = (browserName: 'firefox' | 'webkit') => ({
+  name: browserName,
+  testDir: 'tests/site',
+  testMatch: 'engines.spec.ts',
+  dependencies: ['build'],
+  use: { browserName, launchOptions: {} },
+});
+
 /** One runner for everything; one worker, because the stack's ports are published ones and a server is shared. */
 export default defineConfig<object, { kind: StackKind }>({
   outputDir: '.cache/test-results',
@@ -44,6 +53,8 @@ export default defineConfig<object, { kind: StackKind }>({
     { name: 'live', testDir: 'tests/live', dependencies: ['build'] },
     { name: 'mutants', testDir: 'tests/mutants' },
     { name: 'second-engine', testDir: 'tests/second-engine', dependencies: ['build'] },
+    inEngine('firefox'),
+    inEngine('webkit'),
     containers,
     { name: 'page-shell', testDir: 'tests/site/containers', dependencies: ['build'] },
     otherStack,

@@ -19,7 +19,7 @@ const siteTests = [
   'site/(clipboard|page)\\.spec',
   '--no-deps',
   '--grep',
-  'what Copy gives|recorded output',
+  'what Copy gives on docs/weaviate/model-providers/model2vec/embeddings|recorded output',
 ];
 
 /** What knows the model's files. */
