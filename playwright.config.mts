@@ -26,6 +26,7 @@ const inEngine = (browserName: 'firefox' | 'webkit') => ({
 /** One runner for everything; one worker, because the stack's ports are published ones and a server is shared. */
 export default defineConfig<object, { kind: StackKind }>({
   outputDir: '.cache/test-results',
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   workers: 1,
   forbidOnly: true,
   retries: 0,
