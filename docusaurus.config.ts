@@ -23,6 +23,8 @@ const config: Config = {
   url: process.env.SITE_URL ?? 'https://weaviate-model2vec-docs.example',
   baseUrl: process.env.SITE_BASE_URL ?? '/',
   trailingSlash: false,
+  // It would stand on the home page until scripts are there, and move it.
+  baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
