@@ -27,6 +27,8 @@ export interface VerifyOptions {
   paths: string[];
   /** The order in which all runs, by a number; that of the tree where there is none. */
   shuffle?: number | undefined;
+  /** How many workers run it; as many as the machine bears where it says nothing. */
+  workers?: number | undefined;
   /** Runs what is wanted; by default on a stack of its own. */
   proveAll?: (planned: readonly Planned[], options: ProveAll) => Promise<Proof[]>;
 }
@@ -90,7 +92,7 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
   async function runAll(): Promise<Proof[]> {
     // Loaded only where something runs: without, a tree that did not change is verified at once.
     const proveAll = options.proveAll ?? (await import('./prove-all.ts')).proveAll;
-    return proveAll(wanted, { siteDir, log, signal, onProof });
+    return proveAll(wanted, { siteDir, log, signal, workers: options.workers, onProof });
   }
 }
 
