@@ -1,4 +1,3 @@
-import { readFingerprints } from '../../src/plugin/fingerprints.ts';
 import { extractRegions } from '../../src/snippets/extract.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
 import { expect, test } from '../stack/fixture.ts';
@@ -9,8 +8,6 @@ import { collectionsOn } from './run/schema.ts';
 import { programSubject, type Subject } from './run/subject.ts';
 
 const clients = await prepareClients(() => {});
-const { py } = await readFingerprints(process.cwd());
-const expected = { sha256: '', fingerprint: py, blocks: [] };
 
 const shown = `import weaviate
 
