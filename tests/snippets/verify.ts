@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { untilAsked } from '../stack/ending.ts';
 import { type RoundOptions, verifyRounds } from './rounds.ts';
+import { parseShard } from './shard.ts';
 
 const help = `npm run verify [-- options] [-- path ...]
 
@@ -10,6 +11,7 @@ what is recorded of them in static/evidence.
   --changed   run only what has no record, or one of other bytes or another stack
   --accept    show what is different, then record what ran
   --workers N run on N stacks at once; by default on as many as processor and memory bear
+  --shard 1/4 only the first of four shares, for four machines; what each records is put together by copying it
   --repeat N  all of it N times, each time on new stacks
   --shuffle N run everything in an order that the number N decides, and in another one each round
   --busy N    keep every core busy with something else in the last N rounds
@@ -28,6 +30,7 @@ function options(): RoundOptions | undefined {
       changed: { type: 'boolean', default: false },
       accept: { type: 'boolean', default: false },
       workers: { type: 'string' },
+      shard: { type: 'string' },
       repeat: { type: 'string', default: '1' },
       busy: { type: 'string', default: '0' },
       shuffle: { type: 'string' },
@@ -44,7 +47,8 @@ function options(): RoundOptions | undefined {
     shuffle: optional('shuffle', values.shuffle),
   };
   const workers = optional('workers', values.workers);
-  return { siteDir: process.cwd(), changed, accept, paths: positionals, workers, ...rounds };
+  const shard = values.shard === undefined ? undefined : parseShard(values.shard);
+  return { siteDir: process.cwd(), changed, accept, paths: positionals, workers, shard, ...rounds };
 }
 
 function optional(name: string, text: string | undefined): number | undefined {
