@@ -1,6 +1,7 @@
 import { defineConfig } from 'playwright/test';
 import { findChromium } from './tests/stack/chromium.ts';
-import type { StackKind } from './tests/stack/kind.ts';
+import { forcedKind, type StackKind } from './tests/stack/kind.ts';
+import { workersInNetworks } from './tests/stack/worker-networks.ts';
 
 const executablePath = findChromium();
 
@@ -23,11 +24,17 @@ const inEngine = (browserName: 'firefox' | 'webkit') => ({
   use: { browserName, launchOptions: {} },
 });
 
-/** One runner for everything; one worker, because the stack's ports are published ones and a server is shared. */
+/**
+ * The stack's ports are published ones, so a second worker needs a network of its own. Containers publish theirs in the
+ * one that their engine is in; and within a worker this is read again, where nothing is left to decide.
+ */
+const workers = process.env.TEST_WORKER_INDEX || forcedKind() === 'compose' ? 1 : workersInNetworks();
+
+/** One runner for everything. */
 export default defineConfig<object, { kind: StackKind }>({
   outputDir: '.cache/test-results',
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  workers: 1,
+  workers,
   forbidOnly: true,
   retries: 0,
   timeout: 120_000,
