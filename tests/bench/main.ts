@@ -6,15 +6,17 @@ import { prepareClients } from '../snippets/clients.ts';
 import { checkoutLock } from '../stack/checkout-lock.ts';
 import { enterStack } from '../stack/enter.ts';
 import { type Figure, median, seconds, time } from './measure.ts';
+import { measureVerify } from './measure-verify.ts';
 import { measurePages } from './side-by-side/measure-pages.ts';
 import { prepareTools } from './side-by-side/tools.ts';
 
-const help = `npm run bench [-- --only pages]
+const help = `npm run bench [-- --only pages|verify]
 
-Measures the figures of the README on this machine and prints them as its table. It takes about ten minutes; leave the
+Measures the figures of the README on this machine and prints them as its table. It takes about twenty minutes; leave the
 machine alone meanwhile.
 
   --only pages   only the page that readers open, against a stock Docusaurus site and Starlight; it needs no stack
+  --only verify  only what authors wait for: verify with one worker and with two, of all and after an edit, and check
 `;
 
 const log = (line: string) => console.log(line);
@@ -29,18 +31,24 @@ const options = { help: { type: 'boolean', short: 'h' }, only: { type: 'string' 
 const { help: asked, only } = parseArgs({ options }).values;
 if (asked) {
   console.log(help);
-} else if (only !== undefined && only !== 'pages') {
-  console.error(`There is nothing to measure by the name of ${only}: npm run bench -- --only pages`);
+} else if (only !== undefined && only !== 'pages' && only !== 'verify') {
+  console.error(
+    `There is nothing to measure by the name of ${only}: npm run bench -- --only pages, or verify`,
+  );
   process.exitCode = 1;
 } else {
-  const tools = await prepareTools(log);
-  if (!only) {
+  const tools = only === 'verify' ? undefined : await prepareTools(log);
+  if (only !== 'pages') {
     process.env.STACK = 'native';
     await prepareClients(log);
     await enterStack('native', log);
   }
   const release = await checkoutLock(log);
-  const figures = [...(only ? [] : await measure()), ...(await measurePages(tools, log))];
+  const figures = [
+    ...(only ? [] : await measure()),
+    ...(only === 'pages' ? [] : await measureVerify(log)),
+    ...(tools ? await measurePages(tools, log) : []),
+  ];
   await release();
   console.log('\n| figure | goal | measured |\n| --- | --- | --- |');
   for (const { what, goal, measured } of figures) console.log(`| ${what} | ${goal} | ${measured} |`);
