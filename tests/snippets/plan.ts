@@ -35,7 +35,7 @@ export async function planOf(tree: Tree): Promise<Plan> {
   const sources = tree.sources.filter(({ path }) => !bootSources.includes(path));
   const subjects = [...sources.map(sourceSubject), ...programs.map(programSubject)];
   const running = subjects.filter((subject) => subject !== undefined);
-  const planned = await Promise.all(running.map((subject) => plan(subject, tree)));
+  const planned = await Promise.all(running.map((subject) => planSubject(subject, tree)));
   const known = new Set(planned.map(({ path }) => path));
   return { planned, orphans: [...tree.evidence.keys()].filter((path) => !known.has(path)) };
 }
@@ -51,7 +51,11 @@ export function regionsIn({ sources }: Pick<Tree, 'sources'>): (source: string) 
 /** Taking the regions out of all sources takes a moment, and pages ask one by one. */
 const known = new WeakMap<readonly Source[], Map<string, Region[]>>();
 
-async function plan(subject: Subject, { evidence, fingerprints }: Tree): Promise<Planned> {
+/** One thing that runs, with its record. */
+export async function planSubject(
+  subject: Subject,
+  { evidence, fingerprints }: Pick<Tree, 'evidence' | 'fingerprints'>,
+): Promise<Planned> {
   const { path: name, kind, language, text } = subject;
   const path = evidencePath(name, kind, language);
   const blocks = subject.blocks.map(async (region) => {
