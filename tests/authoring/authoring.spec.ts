@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, type Locator, type Page, test } from 'playwright/test';
+import { openScratch, type Scratch } from './scratch.ts';
+
+const route = '/weaviate/model-providers/model2vec/embeddings';
+const page = `docs${route}.md`;
+const folder = 'docs/weaviate/model-providers/_includes';
+const sources = { ts: `${folder}/provider.vectorizer.ts`, py: `${folder}/provider.vectorizer.py` };
+const evidenceOf = (source: string) => `static/evidence/${source}.json`;
+
+// One copy of the tree is written in, and each test goes on where the one before it ended.
+test.describe.configure({ mode: 'serial' });
+
+let scratch: Scratch;
+let browser: Page;
+
+test.beforeAll(async ({ browser: chromium }) => {
+  test.setTimeout(300_000);
+  scratch = await openScratch();
+  browser = await chromium.newPage();
+  await browser.goto(scratch.address + route, { timeout: 240_000 });
+  await dock().getByText('is ready').waitFor({ timeout: 60_000 });
+  await browser.evaluate(() => Object.assign(window, { neverReloaded: true }));
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await scratch?.close();
+});
+
+test.afterEach(async () => {
+  expect(await browser.evaluate(() => 'neverReloaded' in window)).toBe(true);
+});
+
+test('a saved TypeScript source shows what it prints now, and what changed', async () => {
+  await scratch.edit(sources.ts, '}: distance ${film', '}, ${film');
+  await showTab('ts');
+  const block = blockOf(sources.ts, 'NearTextExample');
+  await expect(block.getByText('Output now, not yet accepted')).toBeVisible();
+  await expect(block.getByText('Not yet accepted.')).toBeVisible();
+  await expect(block.getByRole('table')).toContainText('Alien: distance');
+  await expect(block.getByRole('table')).toContainText('Alien, 0.');
+  await expect(blockOf(sources.ts, 'HybridExample')).toContainText('this one did not');
+  await shoot('differs');
+});
+
+test('what Python prints otherwise is not recorded of TypeScript alone, and the page says why', async () => {
+  const before = await scratch.read(evidenceOf(sources.ts));
+  await accept(blockOf(sources.ts, 'NearTextExample'));
+  await expect(blockOf(sources.ts, 'NearTextExample')).toContainText('languages-differ');
+  expect(await scratch.read(evidenceOf(sources.ts))).toBe(before);
+  await shoot('refused');
+});
+
+test('a saved Python source shows what it prints now', async () => {
+  await scratch.edit(sources.py, '}: distance {film', '}, {film');
+  await showTab('py');
+  const block = blockOf(sources.py, 'NearTextExample');
+  await expect(block.getByRole('table')).toContainText('Alien, 0.');
+});
+
+test('one press records the same bytes as verify', async () => {
+  for (const language of ['ts', 'py'] as const) {
+    await showTab(language);
+    await accept(blockOf(sources[language], 'NearTextExample'));
+    await expect(blockOf(sources[language], 'NearTextExample')).toContainText('Recorded.');
+  }
+  const records = Object.values(sources).map(evidenceOf);
+  const pressed = await Promise.all(records.map(scratch.read));
+  for (const record of records) await promisify(execFile)('cp', [record, join(scratch.tree, record)]);
+  await verifyInScratch('--accept', ...Object.values(sources));
+  expect(await Promise.all(records.map(scratch.read))).toEqual(pressed);
+});
+
+test('the program of the page is verified as a reader would run it, and recorded', async () => {
+  await dock().getByRole('button', { name: 'Verify this page' }).click();
+  await expect(dock()).toContainText(`The Python program of ${page} ran in`);
+  await expect(dock()).toContainText(`The TypeScript program of ${page} ran in`);
+  await accept(dock());
+  await expect(dock()).toContainText('recorded.');
+  await shoot('page');
+});
+
+test('a run that fails shows where, with the words of the server, and the record stays', async () => {
+  const before = await scratch.read(evidenceOf(sources.ts));
+  const text = await scratch.read(sources.ts);
+  await showTab('ts');
+  await scratch.edit(sources.ts, 'limit: 2,', "limit: 2,\n  returnProperties: ['director'],");
+  const block = blockOf(sources.ts, 'NearTextExample');
+  await expect(block.getByText('The run failed.')).toBeVisible();
+  await expect(block).toContainText(/provider\.vectorizer\.ts:\d+:\d+/);
+  await expect(block).toContainText("no such prop with name 'director' found in class 'Film'");
+  await expect(block.getByRole('button', { name: 'Accept' })).toHaveCount(0);
+  await expect(blockOf(sources.ts, 'HybridExample')).toContainText('The run failed in another block.');
+  expect(await scratch.read(evidenceOf(sources.ts))).toBe(before);
+  await shoot('failed');
+
+  await scratch.write(sources.ts, text);
+  await expect(block).toContainText('as recorded.');
+  await shoot('agrees');
+});
+
+test('a saved page shows what is wrong with it', async () => {
+  const text = await scratch.read(page);
+  await scratch.write(page, `${text}\nA neer word.\n`);
+  await expect(dock()).toContainText('One thing is wrong with what you saved');
+  await expect(dock()).toContainText('"neer" is no word of the dictionary.');
+  await shoot('checks');
+  await scratch.write(page, text);
+  await expect(dock()).toContainText('nothing is wrong');
+});
+
+function dock(): Locator {
+  return browser.getByRole('region', { name: 'While you write' });
+}
+
+function blockOf(source: string, region: string): Locator {
+  return browser.locator(`figure[data-source="${source}"][data-region="${region}"]`).first();
+}
+
+async function showTab(language: 'ts' | 'py'): Promise<void> {
+  const name = { ts: /TypeScript|JavaScript|JS\/TS/, py: /Python/ }[language];
+  await browser.getByRole('tab', { name }).first().click();
+}
+
+async function accept(within: Locator): Promise<void> {
+  await within.getByRole('button', { name: 'Accept' }).click({ timeout: 30_000 });
+}
+
+/** In a network of its own, as on a machine where `npm start` runs beside it. */
+async function verifyInScratch(...words: string[]): Promise<void> {
+  const { STACK_NAMESPACE: _, ...env } = process.env;
+  const args = ['tests/snippets/verify.ts', ...words];
+  await promisify(execFile)(process.execPath, args, { cwd: scratch.tree, env });
+}
+
+/** Pictures for people, where they are wanted. */
+async function shoot(name: string): Promise<void> {
+  const pictures = process.env.PICTURES;
+  if (!pictures) return;
+  await mkdir(pictures, { recursive: true });
+  for (const scheme of ['light', 'dark'] as const) {
+    await browser.emulateMedia({ colorScheme: scheme });
+    for (const [size, width] of [
+      ['desk', 1280],
+      ['phone', 390],
+    ] as const) {
+      await browser.setViewportSize({ width, height: 900 });
+      await browser.locator('[data-rerun]:visible, section[data-stack]').first().scrollIntoViewIfNeeded();
+      await browser.screenshot({ path: join(pictures, `${name}-${scheme}-${size}.png`) });
+    }
+  }
+  await browser.setViewportSize({ width: 1280, height: 900 });
+}
