@@ -10,6 +10,7 @@ import { formatIssues } from '../src/snippets/report.ts';
 import { unknownClientNames } from './facts/client-names.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
 import { checkProse } from './prose/check.ts';
+import { checkFrontMatter } from './prose/front-matter.ts';
 import { review } from './review/review.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { writeWhole } from './snippets/write-whole.ts';
@@ -19,7 +20,7 @@ const help = `npm run check [-- --fix] [-- --format text|json|github] [-- --diff
 npm run check -- --mutants [--sample 25] [--seed 1] [--only text]
 
 Looks at the tree without running it: types, lint and format, then markers, usages, programs, YAML, names and evidence,
-that each marked fact has a test, spelling and style, then the workflows. Prints how many blocks have which verdict.
+that each marked fact has a test, spelling and style, the heads of pages, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
 --diff main says, page by page, what changes for readers since that commit, and checks nothing.
 --format json prints one object for machines, --format github annotates a pull request.
@@ -58,8 +59,9 @@ if (asked) {
   const snippets = await step('snippets', () => checkSnippets({ types, lint }));
   const facts = await step('facts', checkFacts);
   const prose = await step('prose', () => checkProse(say));
+  const heads = await step('front matter', () => checkFrontMatter(say));
   const workflows = await step('workflows', () => checkWorkflows(say));
-  const checks = [types, lint, snippets, facts, prose, workflows];
+  const checks = [types, lint, snippets, facts, prose, heads, workflows];
   const failed = checks.filter((passed) => !passed).length;
   say(
     failed === 0

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, type Locator, type Page, test } from 'playwright/test';
+import { type Locator, type Page, expect as soon, test } from 'playwright/test';
 import { openScratch, type Scratch } from './scratch.ts';
 
 const route = '/weaviate/model-providers/model2vec/embeddings';
@@ -10,6 +10,9 @@ const page = `docs${route}.md`;
 const folder = 'docs/weaviate/model-providers/_includes';
 const sources = { ts: `${folder}/provider.vectorizer.ts`, py: `${folder}/provider.vectorizer.py` };
 const evidenceOf = (source: string) => `static/evidence/${source}.json`;
+
+/** How long something takes is measured by `npm run bench`; here it only has to come. */
+const expect = soon.configure({ timeout: 40_000 });
 
 // One copy of the tree is written in, and each test goes on where the one before it ended.
 test.describe.configure({ mode: 'serial' });

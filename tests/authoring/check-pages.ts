@@ -1,7 +1,9 @@
 import type { Fault } from '../../src/authoring/messages.ts';
+import { frontMatterFaults } from '../../src/plugin/front-matter.ts';
 import { findIssues } from '../../src/plugin/gate.ts';
 import { readTree, type Tree } from '../../src/plugin/tree.ts';
 import { proseChecker, readWords } from '../prose/find-faults.ts';
+import { isPage } from '../prose/front-matter.ts';
 import { faultOf } from './part.ts';
 
 /** What is wrong with pages and with the sources that they show: what the gate would say, and their prose. */
@@ -17,7 +19,8 @@ export async function checkPages(
     const found = errors.filter(({ at }) => shown.has(at.path));
     const text = tree.texts.get(page);
     const prose = text === undefined ? [] : await faultsIn(page, text);
-    const faults = prose.map(({ at: { path, line, column }, ...words }) => {
+    const heads = text !== undefined && isPage(page) ? frontMatterFaults(page, text) : [];
+    const faults = [...heads, ...prose].map(({ at: { path, line, column }, ...words }) => {
       return { place: `${path}:${line}:${column}`, ...words };
     });
     return [page, [...found.map((issue) => faultOf(issue)), ...faults]];

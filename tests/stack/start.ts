@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { openAuthoring } from '../authoring/authoring.ts';
@@ -75,6 +76,8 @@ function startSite(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...color, ...env },
   });
+  // What was saved runs first; the page can be put together a moment later.
+  if (site.pid) setPriority(site.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   for (const stream of [site.stdout, site.stderr]) createInterface(stream).on('line', log);
   return site;
 }
