@@ -7,6 +7,7 @@ import { readTree } from '../src/plugin/tree.ts';
 import { githubAnnotation } from '../src/snippets/annotation.ts';
 import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
+import { linkPython } from './editor/link-python.ts';
 import { unknownClientNames } from './facts/client-names.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
 import { checkProse } from './prose/check.ts';
@@ -130,6 +131,7 @@ async function checkFacts(): Promise<boolean> {
 async function checkSnippets(tools: Record<'types' | 'lint', boolean>): Promise<boolean> {
   const tree = await readTree(process.cwd());
   const clients = await prepareClients(say);
+  await linkPython(process.cwd(), clients.python);
   const issues = inOrder([...(await findIssues(tree)), ...(await unknownClientNames(tree, clients))]);
   const blocks = coverageOf(tree, issues);
   const passed =

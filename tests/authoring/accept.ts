@@ -5,7 +5,7 @@ import { verify } from '../snippets/verify-tree.ts';
 
 /**
  * Records what has run of a source or a page as `npm run verify -- --accept` does, with its checks and its words, but
- * for running it again. Gives why nothing was recorded; undefined where it was.
+ * for running it again: the page has shown the run. Gives why nothing was recorded; undefined where it was.
  */
 export async function accept(
   siteDir: string,
@@ -19,15 +19,13 @@ export async function accept(
     const done = await verify(
       {
         ...options,
-        proveAll: async (planned, { onProof }) =>
+        proveAll: async (planned) =>
           planned.map((one) => {
             const known = proofs.get(one.path);
             if (!known || !isDeepStrictEqual(known.planned.expected, one.expected)) {
               throw new Error(`${one.subject.title} is not what ran. Save it again.`);
             }
-            const proof = { ...known, planned: one };
-            onProof(proof);
-            return proof;
+            return { ...known, planned: one };
           }),
       },
       log,

@@ -84,7 +84,7 @@ test('the program of the page is verified as a reader would run it, and recorded
   await expect(dock()).toContainText(`The TypeScript program of ${page} ran in`);
   await accept(dock());
   await expect(dock()).toContainText('recorded.');
-  await shoot('page');
+  await shoot('page', dock());
 });
 
 test('a run that fails shows where, with the words of the server, and the record stays', async () => {
@@ -111,7 +111,7 @@ test('a saved page shows what is wrong with it', async () => {
   await scratch.write(page, `${text}\nA neer word.\n`);
   await expect(dock()).toContainText('One thing is wrong with what you saved');
   await expect(dock()).toContainText('"neer" is no word of the dictionary.');
-  await shoot('checks');
+  await shoot('checks', dock());
   await scratch.write(page, text);
   await expect(dock()).toContainText('nothing is wrong');
 });
@@ -137,11 +137,14 @@ async function accept(within: Locator): Promise<void> {
 async function verifyInScratch(...words: string[]): Promise<void> {
   const { STACK_NAMESPACE: _, ...env } = process.env;
   const args = ['tests/snippets/verify.ts', ...words];
-  await promisify(execFile)(process.execPath, args, { cwd: scratch.tree, env });
+  await promisify(execFile)(process.execPath, args, {
+    cwd: scratch.tree,
+    env: { ...env, INIT_CWD: scratch.tree },
+  });
 }
 
 /** Pictures for people, where they are wanted. */
-async function shoot(name: string): Promise<void> {
+async function shoot(name: string, shown?: Locator): Promise<void> {
   const pictures = process.env.PICTURES;
   if (!pictures) return;
   await mkdir(pictures, { recursive: true });
@@ -152,7 +155,9 @@ async function shoot(name: string): Promise<void> {
       ['phone', 390],
     ] as const) {
       await browser.setViewportSize({ width, height: 900 });
-      await browser.locator('[data-rerun]:visible, section[data-stack]').first().scrollIntoViewIfNeeded();
+      await (
+        shown ?? blockOf(sources.ts, 'NearTextExample').locator('[data-rerun]')
+      ).scrollIntoViewIfNeeded();
       await browser.screenshot({ path: join(pictures, `${name}-${scheme}-${size}.png`) });
     }
   }

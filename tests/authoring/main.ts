@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Press } from '../../src/authoring/messages.ts';
+import { linkPython } from '../editor/link-python.ts';
 import { type Clients, prepareClients } from '../snippets/clients.ts';
 import { untilAsked } from '../stack/ending.ts';
 import { inNamespace } from '../stack/namespace.ts';
@@ -31,6 +32,7 @@ if (asked.aborted) await end();
 /** Where neither the ports nor the collections are anybody else's. */
 async function goInside(): Promise<Clients> {
   const clients = await prepareClients(starting, asked);
+  await linkPython(process.cwd(), clients.python);
   await preflight({ stack: true }, starting);
   await prepare(starting, asked);
   if (!(await inNamespace(() => {}))) throw noNetwork;

@@ -1,4 +1,4 @@
-import type { Run } from '@site/src/authoring/messages.ts';
+import type { Part, Run } from '@site/src/authoring/messages.ts';
 import OutputFrame from '@site/src/components/Block/OutputFrame.tsx';
 import type { Block } from '@site/src/plugin/block.ts';
 import type { ReactNode } from 'react';
@@ -46,7 +46,7 @@ function Said({ run, region, waitsFor }: { run: Run; region: string; waitsFor: s
     return (
       <>
         <strong>{here.length > 0 ? 'The run failed.' : 'The run failed in another block.'}</strong>{' '}
-        {part.title}, after {time}. The record stands as it was.
+        {nameOf(part)}, after {time}. The record stands as it was.
         <Faults faults={here.length > 0 ? here : part.faults} />
       </>
     );
@@ -56,13 +56,13 @@ function Said({ run, region, waitsFor }: { run: Run; region: string; waitsFor: s
   );
   return (
     <>
-      <strong>Not yet accepted.</strong> {part.title} ran in {time}
+      <strong>Not yet accepted.</strong> {nameOf(part)} ran in {time}
       {part.standing === 'new' ? ', for the first time.' : whatOf(own.length, part.differences.length)}
       {own.length > 0 &&
         own.every(({ what }) => what === 'bytes') &&
         ' It does what is recorded of the code before.'}
       <Changes changes={own} />
-      <Accept run={run} />
+      <Accept run={run} quiet={own.length === 0} />
     </>
   );
 }
@@ -75,6 +75,11 @@ function whatOf(own: number, all: number): string {
 function standingOf({ state, parts }: Run): string {
   if (state === 'waiting' || state === 'running' || state === 'recorded') return state;
   return parts[0]?.standing ?? state;
+}
+
+/** The file's own name: the block stands below it. */
+function nameOf({ title }: Part): string {
+  return title.slice(title.lastIndexOf('/') + 1);
 }
 
 export function seconds(milliseconds: number): string {
