@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Locator, type Page, expect as soon, test } from 'playwright/test';
+import { authoringPath, tokenHeader } from '../../src/authoring/messages.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 
 const route = '/weaviate/model-providers/model2vec/embeddings';
@@ -80,8 +81,8 @@ test('one press records the same bytes as verify', async () => {
 
 test('the program of the page is verified as a reader would run it, and recorded', async () => {
   await dock().getByRole('button', { name: 'Verify this page' }).click();
-  await expect(dock()).toContainText(`The Python program of ${page} ran in`);
-  await expect(dock()).toContainText(`The TypeScript program of ${page} ran in`);
+  await expect(dock()).toContainText('The Python program of this page ran in');
+  await expect(dock()).toContainText('The TypeScript program of this page ran in');
   await accept(dock());
   await expect(dock()).toContainText('recorded.');
   await shoot('page', dock());
@@ -114,6 +115,22 @@ test('a saved page shows what is wrong with it', async () => {
   await shoot('checks', dock());
   await scratch.write(page, text);
   await expect(dock()).toContainText('nothing is wrong');
+});
+
+test('another site can neither read a page, with the token in it, nor have anything accepted', async () => {
+  const origin = 'http://evil.example';
+  const answer = await fetch(scratch.address + route, { headers: { origin } });
+  expect(answer.headers.get('access-control-allow-origin')).toBe(scratch.address);
+  const token = /name="authoring-token" content="([\w-]+)"/.exec(await answer.text())?.[1] ?? '';
+  expect(token).not.toBe('');
+  const headers = { origin, 'content-type': 'application/json', [tokenHeader]: token };
+  const body = JSON.stringify({ path: sources.ts });
+  const accepted = await fetch(`${scratch.address}${authoringPath}/accept`, {
+    method: 'POST',
+    headers,
+    body,
+  });
+  expect(accepted.status).toBe(403);
 });
 
 function dock(): Locator {

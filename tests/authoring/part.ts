@@ -28,5 +28,10 @@ export function faultOf({ at, message, fix }: Issue, planned?: Planned): Fault {
     ({ path, lines }) => path === at.path && lines.some(({ source }) => source === at.line),
   );
   const place = `${at.path}:${at.line}:${at.column}`;
-  return { place, ...(block ? { region: block.name } : {}), message, fix };
+  return { place, ...(block ? { region: block.name } : {}), message, fix: bySaving(fix) };
+}
+
+/** Who reads this has the site open: there, saving is what runs a source. */
+function bySaving(fix: string): string {
+  return fix.replace(/, then run `npm run verify -- [^`]*`\.$/, ', then save it.');
 }

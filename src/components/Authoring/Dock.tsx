@@ -70,12 +70,16 @@ function Program({ part, recorded }: { part: Part; recorded: boolean }): ReactNo
   const { title, standing, milliseconds, differences, faults } = part;
   return (
     <li data-standing={recorded ? 'agrees' : standing}>
-      {title[0]?.toUpperCase()}
-      {title.slice(1)} ran in {seconds(milliseconds)}: {recorded ? 'recorded.' : words[standing]}
+      {nameOf(title)} ran in {seconds(milliseconds)}: {recorded ? 'recorded.' : words[standing]}
       <Changes changes={recorded ? [] : differences} names />
       {faults.length > 0 && <Faults faults={faults} />}
     </li>
   );
+}
+
+/** As it is called below its own page. */
+function nameOf(title: string): string {
+  return title.replace(/^the (.*?) of docs\/\S+(.*)$/, 'The $1 of this page$2');
 }
 
 const words: Record<Part['standing'], string> = {
