@@ -1,4 +1,4 @@
-import type { Press } from '../../src/authoring/messages.ts';
+import type { Part, Press } from '../../src/authoring/messages.ts';
 import type { Proof } from '../snippets/prove.ts';
 import { accept } from './accept.ts';
 import { checkPages } from './check-pages.ts';
@@ -20,17 +20,25 @@ interface Room {
 export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press) => void {
   const proofs = new Map<string, Proof>();
   const runs = new Queue((error) => console.error(error));
-  // Checks take a second or two, and no run should wait for them.
+  // Checks take a second or two: no run waits for them, and those of a source come after its run.
   const checks = new Queue((error) => console.error(error));
 
   function run(path: string, plan: () => Promise<ToRun>): void {
     desk.run(path, 'waiting');
     runs.ask(path, async (ending) => {
-      const ready = await bench;
+      const ready = await bench.catch(() => undefined);
+      if (!ready) return;
       desk.run(path, 'running');
       const both = AbortSignal.any([signal, ending]);
-      const done = await runSaved(path, await plan(), { bench: ready, desk, signal: both });
-      for (const proof of done) proofs.set(proof.planned.path, proof);
+      try {
+        const done = await runSaved(path, await plan(), { bench: ready, desk, signal: both });
+        for (const proof of done) proofs.set(proof.planned.path, proof);
+        check([]);
+      } catch (error) {
+        if (both.aborted) return;
+        if (isMissing(error)) desk.forget(path);
+        else desk.run(path, 'done', { parts: [brokenPart(path, error)] });
+      }
     });
   }
 
@@ -52,9 +60,22 @@ export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press
     siteDir,
     ({ kind, path }) => {
       if (kind === 'source') run(path, () => planSource(siteDir, path));
-      check(kind === 'page' ? [path] : []);
+      else check([path]);
     },
     signal,
   );
   return ({ deed, path }) => (deed === 'accept' ? record(path) : run(path, () => planPage(siteDir, path)));
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Of a run that says nothing of what ran: the stack is gone, or a tool cannot be started. */
+function brokenPart(path: string, error: unknown): Part {
+  const message = error instanceof Error ? error.message : String(error);
+  const faults = [
+    { place: path, message, fix: 'Save it again; if that does not help, start `npm start` again.' },
+  ];
+  return { title: path, standing: 'failed', milliseconds: 0, output: {}, differences: [], faults };
 }

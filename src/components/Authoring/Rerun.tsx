@@ -1,4 +1,4 @@
-import type { Part, Run } from '@site/src/authoring/messages.ts';
+import type { Part, Run, Standing } from '@site/src/authoring/messages.ts';
 import OutputFrame from '@site/src/components/Block/OutputFrame.tsx';
 import type { Block } from '@site/src/plugin/block.ts';
 import type { ReactNode } from 'react';
@@ -28,15 +28,16 @@ export default function Rerun({ block: { source, region } }: { block: Block }): 
         </OutputFrame>
       )}
       <div className={styles.rerun} data-rerun={standing} role="status">
-        <Said run={run} region={region} waitsFor={snapshot.stack.said} />
+        <Said run={run} region={region} stack={snapshot.stack} />
       </div>
     </>
   );
 }
 
-function Said({ run, region, waitsFor }: { run: Run; region: string; waitsFor: string }): ReactNode {
+function Said({ run, region, stack }: { run: Run; region: string; stack: Standing }): ReactNode {
   const [part] = run.parts;
-  if (run.state === 'waiting') return `Saved. It runs as soon as it can. ${waitsFor}`;
+  if (run.state === 'waiting')
+    return `${stack.state === 'none' ? 'Saved, and not run.' : 'Saved. It runs as soon as it can.'} ${stack.said}`;
   if (run.state === 'running' || !part) return 'Saved. Running…';
   if (run.state === 'recorded') return 'Recorded.';
   const time = seconds(part.milliseconds);
