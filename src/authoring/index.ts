@@ -1,29 +1,17 @@
 import type { Plugin } from '@docusaurus/types';
-import { authoringPath, tokenName } from './messages.ts';
-import { passOn } from './pass-on.ts';
+import { tokenName } from './messages.ts';
 
-/** Lets pages of the site that `npm start` opened talk to the runs beside it; in a build there is nothing of it. */
+/** Tells pages of the site that `npm start` opened where the runs beside it answer; a build has nothing of it. */
 export default function authoring(): Plugin {
-  const {
-    AUTHORING_SOCKET: socket,
-    AUTHORING_TOKEN: token,
-    AUTHORING_ORIGIN: origin,
-    NODE_ENV,
-  } = process.env;
+  const { AUTHORING_ADDRESS: address, AUTHORING_TOKEN: token, SITE_ORIGIN: origin, NODE_ENV } = process.env;
   const name = 'authoring';
-  if (NODE_ENV !== 'development' || !socket || !token || !origin) return { name };
-  // Docusaurus has a function of its own, and the lists that both give are joined: so ours goes into its list.
-  const setupMiddlewares = (middlewares: unknown[]) => {
-    middlewares.unshift({ name, path: authoringPath, middleware: passOn(socket) });
-    return [];
-  };
+  if (NODE_ENV !== 'development' || !address || !token || !origin) return { name };
   // Docusaurus lets every site read its pages, and with them the token.
-  const devServer = { setupMiddlewares, headers: { 'access-control-allow-origin': origin } };
+  const devServer = { headers: { 'access-control-allow-origin': origin } };
+  const attributes = { name: tokenName, content: token, 'data-address': address };
   return {
     name,
-    injectHtmlTags: () => ({
-      headTags: [{ tagName: 'meta', attributes: { name: tokenName, content: token } }],
-    }),
+    injectHtmlTags: () => ({ headTags: [{ tagName: 'meta', attributes }] }),
     // The types know nothing of the development server.
     configureWebpack: () => ({ ...({ devServer } as object) }),
   };

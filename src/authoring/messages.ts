@@ -57,9 +57,9 @@ export interface Press {
   path: string;
 }
 
-/** The path under which the site that is being written offers all this. */
+/** The path under which `npm start` offers all this. */
 export const authoringPath = '/__authoring';
-/** The name of the element of the page's head that holds the token. */
+/** The name of the element of the page's head that holds the token, and the address. */
 export const tokenName = 'authoring-token';
 /** The header that carries it. */
 export const tokenHeader = 'x-authoring-token';

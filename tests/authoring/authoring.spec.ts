@@ -121,11 +121,14 @@ test('another site can neither read a page, with the token in it, nor have anyth
   const origin = 'http://evil.example';
   const answer = await fetch(scratch.address + route, { headers: { origin } });
   expect(answer.headers.get('access-control-allow-origin')).toBe(scratch.address);
-  const token = /name="authoring-token" content="([\w-]+)"/.exec(await answer.text())?.[1] ?? '';
+  const written = /name="authoring-token" content="([\w-]+)" data-address="([^"]+)"/.exec(
+    await answer.text(),
+  );
+  const [, token = '', address] = written ?? [];
   expect(token).not.toBe('');
   const headers = { origin, 'content-type': 'application/json', [tokenHeader]: token };
   const body = JSON.stringify({ path: sources.ts });
-  const accepted = await fetch(`${scratch.address}${authoringPath}/accept`, {
+  const accepted = await fetch(`${address}${authoringPath}/accept`, {
     method: 'POST',
     headers,
     body,

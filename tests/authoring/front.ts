@@ -1,26 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { authoringPath, type Press, type Snapshot } from '../../src/authoring/messages.ts';
+import { authoringPath, type Press, type Snapshot, tokenHeader } from '../../src/authoring/messages.ts';
 import { type Door, refusalOf } from './guard.ts';
 import { readPress } from './read-press.ts';
 
-/** What pages of the running site talk to. It listens on a socket of the file system, so no network reaches it. */
+/**
+ * What pages of the running site talk to: on the loopback address, and not through the site, which is busy just then.
+ */
 export interface Front {
-  /** What the site has to know to hand requests on. */
-  env: Record<'AUTHORING_SOCKET' | 'AUTHORING_TOKEN' | 'AUTHORING_ORIGIN', string>;
+  /** What the site has to know, for its pages. */
+  env: Record<'AUTHORING_ADDRESS' | 'AUTHORING_TOKEN' | 'SITE_ORIGIN', string>;
   /** Tells every open page how all stands now. */
   show(snapshot: Snapshot): void;
   close(): Promise<void>;
 }
 
 /** Opens the front of a site on a port of this machine; `press` is told what people press. */
-export async function openFront(port: number, press: (press: Press) => void): Promise<Front> {
-  const folder = await mkdtemp(join(tmpdir(), 'authoring-'));
-  const socket = join(folder, 'socket');
-  const door: Door = { port, token: randomBytes(32).toString('base64url') };
+export async function openFront(site: number, press: (press: Press) => void): Promise<Front> {
   const open = new Set<ServerResponse>();
   let known: Snapshot = {
     stack: { state: 'starting', said: 'The stack is starting.' },
@@ -31,15 +28,20 @@ export async function openFront(port: number, press: (press: Press) => void): Pr
   const server = createServer((asked, answer) => {
     respond(asked, answer).catch((error: Error) => end(answer, 400, error.message));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(socket, resolve);
-  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const at = server.address();
+  const port = typeof at === 'object' && at ? at.port : 0;
+  const door: Door = { port, site, token: randomBytes(32).toString('base64url') };
 
   async function respond(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const { method, headers } = asked;
     const { pathname, searchParams } = new URL(asked.url ?? '/', 'http://localhost');
     const refusal = refusalOf({ method, headers, token: searchParams.get('token') }, door);
     if (refusal) return end(answer, 403, refusal);
+    answer.setHeader('access-control-allow-origin', headers.origin ?? '');
+    answer.setHeader('access-control-allow-headers', `content-type, ${tokenHeader}`);
+    if (method === 'OPTIONS') return end(answer, 204, '');
     if (method === 'GET' && pathname === `${authoringPath}/events`) return follow(answer);
     const wanted = method === 'POST' ? await readPress(asked, pathname, known) : undefined;
     if (!wanted) return end(answer, 404, 'There is nothing of that name that could be done.');
@@ -56,9 +58,9 @@ export async function openFront(port: number, press: (press: Press) => void): Pr
 
   return {
     env: {
-      AUTHORING_SOCKET: socket,
+      AUTHORING_ADDRESS: `http://127.0.0.1:${port}`,
       AUTHORING_TOKEN: door.token,
-      AUTHORING_ORIGIN: `http://localhost:${port}`,
+      SITE_ORIGIN: `http://localhost:${site}`,
     },
     show(snapshot) {
       known = snapshot;
@@ -67,7 +69,6 @@ export async function openFront(port: number, press: (press: Press) => void): Pr
     async close() {
       server.close();
       server.closeAllConnections();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

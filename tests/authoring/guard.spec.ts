@@ -1,28 +1,18 @@
 import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import { request } from 'node:http';
 import { expect, test } from 'playwright/test';
 import { authoringPath, type Press, tokenHeader } from '../../src/authoring/messages.ts';
-import { passOn } from '../../src/authoring/pass-on.ts';
 import { type Front, openFront } from './front.ts';
 
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.ts';
 const page = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 
 let front: Front;
-let site: Server;
-let port = 0;
+const site = 3999;
 let pressed: Press[] = [];
 
 test.beforeAll(async () => {
-  // What hands requests on is the site's own; here it stands alone.
-  site = createServer((asked, answer) => passOn(front.env.AUTHORING_SOCKET)(asked, answer)).listen(
-    0,
-    '127.0.0.1',
-  );
-  await once(site, 'listening');
-  const address = site.address();
-  port = typeof address === 'object' && address ? address.port : 0;
-  front = await openFront(port, (press) => pressed.push(press));
+  front = await openFront(site, (press) => pressed.push(press));
   const run = { path: source, state: 'done' as const, parts: [] };
   front.show({ stack: { state: 'ready', said: 'Ready.' }, runs: { [source]: run }, checks: {} });
 });
@@ -31,10 +21,7 @@ test.beforeEach(() => {
   pressed = [];
 });
 
-test.afterAll(async () => {
-  await front.close();
-  site.close();
-});
+test.afterAll(() => front.close());
 
 test('a page of the site may accept what has run, and verify a page', async () => {
   expect(await post('accept', { path: source })).toMatchObject({ status: 202 });
@@ -49,7 +36,8 @@ const refused: [string, Record<string, string | undefined>][] = [
   ['of another site', { origin: 'http://evil.example' }],
   ['of another port of this machine', { origin: 'http://localhost:1' }],
   ['without an origin', { origin: undefined }],
-  ['by another name of this machine', { host: 'evil.example:80', origin: 'http://evil.example:80' }],
+  ['by another name of this machine', { host: 'evil.example:3999' }],
+  ['of a site that has another name of this machine', { origin: 'http://evil.example:3999' }],
   ['without the token', { [tokenHeader]: undefined }],
   ['with another token', { [tokenHeader]: 'guessed' }],
   ['that a form of another site could send', { 'content-type': 'text/plain' }],
@@ -85,11 +73,18 @@ test('a body that is no JSON, too long or says more than a path is refused', asy
 });
 
 test('what happens is told only to who has the token', async () => {
-  expect(await ask('GET', `${authoringPath}/events`, {})).toMatchObject({ status: 403 });
-  expect(await ask('GET', `${authoringPath}/events?token=guessed`, {})).toMatchObject({ status: 403 });
+  const own = { origin: `http://localhost:${site}` };
+  expect(await ask('GET', `${authoringPath}/events`, own)).toMatchObject({ status: 403 });
+  expect(await ask('GET', `${authoringPath}/events?token=guessed`, own)).toMatchObject({ status: 403 });
   const foreign = { origin: 'http://evil.example' };
   const address = `${authoringPath}/events?token=${front.env.AUTHORING_TOKEN}`;
   expect(await ask('GET', address, foreign)).toMatchObject({ status: 403 });
+});
+
+test('a browser may ask first, and is told so only for pages of the site', async () => {
+  const path = `${authoringPath}/accept`;
+  expect(await ask('OPTIONS', path, { origin: `http://127.0.0.1:${site}` })).toMatchObject({ status: 204 });
+  expect(await ask('OPTIONS', path, { origin: 'http://evil.example' })).toMatchObject({ status: 403 });
 });
 
 function post(
@@ -98,7 +93,7 @@ function post(
   changed: Record<string, string | undefined> = {},
 ): Promise<{ status: number | undefined; said: string }> {
   const headers = {
-    origin: `http://localhost:${port}`,
+    origin: `http://localhost:${site}`,
     'content-type': 'application/json',
     [tokenHeader]: front.env.AUTHORING_TOKEN,
     ...changed,
@@ -114,7 +109,8 @@ async function ask(
   headers: Record<string, string | undefined>,
   body = '',
 ): Promise<{ status: number | undefined; said: string }> {
-  const host = { host: `localhost:${port}`, ...headers };
+  const { host: at, port } = new URL(front.env.AUTHORING_ADDRESS);
+  const host = { host: at, ...headers };
   const given = Object.fromEntries(Object.entries(host).filter(([, value]) => value !== undefined));
   const asked = request({ host: '127.0.0.1', port, method, path, headers: given as Record<string, string> });
   asked.end(body);

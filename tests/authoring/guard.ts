@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { tokenHeader } from '../../src/authoring/messages.ts';
 
-/** Whom the site that is being written listens to. */
+/** Who answers, and whom. */
 export interface Door {
-  /** The port of the site; only names of this machine reach it. */
+  /** The port that answers, on the loopback address alone. */
   port: number;
+  /** The port of the site whose pages are answered. */
+  site: number;
   /** What only a page of this site can know. */
   token: string;
 }
@@ -14,25 +16,29 @@ export interface Asked {
   method: string | undefined;
   headers: IncomingHttpHeaders;
   /** The token of a request that can carry no header of its own. */
-  token?: string | null;
+  token: string | null;
+}
+
+/** The origins of a site on a port of this machine. */
+export function originsOf(site: number): string[] {
+  return ['localhost', '127.0.0.1', '[::1]'].map((name) => `http://${name}:${site}`);
 }
 
 /**
- * Why a request is refused; undefined for one that a page of this very site makes. A name that somebody else's server
- * gave this machine shows in Host, and a page of another site in Origin.
+ * Why a request is refused; undefined for one that a page of the site makes. A name that somebody else's server gave
+ * this machine shows in Host, and a page of another site in Origin.
  */
 export function refusalOf({ method, headers, token }: Asked, door: Door): string | undefined {
-  const { host = '', origin } = headers;
-  const names = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${door.port}`);
-  if (!names.includes(host)) return `Host is ${host || 'missing'}; write localhost:${door.port}.`;
-  const own = `http://${host}`;
-  if (method === 'GET') {
-    if (origin !== undefined && origin !== own) return `Origin is ${origin}; only ${own} is answered.`;
-    return token === door.token ? undefined : 'The token is not that of this site; reload the page.';
-  }
-  if (method !== 'POST') return `${method} is not understood here.`;
-  if (origin !== own) return `Origin is ${origin ?? 'missing'}; only ${own} is answered.`;
-  if (headers['content-type'] !== 'application/json') return 'Only application/json is understood.';
-  if (headers[tokenHeader] !== door.token) return 'The token is not that of this site; reload the page.';
-  return undefined;
+  const { host = 'missing', origin = 'missing' } = headers;
+  const own = `127.0.0.1:${door.port}`;
+  if (host !== own) return `Host is ${host}; write ${own}.`;
+  if (!originsOf(door.site).includes(origin))
+    return `Origin is ${origin}; only pages of the site are answered.`;
+  // A browser asks before it sends what only pages of the site may send; it sends no token then.
+  if (method === 'OPTIONS') return undefined;
+  if (method !== 'GET' && method !== 'POST') return `${method} is not understood here.`;
+  if (method === 'POST' && headers['content-type'] !== 'application/json')
+    return 'Only application/json is understood.';
+  const given = method === 'GET' ? token : headers[tokenHeader];
+  return given === door.token ? undefined : 'The token is not that of this site; reload the page.';
 }

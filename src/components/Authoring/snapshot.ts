@@ -18,9 +18,10 @@ export function useSnapshot(): Snapshot | undefined {
 
 /** Asks for something to be done; gives why it was refused. */
 export async function press({ deed, path }: Press): Promise<string | undefined> {
-  const answer = await fetch(`${authoringPath}/${deed}`, {
+  const { address, token } = tokenOf() ?? { address: '', token: '' };
+  const answer = await fetch(`${address}${authoringPath}/${deed}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', [tokenHeader]: token() ?? '' },
+    headers: { 'content-type': 'application/json', [tokenHeader]: token },
     body: JSON.stringify({ path }),
   });
   return answer.ok ? undefined : answer.text();
@@ -28,9 +29,9 @@ export async function press({ deed, path }: Press): Promise<string | undefined> 
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  const own = token();
+  const own = tokenOf();
   if (own && !events) {
-    events = new EventSource(`${authoringPath}/events?token=${own}`);
+    events = new EventSource(`${own.address}${authoringPath}/events?token=${own.token}`);
     events.onmessage = ({ data }) => tell(JSON.parse(data));
     events.onerror = () => known && tell({ ...known, stack: { state: 'none', said: gone } });
   }
@@ -44,6 +45,8 @@ function tell(snapshot: Snapshot): void {
   for (const listener of listeners) listener();
 }
 
-function token(): string | undefined {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${tokenName}"]`)?.content;
+/** What `npm start` wrote into the page: where it answers, and what shows it that this page asks. */
+function tokenOf(): { address: string; token: string } | undefined {
+  const found = document.querySelector<HTMLMetaElement>(`meta[name="${tokenName}"]`);
+  return found ? { address: found.dataset.address ?? '', token: found.content } : undefined;
 }
