@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Locator, type Page, expect as soon, test } from 'playwright/test';
@@ -48,7 +47,6 @@ test('a saved TypeScript source shows what it prints now, and what changed', asy
   await expect(block.getByRole('table')).toContainText('Alien: distance');
   await expect(block.getByRole('table')).toContainText('Alien, 0.');
   await expect(blockOf(sources.ts, 'HybridExample')).toContainText('this one did not');
-  await shoot('differs');
 });
 
 test('what Python prints otherwise is not recorded of TypeScript alone, and the page says why', async () => {
@@ -56,7 +54,6 @@ test('what Python prints otherwise is not recorded of TypeScript alone, and the 
   await accept(blockOf(sources.ts, 'NearTextExample'));
   await expect(blockOf(sources.ts, 'NearTextExample')).toContainText('languages-differ');
   expect(await scratch.read(evidenceOf(sources.ts))).toBe(before);
-  await shoot('refused');
 });
 
 test('a saved Python source shows what it prints now', async () => {
@@ -85,7 +82,6 @@ test('the program of the page is verified as a reader would run it, and recorded
   await expect(dock()).toContainText('The TypeScript program of this page ran in');
   await accept(dock());
   await expect(dock()).toContainText('recorded.');
-  await shoot('page', dock());
 });
 
 test('a run that fails shows where, with the words of the server, and the record stays', async () => {
@@ -100,11 +96,9 @@ test('a run that fails shows where, with the words of the server, and the record
   await expect(block.getByRole('button', { name: 'Accept' })).toHaveCount(0);
   await expect(blockOf(sources.ts, 'HybridExample')).toContainText('The run failed in another block.');
   expect(await scratch.read(evidenceOf(sources.ts))).toBe(before);
-  await shoot('failed');
 
   await scratch.write(sources.ts, text);
   await expect(block).toContainText('as recorded.');
-  await shoot('agrees');
 });
 
 test('a saved page shows what is wrong with it', async () => {
@@ -112,7 +106,6 @@ test('a saved page shows what is wrong with it', async () => {
   await scratch.write(page, `${text}\nA neer word.\n`);
   await expect(dock()).toContainText('One thing is wrong with what you saved');
   await expect(dock()).toContainText('"neer" is no word of the dictionary.');
-  await shoot('checks', dock());
   await scratch.write(page, text);
   await expect(dock()).toContainText('nothing is wrong');
 });
@@ -161,25 +154,4 @@ async function verifyInScratch(...words: string[]): Promise<void> {
     cwd: scratch.tree,
     env: { ...env, INIT_CWD: scratch.tree },
   });
-}
-
-/** Pictures for people, where they are wanted. */
-async function shoot(name: string, shown?: Locator): Promise<void> {
-  const pictures = process.env.PICTURES;
-  if (!pictures) return;
-  await mkdir(pictures, { recursive: true });
-  for (const scheme of ['light', 'dark'] as const) {
-    await browser.emulateMedia({ colorScheme: scheme });
-    for (const [size, width] of [
-      ['desk', 1280],
-      ['phone', 390],
-    ] as const) {
-      await browser.setViewportSize({ width, height: 900 });
-      await (
-        shown ?? blockOf(sources.ts, 'NearTextExample').locator('[data-rerun]')
-      ).scrollIntoViewIfNeeded();
-      await browser.screenshot({ path: join(pictures, `${name}-${scheme}-${size}.png`) });
-    }
-  }
-  await browser.setViewportSize({ width: 1280, height: 900 });
 }
