@@ -21,7 +21,7 @@ let scratch: Scratch;
 let browser: Page;
 
 test.beforeAll(async ({ browser: chromium }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   scratch = await openScratch();
   browser = await chromium.newPage();
   await browser.goto(scratch.address + route, { timeout: 240_000 });

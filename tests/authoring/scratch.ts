@@ -29,8 +29,8 @@ export async function openScratch(): Promise<Scratch> {
   const command = follow(spawn(process.execPath, words, { cwd: tree, env }));
   const read = (path: string) => readFile(join(tree, path), 'utf8');
   const write = (path: string, text: string) => writeFile(join(tree, path), text);
-  await command.prints(/\[site\] .*running at/);
-  await command.prints(/\[runs\] Weaviate .* is ready\./);
+  await command.prints(/\[site\] .*running at/, 240_000);
+  await command.prints(/\[runs\] Weaviate .* is ready\./, 240_000);
   return {
     tree,
     address: `http://localhost:${port}`,
