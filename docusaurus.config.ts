@@ -38,7 +38,9 @@ const config: Config = {
   customFields: { repository, commit: publishedCommit(__dirname), live },
   ssrTemplate: template,
   plugins: [
-    ...['plugin', 'plugin/markdown', 'plugin/pictures', 'instant'].map((room) => `./src/${room}/index.ts`),
+    ...['plugin', 'plugin/markdown', 'plugin/pictures', 'instant', 'authoring'].map(
+      (room) => `./src/${room}/index.ts`,
+    ),
     ['@docusaurus/plugin-client-redirects', { redirects }],
   ],
   presets: [

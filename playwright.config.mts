@@ -52,6 +52,8 @@ export default defineConfig<object, { kind: StackKind }>({
   },
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
+    { name: 'authoring', testDir: 'tests/authoring' },
+    { name: 'editor', testDir: 'tests/editor' },
     { name: 'stack', testDir: 'tests/stack', testMatch: '*.spec.ts', testIgnore: 'containers/**' },
     { name: 'workflows', testDir: 'tests/workflows' },
     { name: 'facts', testDir: 'tests/facts' },

@@ -9,9 +9,11 @@ import { readTree } from '../src/plugin/tree.ts';
 import { githubAnnotation } from '../src/snippets/annotation.ts';
 import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
+import { linkPython } from './editor/link-python.ts';
 import { unknownClientNames } from './facts/client-names.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
 import { checkProse } from './prose/check.ts';
+import { checkFrontMatter } from './prose/front-matter.ts';
 import { review } from './review/review.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { writeWhole } from './snippets/write-whole.ts';
@@ -21,7 +23,7 @@ const help = `npm run check [-- --fix] [-- --format text|json|github] [-- --diff
 npm run check -- --mutants [--sample 25] [--seed 1] [--only text]
 
 Looks at the tree without running it: types, lint and format, then markers, usages, programs, YAML, names and evidence,
-that each marked fact has a test, spelling and style, then the workflows. Prints how many blocks have which verdict.
+that each marked fact has a test, spelling and style, the heads of pages, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
 --diff main says, page by page, what changes for readers since that commit, and checks nothing.
 --format json prints one object for machines, --format github annotates a pull request.
@@ -67,10 +69,11 @@ if (asked) {
   ]);
   const facts = await step('facts', checkFacts);
   const prose = await step('prose', () => checkProse(say));
+  const heads = await step('front matter', () => checkFrontMatter(say));
   const workflows = await step('workflows', () => checkWorkflows(say));
   const [types, lint] = await tools;
   const snippets = await step('snippets', () => checkSnippets({ types, lint }));
-  const checks = [types, lint, snippets, facts, prose, workflows];
+  const checks = [types, lint, snippets, facts, prose, heads, workflows];
   const failed = checks.filter((passed) => !passed).length;
   const time = `(${((performance.now() - began) / 1000).toFixed(1)} s)`;
   say(
@@ -149,6 +152,7 @@ async function checkFacts(): Promise<boolean> {
 async function checkSnippets(tools: Record<'types' | 'lint', boolean>): Promise<boolean> {
   const tree = await readTree(process.cwd());
   const clients = await prepareClients(say);
+  await linkPython(process.cwd(), clients.python);
   const issues = inOrder([...(await findIssues(tree)), ...(await unknownClientNames(tree, clients))]);
   const blocks = coverageOf(tree, issues);
   const passed =

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureAuthoring } from '../authoring/bench.ts';
 import { measureLive } from '../live/bench.ts';
 import { measureOverhead } from '../snippets/bench.ts';
 import { prepareClients } from '../snippets/clients.ts';
@@ -68,6 +69,8 @@ async function measure(): Promise<Figure[]> {
   const idle = await times(5, () => time('npm', [...npm('verify'), '--', '--changed']));
   log('What running a source costs, against the bare interpreter, in pairs.');
   const overhead = await measureOverhead();
+  log('The author: a source is saved, five times in each language.');
+  const authoring = await measureAuthoring();
   log('Run in the browser, in both languages.');
   const live = await measureLive();
   return [
@@ -80,6 +83,7 @@ async function measure(): Promise<Figure[]> {
     seconds('`npm run verify -- --changed` with nothing changed, no stack started', 2, idle),
     seconds('the cold build of the site', 15, build),
     seconds('`npm start` until the first page is compiled', 60, page),
+    ...authoring,
     ...live,
     seconds('the stack, from `npm run stack` to ready, once built', 15, ready),
   ];

@@ -44,7 +44,7 @@ export async function planOf(tree: Tree): Promise<Plan> {
     const subject = subjectOf(origin);
     return subject ? [{ subject, origin }] : [];
   });
-  const planned = await Promise.all(running.map((one) => plan(one, tree)));
+  const planned = await Promise.all(running.map((one) => planOne(one, tree)));
   const known = new Set(planned.map(({ path }) => path));
   return { planned, orphans: [...tree.evidence.keys()].filter((path) => !known.has(path)) };
 }
@@ -60,9 +60,10 @@ export function regionsIn({ sources }: Pick<Tree, 'sources'>): (source: string) 
 /** Taking the regions out of all sources takes a moment, and pages ask one by one. */
 const known = new WeakMap<readonly Source[], Map<string, Region[]>>();
 
-async function plan(
+/** One thing that runs, with its record. */
+export async function planOne(
   { subject, origin }: Pick<Planned, 'subject' | 'origin'>,
-  { evidence, fingerprints }: Tree,
+  { evidence, fingerprints }: Pick<Tree, 'evidence' | 'fingerprints'>,
 ): Promise<Planned> {
   const { path: name, kind, language, text } = subject;
   const path = evidencePath(name, kind, language);
