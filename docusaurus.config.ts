@@ -23,6 +23,8 @@ const config: Config = {
   url: process.env.SITE_URL ?? 'https://weaviate-model2vec-docs.example',
   baseUrl: process.env.SITE_BASE_URL ?? '/',
   trailingSlash: false,
+  // It would stand on the home page until scripts are there, and move it.
+  baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -36,7 +38,9 @@ const config: Config = {
   customFields: { repository, commit: publishedCommit(__dirname), live },
   ssrTemplate: template,
   plugins: [
-    ...['plugin', 'plugin/markdown', 'plugin/pictures', 'instant'].map((room) => `./src/${room}/index.ts`),
+    ...['plugin', 'plugin/markdown', 'plugin/pictures', 'instant', 'authoring'].map(
+      (room) => `./src/${room}/index.ts`,
+    ),
     ['@docusaurus/plugin-client-redirects', { redirects }],
   ],
   presets: [

@@ -1,6 +1,7 @@
 import { defineConfig } from 'playwright/test';
 import { findChromium } from './tests/stack/chromium.ts';
-import type { StackKind } from './tests/stack/kind.ts';
+import { forcedKind, type StackKind } from './tests/stack/kind.ts';
+import { workersInNetworks } from './tests/stack/worker-networks.ts';
 
 const executablePath = findChromium();
 
@@ -14,10 +15,26 @@ const otherStack = {
 };
 const containers = { name: 'containers', testDir: 'tests/stack/containers' };
 
-/** One runner for everything; one worker, because the stack's ports are published ones and a server is shared. */
+/** What every engine has to do, in those that Playwright installs. */
+const inEngine = (browserName: 'firefox' | 'webkit') => ({
+  name: browserName,
+  testDir: 'tests/site',
+  testMatch: 'engines.spec.ts',
+  dependencies: ['build'],
+  use: { browserName, launchOptions: {} },
+});
+
+/**
+ * The stack's ports are published ones, so a second worker needs a network of its own. Containers publish theirs in the
+ * one that their engine is in; and within a worker this is read again, where nothing is left to decide.
+ */
+const workers = process.env.TEST_WORKER_INDEX || forcedKind() === 'compose' ? 1 : workersInNetworks();
+
+/** One runner for everything. */
 export default defineConfig<object, { kind: StackKind }>({
   outputDir: '.cache/test-results',
-  workers: 1,
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  workers,
   forbidOnly: true,
   retries: 0,
   timeout: 120_000,
@@ -35,6 +52,8 @@ export default defineConfig<object, { kind: StackKind }>({
   },
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
+    { name: 'authoring', testDir: 'tests/authoring' },
+    { name: 'editor', testDir: 'tests/editor' },
     { name: 'stack', testDir: 'tests/stack', testMatch: '*.spec.ts', testIgnore: 'containers/**' },
     { name: 'workflows', testDir: 'tests/workflows' },
     { name: 'facts', testDir: 'tests/facts' },
@@ -44,6 +63,8 @@ export default defineConfig<object, { kind: StackKind }>({
     { name: 'live', testDir: 'tests/live', dependencies: ['build'] },
     { name: 'mutants', testDir: 'tests/mutants' },
     { name: 'second-engine', testDir: 'tests/second-engine', dependencies: ['build'] },
+    inEngine('firefox'),
+    inEngine('webkit'),
     containers,
     { name: 'page-shell', testDir: 'tests/site/containers', dependencies: ['build'] },
     otherStack,

@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { errorPages } from '../src/catalogue/error-page.ts';
 import { coverageOf, formatCoverage, isExceptional } from '../src/plugin/coverage.ts';
@@ -7,9 +9,11 @@ import { readTree } from '../src/plugin/tree.ts';
 import { githubAnnotation } from '../src/snippets/annotation.ts';
 import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
+import { linkPython } from './editor/link-python.ts';
 import { unknownClientNames } from './facts/client-names.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
 import { checkProse } from './prose/check.ts';
+import { checkFrontMatter } from './prose/front-matter.ts';
 import { review } from './review/review.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { writeWhole } from './snippets/write-whole.ts';
@@ -19,7 +23,7 @@ const help = `npm run check [-- --fix] [-- --format text|json|github] [-- --diff
 npm run check -- --mutants [--sample 25] [--seed 1] [--only text]
 
 Looks at the tree without running it: types, lint and format, then markers, usages, programs, YAML, names and evidence,
-that each marked fact has a test, spelling and style, then the workflows. Prints how many blocks have which verdict.
+that each marked fact has a test, spelling and style, the heads of pages, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
 --diff main says, page by page, what changes for readers since that commit, and checks nothing.
 --format json prints one object for machines, --format github annotates a pull request.
@@ -28,6 +32,8 @@ some by a seed, or only those whose kind, place or change holds a text.
 `;
 
 const formats = ['text', 'json', 'github'];
+/** What TypeScript keeps, so that it looks only at what changed. */
+const buildInfo = '.cache/types.tsbuildinfo';
 const { values } = parseArgs({
   options: {
     help: { type: 'boolean', short: 'h' },
@@ -53,18 +59,27 @@ if (asked) {
   process.exitCode = (await tryMutants()) ? 0 : 1;
 } else {
   if (fix) for (const [path, text] of errorPages()) await writeWhole(path, text);
-  const types = tool('types', 'tsc', []);
-  const lint = tool('lint and format', 'biome', ['check', ...(fix ? ['--write'] : [])]);
-  const snippets = await step('snippets', () => checkSnippets({ types, lint }));
+  const began = performance.now();
+  // What formats comes first; all else can be looked at side by side.
+  const linting = tool('lint and format', 'biome', ['check', ...(fix ? ['--write'] : [])]);
+  if (fix) await linting;
+  const tools = Promise.all([
+    tool('types', 'tsc', ['--incremental', '--tsBuildInfoFile', buildInfo]),
+    linting,
+  ]);
   const facts = await step('facts', checkFacts);
   const prose = await step('prose', () => checkProse(say));
+  const heads = await step('front matter', () => checkFrontMatter(say));
   const workflows = await step('workflows', () => checkWorkflows(say));
-  const checks = [types, lint, snippets, facts, prose, workflows];
+  const [types, lint] = await tools;
+  const snippets = await step('snippets', () => checkSnippets({ types, lint }));
+  const checks = [types, lint, snippets, facts, prose, heads, workflows];
   const failed = checks.filter((passed) => !passed).length;
+  const time = `(${((performance.now() - began) / 1000).toFixed(1)} s)`;
   say(
     failed === 0
-      ? 'Everything holds.'
-      : `${failed} of ${checks.length} checks failed; mend what stands above.`,
+      ? `Everything holds ${time}.`
+      : `${failed} of ${checks.length} checks failed ${time}; mend what stands above.`,
   );
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -96,12 +111,21 @@ function say(text: string): void {
   if (format !== 'json') console.log(text);
 }
 
-function tool(name: string, command: string, args: string[]): boolean {
+/** Runs a tool beside the checks; what it says is printed whole when it ends. */
+async function tool(name: string, command: string, args: string[]): Promise<boolean> {
   const began = performance.now();
-  const stdio = format === 'json' ? (['ignore', 2, 2] as const) : 'inherit';
-  const { status } = spawnSync(`node_modules/.bin/${command}`, args, {
-    stdio: typeof stdio === 'string' ? stdio : [...stdio],
+  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const child = spawn(`node_modules/.bin/${command}`, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...color },
   });
+  const [out, errors, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
+  const words = `${out}${errors}`.trimEnd();
+  if (words !== '') (format === 'json' ? console.error : console.log)(words);
   return said(name, status === 0, began);
 }
 
@@ -128,6 +152,7 @@ async function checkFacts(): Promise<boolean> {
 async function checkSnippets(tools: Record<'types' | 'lint', boolean>): Promise<boolean> {
   const tree = await readTree(process.cwd());
   const clients = await prepareClients(say);
+  await linkPython(process.cwd(), clients.python);
   const issues = inOrder([...(await findIssues(tree)), ...(await unknownClientNames(tree, clients))]);
   const blocks = coverageOf(tree, issues);
   const passed =

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
 import { preparePythonEngine } from '../src/live/python/build/build.ts';
 import { newerClient } from '../src/live/python/build/packages.ts';
-import { findFirefox } from './second-engine/find-firefox.ts';
+import { otherEngines } from './second-engine/engines.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { prepareInstalls } from './snippets/installs.ts';
 import { preparePackages } from './snippets/packages.ts';
@@ -28,8 +28,6 @@ and the built pages in Chromium. Its last line says how it went: N passed, N fai
 
 /** The projects that need an engine, or that stand in for processes beside one. */
 const ofContainers = ['containers', 'native', 'page-shell'];
-/** The project that needs another browser. */
-const secondEngine = 'second-engine';
 const words = process.argv.slice(2);
 const log = (line: string) => console.log(line);
 
@@ -86,8 +84,9 @@ async function prove(): Promise<number> {
 function projects(kind: StackKind): string[] {
   if (words.some((word) => word.startsWith('--project'))) return [];
   const names = (config.projects ?? []).flatMap(({ name }) => name ?? []);
-  const here = names.filter((name) => name !== secondEngine || findFirefox());
-  if (here.length < names.length) log(`Left out: ${secondEngine}. There is no Firefox on the path.`);
+  const here = names.filter((name) => otherEngines[name]?.found() ?? true);
+  for (const name of names.filter((name) => !here.includes(name)))
+    log(`Left out: ${name}. It needs ${otherEngines[name]?.get}.`);
   const selected = kind === 'compose' ? here : here.filter((name) => !ofContainers.includes(name));
   return selected.flatMap((name) => ['--project', name]);
 }

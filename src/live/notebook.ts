@@ -79,8 +79,7 @@ export function createNotebook(page: LivePage, endpoint: Endpoint, base: string)
     async cleanUp() {
       try {
         for (const name of made().names()) {
-          await deleteCollection(store.get().endpoint, name);
-          made().remove(name);
+          await deleteCollection(store.get().endpoint, made(), name);
         }
         return undefined;
       } catch (error) {

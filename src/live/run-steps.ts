@@ -60,8 +60,7 @@ async function decide(workspace: Workspace, place: Place): Promise<number[]> {
     const after = planned(language).map((block, at) => (undone.has(at) ? { ...block, ran: false } : block));
     if (await workspace.ask({ kind: 'again', collections: used, steps: stepsTo(after, index) })) {
       for (const name of used) {
-        await deleteCollection(store.get().endpoint, name);
-        made().remove(name);
+        await deleteCollection(store.get().endpoint, made(), name);
       }
       workspace.showMade();
     }

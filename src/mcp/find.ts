@@ -1,5 +1,6 @@
 import type { Document, Section, ShownBlock } from '../plugin/markdown/document.ts';
 import { searchedSections } from '../plugin/search/searched-sections.ts';
+import { byPage } from '../search/by-page.ts';
 import { createSearch } from '../search/search.ts';
 
 /** A section together with its page. */
@@ -14,12 +15,20 @@ export interface PlacedBlock {
   url: string;
 }
 
-/** Makes the function that finds sections as the site's own search does, best first. */
+/** Makes the function that finds sections as the site's own search does, the best of each page first. */
 export function createFinder(documents: readonly Document[]): (question: string) => PlacedSection[] {
   const places = documents.flatMap((document) => document.sections.map((section) => ({ document, section })));
   const searched = searchedSections(documents);
   const find = createSearch(searched);
-  return (question) => find(question).flatMap(({ section }) => places[searched.indexOf(section)] ?? []);
+  return (question) => {
+    const pages = byPage(find(question));
+    const rounds = Math.max(0, ...pages.map(({ sections }) => sections.length));
+    return Array.from({ length: rounds }, (_, round) =>
+      pages.flatMap(({ sections }) => sections.slice(round, round + 1)),
+    )
+      .flat()
+      .flatMap(({ section }) => places[searched.indexOf(section)] ?? []);
+  };
 }
 
 /** The page that a reader means by its address, whole or below the site's, with `.md` or without. */

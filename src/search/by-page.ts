@@ -9,7 +9,7 @@ export interface FoundPage {
 
 const most = { pages: 8, sections: 3 };
 
-/** What was found, page by page; the page with the best section comes first. */
+/** What was found, page by page; the page comes first whose best sections together meet the question best. */
 export function byPage(found: readonly Found[]): FoundPage[] {
   const pages = new Map<string, FoundPage>();
   for (const each of found) {
@@ -18,5 +18,7 @@ export function byPage(found: readonly Found[]): FoundPage[] {
     pages.set(url, page);
     if (page.sections.length < most.sections) page.sections.push(each);
   }
-  return [...pages.values()].slice(0, most.pages);
+  const scoreOf = ({ sections }: FoundPage) =>
+    sections.reduce((sum, { score }, rank) => sum + score / 2 ** rank, 0);
+  return [...pages.values()].sort((one, other) => scoreOf(other) - scoreOf(one)).slice(0, most.pages);
 }

@@ -6,6 +6,8 @@ import { compoundsOf, tells, wordsOf } from './words.ts';
 export interface Found {
   section: SearchedSection;
   words: string[];
+  /** How well it meets the question, beside others. */
+  score: number;
 }
 
 const shortest = 4;
@@ -30,9 +32,9 @@ export function createSearch(sections: readonly SearchedSection[]): (question: s
   return (question) => {
     const compounds = compoundsOf(question);
     const boostTerm = (word: string) => (compounds.has(word) ? compound : 1);
-    return index.search(question, { boostTerm }).flatMap(({ id, terms }) => {
+    return index.search(question, { boostTerm }).flatMap(({ id, terms, score }) => {
       const section = sections[Number(id)];
-      return section ? [{ section, words: terms }] : [];
+      return section ? [{ section, words: terms, score }] : [];
     });
   };
 }

@@ -39,8 +39,12 @@ const rows: { pattern: string; what: string; replacement: string }[] = [
 
 const pattern = new RegExp(`(${emoji})|${rows.map((row) => `(${row.pattern})`).join('|')}`, 'gu');
 
+/** What nearly every line is made of: nothing in it can be hidden or look like something else. */
+const plain = /^[\t\n\r -~]*$/;
+
 /** What stands in a line that a reader cannot see, or would take for something else, in order. */
 function hiddenIn(line: string): Hidden[] {
+  if (plain.test(line)) return [];
   const found: Hidden[] = [];
   for (const match of line.matchAll(pattern)) {
     const [text, , ...groups] = match;

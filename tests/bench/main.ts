@@ -1,20 +1,23 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureAuthoring } from '../authoring/bench.ts';
 import { measureLive } from '../live/bench.ts';
 import { measureOverhead } from '../snippets/bench.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { checkoutLock } from '../stack/checkout-lock.ts';
 import { enterStack } from '../stack/enter.ts';
 import { type Figure, median, seconds, time } from './measure.ts';
+import { measureVerify } from './measure-verify.ts';
 import { measurePages } from './side-by-side/measure-pages.ts';
 import { prepareTools } from './side-by-side/tools.ts';
 
-const help = `npm run bench [-- --only pages]
+const help = `npm run bench [-- --only pages|verify]
 
-Measures the figures of the README on this machine and prints them as its table. It takes about ten minutes; leave the
+Measures the figures of the README on this machine and prints them as its table. It takes about twenty minutes; leave the
 machine alone meanwhile.
 
   --only pages   only the page that readers open, against a stock Docusaurus site and Starlight; it needs no stack
+  --only verify  only what authors wait for: verify with one worker and with two, of all and after an edit, and check
 `;
 
 const log = (line: string) => console.log(line);
@@ -29,18 +32,24 @@ const options = { help: { type: 'boolean', short: 'h' }, only: { type: 'string' 
 const { help: asked, only } = parseArgs({ options }).values;
 if (asked) {
   console.log(help);
-} else if (only !== undefined && only !== 'pages') {
-  console.error(`There is nothing to measure by the name of ${only}: npm run bench -- --only pages`);
+} else if (only !== undefined && only !== 'pages' && only !== 'verify') {
+  console.error(
+    `There is nothing to measure by the name of ${only}: npm run bench -- --only pages, or verify`,
+  );
   process.exitCode = 1;
 } else {
-  const tools = await prepareTools(log);
-  if (!only) {
+  const tools = only === 'verify' ? undefined : await prepareTools(log);
+  if (only !== 'pages') {
     process.env.STACK = 'native';
     await prepareClients(log);
     await enterStack('native', log);
   }
   const release = await checkoutLock(log);
-  const figures = [...(only ? [] : await measure()), ...(await measurePages(tools, log))];
+  const figures = [
+    ...(only ? [] : await measure()),
+    ...(only === 'pages' ? [] : await measureVerify(log)),
+    ...(tools ? await measurePages(tools, log) : []),
+  ];
   await release();
   console.log('\n| figure | goal | measured |\n| --- | --- | --- |');
   for (const { what, goal, measured } of figures) console.log(`| ${what} | ${goal} | ${measured} |`);
@@ -60,6 +69,8 @@ async function measure(): Promise<Figure[]> {
   const idle = await times(5, () => time('npm', [...npm('verify'), '--', '--changed']));
   log('What running a source costs, against the bare interpreter, in pairs.');
   const overhead = await measureOverhead();
+  log('The author: a source is saved, five times in each language.');
+  const authoring = await measureAuthoring();
   log('Run in the browser, in both languages.');
   const live = await measureLive();
   return [
@@ -72,6 +83,7 @@ async function measure(): Promise<Figure[]> {
     seconds('`npm run verify -- --changed` with nothing changed, no stack started', 2, idle),
     seconds('the cold build of the site', 15, build),
     seconds('`npm start` until the first page is compiled', 60, page),
+    ...authoring,
     ...live,
     seconds('the stack, from `npm run stack` to ready, once built', 15, ready),
   ];

@@ -148,6 +148,10 @@ await client.getMeta(); console.log(seen.length);`,
     code: () => attempt(json('PUT', '/v1/aliases/Own', { class: 'Foreign' })),
   },
   {
+    name: 'reach a foreign collection by another name',
+    code: () => attempt(json('POST', '/v1/aliases', { alias: 'Mine', class: 'Foreign' })),
+  },
+  {
     name: 'delete a foreign collection with the client',
     code: () => attempt(`await client.collections.delete('Foreign'); return 'deleted';`),
   },

@@ -12,11 +12,22 @@ const room: Readonly<Record<Stage, number>> = {
   tests: 70,
 };
 
-/** What a full run tries: every kind and every file in turn, until a stage has no room left. */
+/** What a full run tries: every kind and every file in turn, until a stage has no room left, and every source. */
 export function fullSet(mutants: readonly Mutant[], seed: number): Mutant[] {
   const stages = Object.keys(room) as Stage[];
   return stages.flatMap((stage) => {
     const own = mutants.filter(({ kind }) => kinds[kind] === stage);
-    return sampleOf(own, room[stage], seed);
+    const sample = sampleOf(own, room[stage], seed);
+    return stage === 'recording' ? [...sample, ...ofFilesWithout(sample, own, seed)] : sample;
   });
+}
+
+/** A mutant of each file that the sample left out. */
+function ofFilesWithout(sample: readonly Mutant[], all: readonly Mutant[], seed: number): Mutant[] {
+  const tried = new Set(sample.map(({ path }) => path));
+  const others = Map.groupBy(
+    all.filter(({ path }) => !tried.has(path)),
+    ({ path }) => path,
+  );
+  return [...others.values()].flatMap((own) => sampleOf(own, 1, seed));
 }

@@ -50,6 +50,12 @@ const failures: Record<string, Failure[]> = {
     { why: 'no mutant is meant', words: ['--mutants', '--only', 'nothing of this name'] },
   ],
   stack: [unknownOption],
+  mcp: [{ why: 'there are no built pages', words: [] }, unknownOption],
+  new: [
+    { why: 'the page has no name', words: ['page'] },
+    { why: 'the page is there already', words: ['page', 'docs/start.mdx', 'Start'] },
+    unknownOption,
+  ],
   bench: [unknownOption],
 };
 

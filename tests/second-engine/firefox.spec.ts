@@ -51,7 +51,7 @@ test('in Firefox, the keyboard finds a page and opens it', async ({ window: fire
   await firefox.keyboard.press('/');
   await firefox.waitForSelector('input[type=search]:focus');
   await firefox.keyboard.type('MODEL2VEC_INFERENCE_API');
-  await firefox.waitForSelector('dialog ol a[href="/weaviate/configuration/modules"]');
+  await firefox.waitForSelector('dialog ol a[href="/deploy/configuration/env-vars"]');
   await firefox.keyboard.press('ArrowDown');
   const first = await firefox.$eval('dialog ol a', ({ pathname }) => pathname);
   await firefox.keyboard.press('Enter');

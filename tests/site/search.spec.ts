@@ -5,9 +5,9 @@ const embeddings = '/weaviate/model-providers/model2vec/embeddings';
 
 const questions = [
   { words: 'text2vec_model2vec', page: embeddings },
-  { words: 'MODEL2VEC_INFERENCE_API', page: '/weaviate/configuration/modules' },
+  { words: 'MODEL2VEC_INFERENCE_API', page: '/deploy/configuration/env-vars' },
   { words: 'near_text', page: embeddings },
-  { words: 'turn texts into vectors', page: embeddings },
+  { words: 'turn texts into vectors', page: '/weaviate/concepts/vectorization' },
   { words: 'what alpha does in a hybrid search', page: '/weaviate/search/hybrid' },
   { words: 'import many objects at once', page: '/weaviate/manage-objects/import' },
 ];

@@ -10,7 +10,7 @@ import { type RunOptions, run } from './run/run.ts';
  * not recorded yet has to come twice.
  */
 export async function changingMessage(
-  { subject, recorded }: Planned,
+  { subject, recorded }: Pick<Planned, 'subject' | 'recorded'>,
   failure: Failure,
   options: RunOptions,
 ): Promise<Issue[]> {

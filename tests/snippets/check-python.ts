@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { outputOf } from './tool-output.ts';
@@ -24,7 +24,9 @@ export async function checkPython(
   const project = join(folder, 'pyrightconfig.json');
   await writeFile(project, JSON.stringify({ include: ['.'], typeCheckingMode: 'standard' }));
   const words = [pyright, '--outputjson', '--project', project, '--pythonpath', python];
-  const said = await outputOf(process.execPath, words, folder, signal);
+  // What it leaves behind when it is stopped goes with the folder; hidden folders are not checked.
+  const TMPDIR = await mkdtemp(join(folder, '.pyright-'));
+  const said = await outputOf(process.execPath, words, folder, signal, { ...process.env, TMPDIR });
   return reportIn(said)
     .generalDiagnostics.filter(({ severity }) => severity === 'error')
     .map(({ file, message, range }) => ({

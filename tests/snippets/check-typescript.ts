@@ -9,19 +9,8 @@ const require = createRequire(import.meta.url);
 const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
 const types = dirname(dirname(require.resolve('@types/node/package.json')));
 
-// As `tsc --init` has it, for files that Node runs as they stand.
-const options = {
-  strict: true,
-  noEmit: true,
-  target: 'ES2024',
-  module: 'NodeNext',
-  moduleDetection: 'force',
-  erasableSyntaxOnly: true,
-  allowImportingTsExtensions: true,
-  skipLibCheck: true,
-  types: ['node'],
-  typeRoots: [types],
-};
+// As `tsc --init` has it, for files that Node runs as they stand; editors read the same file.
+const options = join(import.meta.dirname, 'clients', 'ts', 'tsconfig.json');
 
 /** Type checks every TypeScript file of a folder at once, with the client's packages and strictly. */
 export async function checkTypeScript(
@@ -31,7 +20,10 @@ export async function checkTypeScript(
 ): Promise<TypeFault[]> {
   await asModule(folder, nodeModules);
   const project = join(folder, 'tsconfig.json');
-  await writeFile(project, JSON.stringify({ compilerOptions: options, include: ['**/*.ts'] }));
+  await writeFile(
+    project,
+    JSON.stringify({ extends: options, compilerOptions: { typeRoots: [types] }, include: ['**/*.ts'] }),
+  );
   const said = await outputOf(
     process.execPath,
     [compiler, '--project', project, '--pretty', 'false'],

@@ -7,11 +7,14 @@ import type { Issue } from '../../src/snippets/issues.ts';
 import { parseEvidence } from '../../src/snippets/parse-evidence.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
 import type { Region, Source } from '../../src/snippets/source.ts';
-import { programSubject, type Subject, sourceSubject } from './run/subject.ts';
+import { type Origin, subjectOf } from './origin.ts';
+import type { Subject } from './run/subject.ts';
 
 /** Something that runs, beside what is recorded of it. */
 export interface Planned {
   subject: Subject;
+  /** What the subject is made of. */
+  origin: Origin;
   /** Where its record is kept. */
   path: string;
   /** What a record of it has to say of the tree. */
@@ -33,9 +36,15 @@ export async function planOf(tree: Tree): Promise<Plan> {
   const regionsOf = regionsIn(tree);
   const programs = tree.pages.flatMap((page) => joinPrograms(page, regionsOf).programs);
   const sources = tree.sources.filter(({ path }) => !bootSources.includes(path));
-  const subjects = [...sources.map(sourceSubject), ...programs.map(programSubject)];
-  const running = subjects.filter((subject) => subject !== undefined);
-  const planned = await Promise.all(running.map((subject) => plan(subject, tree)));
+  const origins: Origin[] = [
+    ...sources.map((source) => ({ source })),
+    ...programs.map((program) => ({ program })),
+  ];
+  const running = origins.flatMap((origin) => {
+    const subject = subjectOf(origin);
+    return subject ? [{ subject, origin }] : [];
+  });
+  const planned = await Promise.all(running.map((one) => planOne(one, tree)));
   const known = new Set(planned.map(({ path }) => path));
   return { planned, orphans: [...tree.evidence.keys()].filter((path) => !known.has(path)) };
 }
@@ -51,7 +60,11 @@ export function regionsIn({ sources }: Pick<Tree, 'sources'>): (source: string) 
 /** Taking the regions out of all sources takes a moment, and pages ask one by one. */
 const known = new WeakMap<readonly Source[], Map<string, Region[]>>();
 
-async function plan(subject: Subject, { evidence, fingerprints }: Tree): Promise<Planned> {
+/** One thing that runs, with its record. */
+export async function planOne(
+  { subject, origin }: Pick<Planned, 'subject' | 'origin'>,
+  { evidence, fingerprints }: Pick<Tree, 'evidence' | 'fingerprints'>,
+): Promise<Planned> {
   const { path: name, kind, language, text } = subject;
   const path = evidencePath(name, kind, language);
   const blocks = subject.blocks.map(async (region) => {
@@ -72,5 +85,5 @@ async function plan(subject: Subject, { evidence, fingerprints }: Tree): Promise
     evidence: file === undefined ? undefined : (recorded ?? 'unreadable'),
     at: subject.positionOf({ line: 1, column: 1 }),
   });
-  return { subject, path, expected, stale, ...(recorded ? { recorded } : {}) };
+  return { subject, origin, path, expected, stale, ...(recorded ? { recorded } : {}) };
 }

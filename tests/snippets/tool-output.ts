@@ -7,8 +7,9 @@ export async function outputOf(
   args: string[],
   cwd: string,
   signal?: AbortSignal,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<string> {
-  const options = { cwd, maxBuffer: 1 << 28, ...(signal ? { signal } : {}) };
+  const options = { cwd, env, maxBuffer: 1 << 28, ...(signal ? { signal } : {}) };
   try {
     return (await promisify(execFile)(command, args, options)).stdout;
   } catch (error) {

@@ -13,6 +13,7 @@ import { type Plan, type Planned, planOf } from './plan.ts';
 import type { Proof } from './prove.ts';
 import type { ProveAll } from './prove-all.ts';
 import { select } from './select.ts';
+import { type Shard, shareOf } from './shard.ts';
 import { showProof, standingOf } from './show-proof.ts';
 import { shuffled } from './shuffle.ts';
 import { removeEvidence, writeEvidence } from './write-evidence.ts';
@@ -27,6 +28,10 @@ export interface VerifyOptions {
   paths: string[];
   /** The order in which all runs, by a number; that of the tree where there is none. */
   shuffle?: number | undefined;
+  /** Only this share of it; all where it says nothing. */
+  shard?: Shard | undefined;
+  /** How many workers run it; as many as the machine bears where it says nothing. */
+  workers?: number | undefined;
   /** Runs what is wanted; by default on a stack of its own. */
   proveAll?: (planned: readonly Planned[], options: ProveAll) => Promise<Proof[]>;
 }
@@ -45,7 +50,8 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
   const plan = await planOf(tree);
   const inOrder = select(plan.planned, paths, siteDir);
   const selected = options.shuffle === undefined ? inOrder : shuffled(inOrder, options.shuffle);
-  const wanted = changed ? selected.filter(({ stale }) => stale.length > 0) : selected;
+  const stale = changed ? selected.filter(({ stale }) => stale.length > 0) : selected;
+  const wanted = options.shard ? shareOf(stale, options.shard) : stale;
   const anyModel = chosenModel() === 'image';
   if (anyModel && accept) {
     throw new Error(
@@ -61,7 +67,7 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
     missed +
     reportCrossCheck(tree, plan, proofs, log) +
     (accept ? reportLostAssertions(proofs, log) : 0);
-  const orphans = paths.length > 0 ? [] : plan.orphans;
+  const orphans = paths.length > 0 || options.shard ? [] : plan.orphans;
   for (const path of orphans) log(`${path} is the record of something that is no more.`);
 
   const changes = proofs.filter((proof) => standingOf(proof) !== 'agrees');
@@ -90,7 +96,7 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
   async function runAll(): Promise<Proof[]> {
     // Loaded only where something runs: without, a tree that did not change is verified at once.
     const proveAll = options.proveAll ?? (await import('./prove-all.ts')).proveAll;
-    return proveAll(wanted, { siteDir, log, signal, onProof });
+    return proveAll(wanted, { siteDir, log, signal, workers: options.workers, onProof });
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { untilAsked } from '../stack/ending.ts';
 import { type RoundOptions, verifyRounds } from './rounds.ts';
+import { parseShard } from './shard.ts';
 
 const help = `npm run verify [-- options] [-- path ...]
 
@@ -9,7 +10,9 @@ what is recorded of them in static/evidence.
 
   --changed   run only what has no record, or one of other bytes or another stack
   --accept    show what is different, then record what ran
-  --repeat N  all of it N times, each time on a stack of its own
+  --workers N run on N stacks at once; by default on as many as processor and memory bear
+  --shard 1/4 only the first of four shares, for four machines; what each records is put together by copying it
+  --repeat N  all of it N times, each time on new stacks
   --shuffle N run everything in an order that the number N decides, and in another one each round
   --busy N    keep every core busy with something else in the last N rounds
   -h, --help  this text
@@ -26,6 +29,8 @@ function options(): RoundOptions | undefined {
     options: {
       changed: { type: 'boolean', default: false },
       accept: { type: 'boolean', default: false },
+      workers: { type: 'string' },
+      shard: { type: 'string' },
       repeat: { type: 'string', default: '1' },
       busy: { type: 'string', default: '0' },
       shuffle: { type: 'string' },
@@ -36,9 +41,18 @@ function options(): RoundOptions | undefined {
   if (help) return undefined;
   const repeat = numberOf('repeat', values.repeat);
   if (accept && repeat > 1) throw new Error('What is recorded runs once: leave out --repeat or --accept.');
-  const shuffle = values.shuffle === undefined ? undefined : numberOf('shuffle', values.shuffle);
-  const rounds = { repeat, busy: numberOf('busy', values.busy), shuffle };
-  return { siteDir: process.cwd(), changed, accept, paths: positionals, ...rounds };
+  const rounds = {
+    repeat,
+    busy: numberOf('busy', values.busy),
+    shuffle: optional('shuffle', values.shuffle),
+  };
+  const workers = optional('workers', values.workers);
+  const shard = values.shard === undefined ? undefined : parseShard(values.shard);
+  return { siteDir: process.cwd(), changed, accept, paths: positionals, workers, shard, ...rounds };
+}
+
+function optional(name: string, text: string | undefined): number | undefined {
+  return text === undefined ? undefined : numberOf(name, text);
 }
 
 function numberOf(name: string, text: string): number {

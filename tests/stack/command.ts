@@ -8,8 +8,8 @@ export interface Command {
   pid: number;
   /** What it has printed so far. */
   text(): string;
-  /** Waits until it has printed this. */
-  prints(text: string | RegExp): Promise<void>;
+  /** Waits until it has printed this, a minute unless told otherwise. */
+  prints(text: string | RegExp, timeout?: number): Promise<void>;
   /** Its exit status, or the signal that ended it; known once its output is closed too. */
   ended: Promise<number | NodeJS.Signals | null>;
 }
@@ -36,8 +36,8 @@ export function follow(child: ChildProcess): Command {
     child.once('close', (code, signal) => resolve(code ?? signal));
   });
   const text = () => output;
-  const prints = (wanted: string | RegExp) => {
-    const waiting = expect.poll(text, { timeout: 60_000, intervals: [100] });
+  const prints = (wanted: string | RegExp, timeout = 60_000) => {
+    const waiting = expect.poll(text, { timeout, intervals: [100] });
     return typeof wanted === 'string' ? waiting.toContain(wanted) : waiting.toMatch(wanted);
   };
   return { child, pid: child.pid ?? 0, text, prints, ended };

@@ -3,7 +3,7 @@ import { chooseStack } from './containers/choose.ts';
 import { type Log, startStack } from './stack.ts';
 
 /** Starts the stack, says where it answers, and keeps it until it is asked to end; fails if the stack ends by itself. */
-export async function hold(asked: AbortSignal, log: Log): Promise<void> {
+export async function hold(asked: AbortSignal, log: Log, onReady?: () => void): Promise<void> {
   const began = performance.now();
   try {
     const { kind, line } = await chooseStack();
@@ -13,6 +13,7 @@ export async function hold(asked: AbortSignal, log: Log): Promise<void> {
     log(
       `Weaviate ${stack.version} answers at ${stack.rest}, gRPC on port ${stack.grpcPort}, after ${seconds} s. Ctrl-C ends it.`,
     );
+    onReady?.();
     const ended = await Promise.race([stack.dead, once(asked, 'abort')]);
     await stack.stop();
     if (ended instanceof Error) throw ended;

@@ -48,8 +48,14 @@ export async function inNamespace(log: Log): Promise<boolean> {
   process.exit(await runInside(prefix, [process.execPath, ...process.execArgv, ...process.argv.slice(1)]));
 }
 
-/** With process numbers of its own, where /proc can be mounted: whatever is left of a run then ends with it. */
-function namespaceCommand(): string[] | undefined {
+/** What says to a command that it runs in a network that was made for it. */
+export const insideEnvironment: Readonly<Record<string, string>> = { [marker]: 'own' };
+
+/**
+ * What to put before a command to run it in a network of its own, with process numbers of its own where /proc can be
+ * mounted: whatever is left of it then ends with it, and it ends with this process.
+ */
+export function namespaceCommand(): string[] | undefined {
   // The shell stays, as the first process of its namespace has to collect what others leave behind.
   const rest = ['sh', '-c', `${raiseLoopback} "$@"; exit $?`, 'sh'];
   const ways = networks.flatMap((way) => [[...way, ...processes], way]);
@@ -68,7 +74,7 @@ function runInside([command = '', ...args]: string[], inner: string[]): Promise<
     // A session of its own, so that Ctrl-C arrives once: here, and from here inside.
     detached: true,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, [marker]: 'own' },
+    env: { ...process.env, ...insideEnvironment },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => child.connected && child.send(signal));

@@ -19,8 +19,18 @@ print(json.dumps({
     "makesEnvironments": all(find.find_spec(name) for name in ("venv", "ensurepip")),
 }))`;
 
+/** Asking a Python takes a moment, and everything that needs one asks. */
+const known = new Map<string, Promise<Python | undefined>>();
+
 /** The first Python on the path that is new enough, else the first at all, else undefined. */
-export async function findPython(): Promise<Python | undefined> {
+export function findPython(): Promise<Python | undefined> {
+  const path = process.env.PATH ?? '';
+  const found = known.get(path) ?? findOnPath();
+  known.set(path, found);
+  return found;
+}
+
+async function findOnPath(): Promise<Python | undefined> {
   let old: Python | undefined;
   for (const command of names) {
     const found = await inspect(command);

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Checkout } from './checkout.ts';
 import { expect, test } from './fixture.ts';
 
@@ -52,6 +54,19 @@ test('says how to see the site', async ({ checkout }) => {
   const { summary } = await checkout.step('pull-request.yml check preview');
   const get = 'gh run download 42 --repo someone/somewhere --name site --dir .cache/site-42';
   expect(summary).toContain(`\n${get} && npx docusaurus serve --dir .cache/site-42\n`);
+});
+
+test('keeps of a share only the records that it has made', async ({ checkout }) => {
+  const kept = () =>
+    readdirSync(join(checkout.folder, '.cache', 'recorded'), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.json'));
+  checkout.commit({ 'static/evidence/kept.json': 'kept\n', 'static/evidence/a/b.json': 'before\n' });
+  expect((await checkout.step('pull-request.yml record take')).status).toBe(0);
+  expect(kept()).toEqual([]);
+  checkout.write({ 'static/evidence/a/b.json': 'after\n', 'static/evidence/a/made.json': 'made\n' });
+  expect((await checkout.step('pull-request.yml record take')).status).toBe(0);
+  expect(kept().toSorted()).toEqual(['static/evidence/a/b.json', 'static/evidence/a/made.json']);
 });
 
 test('offers new evidence with the one command that applies it', async ({ checkout }, testInfo) => {

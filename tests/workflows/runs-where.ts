@@ -9,6 +9,10 @@ export const runsWhere: Readonly<Record<string, Where>> = {
   'set-up packages': { same: 'npm ci --no-audit --no-fund', in: '.ci/run' },
   'prove.yml shards prove': { cannot: `${images} Its options are tried in prove.spec.ts.` },
   'prove.yml shards confirm': { test: 'prove.spec.ts' },
+  'prove.yml engines engines': {
+    cannot: 'It needs the engines that Playwright publishes, outside of the package registries.',
+  },
+  'prove.yml engines prove': { cannot: `${images} Its tests run in Chromium, in the project site.` },
   'prove.yml report merge': { test: 'prove.spec.ts' },
   'pull-request.yml check check': { test: 'linters.spec.ts' },
   'pull-request.yml check build': site,

@@ -1,7 +1,7 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { liveOptions } from '@site/src/live/options.ts';
 import type { Block as BlockData } from '@site/src/plugin/block.ts';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import Code from './Code.tsx';
 import { extentOf } from './extent.ts';
 import FoldButton from './FoldButton.tsx';
@@ -12,6 +12,12 @@ import RunButtons from './RunButtons.tsx';
 import { useSourceAddress } from './source-address.ts';
 import Title from './Title.tsx';
 import Verdict from './Verdict.tsx';
+
+/** What a saved source does, while the site is written; a built site has nothing of it. */
+const Rerun =
+  process.env.NODE_ENV === 'development'
+    ? lazy(() => import('@site/src/components/Authoring/Rerun.tsx'))
+    : undefined;
 
 export interface BlockProps extends BlockData {
   /** What stands above the code; by default the name of its file. */
@@ -47,6 +53,11 @@ export default function Block({ title, differs, ...block }: BlockProps): ReactNo
           {code}
           {recorded}
         </>
+      )}
+      {Rerun && (
+        <Suspense fallback={null}>
+          <Rerun block={block} />
+        </Suspense>
       )}
       {verdict && <Verdict verdict={verdict} proof={proof} differs={differs} />}
     </Layout>

@@ -4,16 +4,18 @@ import styles from './Questions.module.css';
 
 interface QuestionsProps {
   choice: Choice;
+  /** Nothing follows what is chosen yet. */
+  disabled: boolean;
   choose: (field: Field, value: string) => void;
 }
 
-/** One group of radio buttons a question, so that Tab and the arrow keys are all one needs. */
-export default function Questions({ choice, choose }: QuestionsProps): ReactNode {
+/** One group of radio buttons a question, so that Tab and the arrow keys are all one needs; none without scripts. */
+export default function Questions({ choice, disabled, choose }: QuestionsProps): ReactNode {
   const asked = questions.filter(({ field }) => field !== 'model' || choice.module === 'on');
   return (
     <div className={styles.questions}>
       {asked.map(({ field, legend, options }) => (
-        <fieldset key={field} className={styles.question}>
+        <fieldset key={field} className={styles.question} disabled={disabled}>
           <legend>{legend}</legend>
           {options.map(({ value, label }) => (
             <label key={value} className={styles.option}>

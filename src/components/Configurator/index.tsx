@@ -20,11 +20,12 @@ export default function Configurator({ children }: { children: ReactNode }): Rea
   const [choice, setChoice] = useState<Choice>(defaultChoice);
   const file = composeFile(choice);
   const isDefault = file === composeFile(defaultChoice);
-  if (!useIsBrowser()) return children;
+  const isLive = useIsBrowser();
   return (
     <>
       <Questions
         choice={choice}
+        disabled={!isLive}
         choose={(field, value) => setChoice((before) => ({ ...before, [field]: value }))}
       />
       {isDefault ? children : <ChosenFile file={file} />}

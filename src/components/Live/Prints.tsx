@@ -9,7 +9,7 @@ export default function Prints({ cell: { block } }: { cell: Cell }): ReactNode {
   const { prints, problem } = block;
   if (prints.length === 0 && !problem) return null;
   return (
-    <OutputFrame label="Output of this run">
+    <OutputFrame label="Output of this run" own>
       {prints.map(({ line, text, stream }, index) => (
         <samp key={index} data-line={line} className={stream === 'stderr' ? styles.error : undefined}>
           {shown(text)}

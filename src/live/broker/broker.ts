@@ -60,8 +60,7 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
     for (const collection of collections) {
       if (!(await exists(endpoint, collection, signal))) continue;
       if (!(await ask({ kind: 'replace', collection, own: made.has(collection) }))) continue;
-      await deleteCollection(endpoint, collection);
-      made.remove(collection);
+      await deleteCollection(endpoint, made, collection);
     }
   };
 
@@ -69,10 +68,14 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
     if (deed.kind === 'refused') throw new Error(deed.reason);
     if (deed.kind === 'read') return callEndpoint(endpoint, request, signal);
     if (deed.kind === 'create') await makeRoom(deed.collections);
-    const fresh = deed.kind === 'create' ? deed.collections : await guard(deed.kind, deed.collections);
+    const guarded = deed.kind === 'delete' ? 'delete' : 'change';
+    const fresh = deed.kind === 'create' ? deed.collections : await guard(guarded, deed.collections);
     const reply = await callEndpoint(endpoint, request, signal);
     if (reply.status >= 300) return reply;
-    if (deed.kind === 'delete') for (const name of deed.collections) made.remove(name);
+    if (deed.kind === 'alias') {
+      for (const name of deed.collections) if (made.has(name)) made.addAlias(deed.alias, name);
+    } else if (deed.kind === 'unalias') for (const alias of deed.collections) made.removeAlias(alias);
+    else if (deed.kind === 'delete') for (const name of deed.collections) made.remove(name);
     // Weaviate makes a collection of its own accord for the first object that names it.
     else for (const name of fresh) made.add(name);
     return reply;

@@ -5,17 +5,28 @@ import { callEndpoint, plain } from './call.ts';
 export interface MadeCollections {
   has(name: string): boolean;
   add(name: string): void;
+  /** Another name that this page gave to a collection of its own; it is this page's for as long as the collection is. */
+  addAlias(alias: string, name: string): void;
+  removeAlias(alias: string): void;
+  aliasesOf(name: string): string[];
   /** Tells everyone who listens that a collection is gone. */
   remove(name: string): void;
+  /** The collections, without their other names. */
   names(): string[];
 }
 
 export function madeCollections(gone: (name: string) => void): MadeCollections {
   const names = new Set<string>();
+  const aliases = new Map<string, string>();
+  const aliasesOf = (name: string) => [...aliases].flatMap(([alias, of]) => (of === name ? alias : []));
   return {
-    has: (name) => names.has(name),
+    has: (name) => names.has(name) || aliases.has(name),
     add: (name) => void names.add(name),
+    addAlias: (alias, name) => void aliases.set(alias, name),
+    removeAlias: (alias) => void aliases.delete(alias),
+    aliasesOf,
     remove: (name) => {
+      for (const alias of aliasesOf(name)) aliases.delete(alias);
       names.delete(name);
       gone(name);
     },
@@ -32,8 +43,17 @@ export async function exists(endpoint: Endpoint, name: string, signal?: AbortSig
   return (await Promise.all(ways)).some(Boolean);
 }
 
-/** Deletes a collection; the reader has agreed. */
-export async function deleteCollection(endpoint: Endpoint, name: string): Promise<void> {
-  const { status, body } = await callEndpoint(endpoint, plain('DELETE', `/v1/schema/${name}`));
-  if (status >= 300) throw new Error(`Weaviate did not delete ${name}: ${new TextDecoder().decode(body)}`);
+/** Deletes a collection, and the other names that this page gave it; the reader has agreed. */
+export async function deleteCollection(
+  endpoint: Endpoint,
+  made: MadeCollections,
+  name: string,
+): Promise<void> {
+  for (const path of [...made.aliasesOf(name).map((alias) => `aliases/${alias}`), `schema/${name}`]) {
+    const { status, body } = await callEndpoint(endpoint, plain('DELETE', `/v1/${path}`));
+    // Another name may be gone already.
+    if (status >= 300 && status !== 404)
+      throw new Error(`Weaviate did not delete ${name}: ${new TextDecoder().decode(body)}`);
+  }
+  made.remove(name);
 }

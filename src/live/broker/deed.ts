@@ -2,14 +2,18 @@ import type { EndpointRequest } from '../engine.ts';
 import { collectionsInGrpc } from './grpc-collections.ts';
 import { collectionsInJson, type NamingPart } from './json-collections.ts';
 
-/** What a request does: it reads, it makes, changes or deletes collections, or it is none that a block may send. */
+/**
+ * What a request does: it reads, it makes, changes or deletes collections, it gives a collection another name or takes
+ * that name away, or it is none that a block may send.
+ */
 export type Deed =
   | { kind: 'read' }
-  | { kind: 'create' | 'change' | 'delete'; collections: string[] }
+  | { kind: 'create' | 'change' | 'delete' | 'unalias'; collections: string[] }
+  | { kind: 'alias'; alias: string; collections: string[] }
   | { kind: 'refused'; reason: string };
 
 interface Row {
-  kind: 'read' | 'create' | 'change' | 'delete';
+  kind: Exclude<Deed['kind'], 'refused'>;
   methods: string;
   path: RegExp;
   /** What of the body names collections; a name in the path counts too. */
@@ -38,6 +42,9 @@ const rows: readonly Row[] = [
   { kind: 'change', methods: 'POST', path: /^\/v1\/batch\/objects$/, body: 'objects' },
   { kind: 'change', methods: 'DELETE', path: /^\/v1\/batch\/objects$/, body: 'match' },
   { kind: 'change', methods: 'POST', path: /^\/v1\/batch\/references$/, body: 'references' },
+  // A name that moved could lead from a collection of this page to another one, so none moves.
+  { kind: 'alias', methods: 'POST', path: /^\/v1\/aliases$/, body: 'class' },
+  { kind: 'unalias', methods: 'DELETE', path: new RegExp(`^/v1/aliases/${name}$`) },
 ];
 
 const grpc = '/v1/grpc-web/';
@@ -62,7 +69,11 @@ export function deedOf(request: EndpointRequest, pathname: string): Deed {
   if (row.kind === 'read') return { kind: 'read' };
   const inPath = row.path.exec(pathname)?.groups?.name;
   const inBody = row.body ? collectionsInJson(request.body, row.body) : [];
-  return named(row.kind, inBody && [...(inPath === undefined ? [] : [inPath]), ...inBody], pathname);
+  const all = inBody && [...(inPath === undefined ? [] : [inPath]), ...inBody];
+  if (row.kind !== 'alias') return named(row.kind, all, pathname);
+  const [alias = ''] = collectionsInJson(request.body, 'alias') ?? [];
+  const deed = named('change', all, pathname);
+  return deed.kind === 'change' ? { ...deed, kind: 'alias', alias: capitalised(alias) } : deed;
 }
 
 function grpcDeed({ method, headers, body }: EndpointRequest, call: string): Deed {
@@ -77,7 +88,9 @@ function grpcDeed({ method, headers, body }: EndpointRequest, call: string): Dee
   return named('change', collections, call);
 }
 
-function named(kind: 'create' | 'change' | 'delete', names: string[] | undefined, what: string): Deed {
+type Naming = 'create' | 'change' | 'delete' | 'unalias';
+
+function named(kind: Naming, names: string[] | undefined, what: string): Deed {
   if (!names || names.length === 0) return refused(`${what} does not say which collection it changes.`);
   const collections = [...new Set(names.map(capitalised))];
   const odd = collections.find((each) => !/^[A-Z][\w:]*$/.test(each));

@@ -1,5 +1,5 @@
 /** Which part of a REST body names collections. */
-export type NamingPart = 'class' | 'objects' | 'references' | 'match';
+export type NamingPart = 'class' | 'alias' | 'objects' | 'references' | 'match';
 
 /**
  * The collections that a REST body names, an empty name where one is missing; undefined for a body that is no JSON.
@@ -8,7 +8,7 @@ export type NamingPart = 'class' | 'objects' | 'references' | 'match';
 export function collectionsInJson(body: Uint8Array | null, part: NamingPart): string[] | undefined {
   const value = parse(body);
   if (value === undefined) return undefined;
-  if (part === 'class') return [text(field(value, 'class'))];
+  if (part === 'class' || part === 'alias') return [text(field(value, part))];
   if (part === 'match') return [text(field(field(value, 'match'), 'class'))];
   const items = part === 'objects' ? field(value, 'objects') : value;
   if (!Array.isArray(items)) return undefined;

@@ -31,7 +31,7 @@ export class CommandJudge {
   async judge(mutant: Mutant): Promise<Judgement> {
     const { changed, folder } = this.scratch;
     if (mutant.kind === 'test skipped') return changed(mutant.changes, () => this.skipped(mutant));
-    const commands = await commandsFor(mutant, folder);
+    const commands = commandsFor(mutant);
     const { lame, pages } = await this.control(commands);
     if (lame !== undefined) return notJudged(`the tree itself fails:\n${lame}`);
     return changed(mutant.changes, async () => {

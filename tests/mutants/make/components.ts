@@ -18,14 +18,16 @@ import type { Mutant } from '../mutant.ts';
 import { type Found, lineAt, mutantOf, shown } from './found.ts';
 import { replacement } from './typescript.ts';
 
-const folder = 'src/components/Block';
+/** What draws blocks, and what their buttons do. */
+const folders = ['src/components/Block', 'src/instant/page'];
 
 /** Elements that hold text as it was written or printed. */
 const verbatim = ['code', 'samp'];
 
 /** The block's component, showing one byte more or less of code and output, and copying something else. */
 export async function componentMutants(siteDir: string): Promise<Mutant[]> {
-  const paths = (await filesUnder(siteDir, folder)).filter((path) => /\.tsx?$/.test(path));
+  const files = await Promise.all(folders.map((folder) => filesUnder(siteDir, folder)));
+  const paths = files.flat().filter((path) => /\.tsx?$/.test(path));
   const made = paths.map(async (path) => {
     const text = await readFile(join(siteDir, path), 'utf8');
     const tree = parse(text, { sourceType: 'module', plugins: ['typescript', 'jsx'] });

@@ -46,6 +46,16 @@ test('every write names its collections, by path and by body', () => {
   expect(rest('POST', '/v1/batch/references', references)).toEqual({ kind: 'change', collections: ['Film'] });
 });
 
+test('another name for a collection says which, and none moves', () => {
+  const body = { alias: 'lending', class: 'Book' };
+  expect(rest('POST', '/v1/aliases', body)).toEqual({
+    kind: 'alias',
+    alias: 'Lending',
+    collections: ['Book'],
+  });
+  expect(rest('DELETE', '/v1/aliases/Lending')).toEqual({ kind: 'unalias', collections: ['Lending'] });
+});
+
 test('a name that begins with a small letter is the collection that Weaviate takes it for', () => {
   expect(rest('DELETE', '/v1/schema/film')).toEqual({ kind: 'delete', collections: ['Film'] });
 });
@@ -63,7 +73,7 @@ test('gRPC writes name their collections, each time that one is written', () => 
 
 const refused: [string, () => unknown][] = [
   ['a backup', () => rest('POST', '/v1/backups/filesystem', { id: 'x' })],
-  ['an alias', () => rest('PUT', '/v1/aliases/Own', { class: 'Foreign' })],
+  ['a move of an alias', () => rest('PUT', '/v1/aliases/Own', { class: 'Foreign' })],
   ['an encoded path', () => rest('DELETE', '/v1/schema/%46ilm')],
   ['an empty step in a path', () => rest('DELETE', '/v1//schema/Film')],
   ['an object of no collection', () => rest('POST', '/v1/objects', { properties: {} })],

@@ -1,0 +1,90 @@
+import type { Part, Run, Snapshot } from '@site/src/authoring/messages.ts';
+import { type ReactNode, useState } from 'react';
+import Accept from './Accept.tsx';
+import Changes from './Changes.tsx';
+import Faults from './Faults.tsx';
+import { seconds } from './Rerun.tsx';
+import { press, useSnapshot } from './snapshot.ts';
+import styles from './styles.module.css';
+
+/** What stands at the foot of a page while it is written: the stack, the page's programs, and what is wrong. */
+export default function Dock({ page }: { page: string }): ReactNode {
+  const snapshot = useSnapshot();
+  const [problem, setProblem] = useState<string>();
+  if (!snapshot) return null;
+  const { stack, runs, checks } = snapshot;
+  const run = runs[page];
+  const busy = run && ['waiting', 'running', 'typing', 'accepting'].includes(run.state);
+  const verify = () =>
+    press({ deed: 'verify', path: page }).then(setProblem, (error) => setProblem(`${error}`));
+  return (
+    <section className={styles.dock} aria-label="While you write" data-stack={stack.state}>
+      <div className={styles.row}>
+        <span className={styles.stack}>{stack.said}</span>
+        <button type="button" className={styles.button} disabled={busy ?? false} onClick={verify}>
+          {busy ? 'Verifying…' : 'Verify this page'}
+        </button>
+      </div>
+      <div role="status" className={styles.told}>
+        {problem}
+        <Checked checks={checks} />
+        {run && <Programs run={run} />}
+      </div>
+    </section>
+  );
+}
+
+function Checked({ checks }: Pick<Snapshot, 'checks'>): ReactNode {
+  const faults = Object.values(checks).flat();
+  const all = [...new Map(faults.map((fault) => [`${fault.place} ${fault.message}`, fault])).values()];
+  if (Object.keys(checks).length === 0) return null;
+  if (all.length === 0) return <p data-checks="0">Checked what you saved: nothing is wrong.</p>;
+  return (
+    <details open>
+      <summary data-checks={all.length}>
+        {all.length === 1 ? 'One thing is' : `${all.length} things are`} wrong with what you saved
+      </summary>
+      <Faults faults={all} />
+    </details>
+  );
+}
+
+function Programs({ run }: { run: Run }): ReactNode {
+  const { parts, state } = run;
+  if (parts.length === 0) return state === 'done' ? <p>This page has no program.</p> : null;
+  const differs = parts.some(({ standing }) => standing === 'differs' || standing === 'new');
+  const failed = parts.some(({ standing }) => standing === 'failed');
+  return (
+    <>
+      <ul className={styles.programs}>
+        {parts.map((part) => (
+          <Program key={part.title} part={part} recorded={state === 'recorded'} />
+        ))}
+      </ul>
+      {differs && !failed && state !== 'recorded' && <Accept run={run} />}
+    </>
+  );
+}
+
+function Program({ part, recorded }: { part: Part; recorded: boolean }): ReactNode {
+  const { title, standing, milliseconds, differences, faults } = part;
+  return (
+    <li data-standing={recorded ? 'agrees' : standing}>
+      {nameOf(title)} ran in {seconds(milliseconds)}: {recorded ? 'recorded.' : words[standing]}
+      <Changes changes={recorded ? [] : differences} names />
+      {faults.length > 0 && <Faults faults={faults} />}
+    </li>
+  );
+}
+
+/** As it is called below its own page. */
+function nameOf(title: string): string {
+  return title.replace(/^the (.*?) of docs\/\S+(.*)$/, 'The $1 of this page$2');
+}
+
+const words: Record<Part['standing'], string> = {
+  agrees: 'as recorded.',
+  differs: 'not yet accepted.',
+  new: 'for the first time, not yet accepted.',
+  failed: 'it failed.',
+};

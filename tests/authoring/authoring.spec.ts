@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Locator, type Page, expect as soon, test } from 'playwright/test';
+import { authoringPath, tokenHeader } from '../../src/authoring/messages.ts';
+import { openScratch, type Scratch } from './scratch.ts';
+
+const route = '/weaviate/model-providers/model2vec/embeddings';
+const page = `docs${route}.md`;
+const folder = 'docs/weaviate/model-providers/_includes';
+const sources = { ts: `${folder}/provider.vectorizer.ts`, py: `${folder}/provider.vectorizer.py` };
+const evidenceOf = (source: string) => `static/evidence/${source}.json`;
+
+/** How long something takes is measured by `npm run bench`; here it only has to come. */
+const expect = soon.configure({ timeout: 40_000 });
+
+// One copy of the tree is written in, and each test goes on where the one before it ended.
+test.describe.configure({ mode: 'serial' });
+
+let scratch: Scratch;
+let browser: Page;
+
+test.beforeAll(async ({ browser: chromium }) => {
+  test.setTimeout(600_000);
+  scratch = await openScratch();
+  browser = await chromium.newPage();
+  await browser.goto(scratch.address + route, { timeout: 240_000 });
+  await dock().getByText('is ready').waitFor({ timeout: 60_000 });
+  await browser.evaluate(() => Object.assign(window, { neverReloaded: true }));
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await scratch?.close();
+});
+
+test.afterEach(async () => {
+  expect(await browser.evaluate(() => 'neverReloaded' in window)).toBe(true);
+});
+
+test('a saved TypeScript source shows what it prints now, and what changed', async () => {
+  await scratch.edit(sources.ts, '}: distance ${film', '}, ${film');
+  await showTab('ts');
+  const block = blockOf(sources.ts, 'NearTextExample');
+  await expect(block.getByText('Output now, not yet accepted')).toBeVisible();
+  await expect(block.getByText('Not yet accepted.')).toBeVisible();
+  await expect(block.getByRole('table')).toContainText('Alien: distance');
+  await expect(block.getByRole('table')).toContainText('Alien, 0.');
+  await expect(blockOf(sources.ts, 'HybridExample')).toContainText('this one did not');
+});
+
+test('what Python prints otherwise is not recorded of TypeScript alone, and the page says why', async () => {
+  const before = await scratch.read(evidenceOf(sources.ts));
+  await accept(blockOf(sources.ts, 'NearTextExample'));
+  await expect(blockOf(sources.ts, 'NearTextExample')).toContainText('languages-differ');
+  expect(await scratch.read(evidenceOf(sources.ts))).toBe(before);
+});
+
+test('a saved Python source shows what it prints now', async () => {
+  await scratch.edit(sources.py, '}: distance {film', '}, {film');
+  await showTab('py');
+  const block = blockOf(sources.py, 'NearTextExample');
+  await expect(block.getByRole('table')).toContainText('Alien, 0.');
+});
+
+test('one press records the same bytes as verify', async () => {
+  for (const language of ['ts', 'py'] as const) {
+    await showTab(language);
+    await accept(blockOf(sources[language], 'NearTextExample'));
+    await expect(blockOf(sources[language], 'NearTextExample')).toContainText('Recorded.');
+  }
+  const records = Object.values(sources).map(evidenceOf);
+  const pressed = await Promise.all(records.map(scratch.read));
+  for (const record of records) await promisify(execFile)('cp', [record, join(scratch.tree, record)]);
+  await verifyInScratch('--accept', ...Object.values(sources));
+  expect(await Promise.all(records.map(scratch.read))).toEqual(pressed);
+});
+
+test('the program of the page is verified as a reader would run it, and recorded', async () => {
+  await dock().getByRole('button', { name: 'Verify this page' }).click();
+  await expect(dock()).toContainText('The Python program of this page ran in');
+  await expect(dock()).toContainText('The TypeScript program of this page ran in');
+  await accept(dock());
+  await expect(dock()).toContainText('recorded.');
+});
+
+test('a run that fails shows where, with the words of the server, and the record stays', async () => {
+  const before = await scratch.read(evidenceOf(sources.ts));
+  const text = await scratch.read(sources.ts);
+  await showTab('ts');
+  await scratch.edit(sources.ts, 'limit: 2,', "limit: 2,\n  returnProperties: ['director'],");
+  const block = blockOf(sources.ts, 'NearTextExample');
+  await expect(block.getByText('The run failed.')).toBeVisible();
+  await expect(block).toContainText(/provider\.vectorizer\.ts:\d+:\d+/);
+  await expect(block).toContainText("no such prop with name 'director' found in class 'Film'");
+  await expect(block.getByRole('button', { name: 'Accept' })).toHaveCount(0);
+  await expect(blockOf(sources.ts, 'HybridExample')).toContainText('The run failed in another block.');
+  expect(await scratch.read(evidenceOf(sources.ts))).toBe(before);
+
+  await scratch.write(sources.ts, text);
+  await expect(block).toContainText('as recorded.');
+});
+
+test('a saved page shows what is wrong with it', async () => {
+  const text = await scratch.read(page);
+  await scratch.write(page, `${text}\nA neer word.\n`);
+  await expect(dock()).toContainText('One thing is wrong with what you saved');
+  await expect(dock()).toContainText('"neer" is no word of the dictionary.');
+  await scratch.write(page, text);
+  await expect(dock()).toContainText('nothing is wrong');
+});
+
+test('another site can neither read a page, with the token in it, nor have anything accepted', async () => {
+  const origin = 'http://evil.example';
+  const answer = await fetch(scratch.address + route, { headers: { origin } });
+  expect(answer.headers.get('access-control-allow-origin')).toBe(scratch.address);
+  const written = /name="authoring-token" content="([\w-]+)" data-address="([^"]+)"/.exec(
+    await answer.text(),
+  );
+  const [, token = '', address] = written ?? [];
+  expect(token).not.toBe('');
+  const headers = { origin, 'content-type': 'application/json', [tokenHeader]: token };
+  const body = JSON.stringify({ path: sources.ts });
+  const accepted = await fetch(`${address}${authoringPath}/accept`, {
+    method: 'POST',
+    headers,
+    body,
+  });
+  expect(accepted.status).toBe(403);
+});
+
+function dock(): Locator {
+  return browser.getByRole('region', { name: 'While you write' });
+}
+
+function blockOf(source: string, region: string): Locator {
+  return browser.locator(`figure[data-source="${source}"][data-region="${region}"]`).first();
+}
+
+async function showTab(language: 'ts' | 'py'): Promise<void> {
+  const name = { ts: /TypeScript|JavaScript|JS\/TS/, py: /Python/ }[language];
+  await browser.getByRole('tab', { name }).first().click();
+}
+
+async function accept(within: Locator): Promise<void> {
+  await within.getByRole('button', { name: 'Accept' }).click({ timeout: 30_000 });
+}
+
+/** In a network of its own, as on a machine where `npm start` runs beside it. */
+async function verifyInScratch(...words: string[]): Promise<void> {
+  const { STACK_NAMESPACE: _, ...env } = process.env;
+  const args = ['tests/snippets/verify.ts', ...words];
+  await promisify(execFile)(process.execPath, args, {
+    cwd: scratch.tree,
+    env: { ...env, INIT_CWD: scratch.tree },
+  });
+}

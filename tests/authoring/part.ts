@@ -1,0 +1,37 @@
+import type { Fault, Part } from '../../src/authoring/messages.ts';
+import { compareEvidence } from '../../src/snippets/compare.ts';
+import type { Issue } from '../../src/snippets/issues.ts';
+import type { Planned } from '../snippets/plan.ts';
+import type { Proof } from '../snippets/prove.ts';
+import { standingOf } from '../snippets/show-proof.ts';
+
+/** A run as the page shows it; `before` is the evidence of a run whose types are found wrong afterwards. */
+export function partOf(proof: Proof, before = proof.evidence): Part {
+  const { planned, milliseconds, issues } = proof;
+  const { recorded, subject } = planned;
+  const blocks = before?.blocks ?? [];
+  return {
+    title: subject.title,
+    standing: standingOf(proof),
+    milliseconds: Math.round(milliseconds),
+    output: Object.fromEntries(
+      blocks.map(({ region, output }) => [region, output.map(({ line, text }) => ({ line, text }))]),
+    ),
+    differences: recorded && before ? compareEvidence(recorded, before) : [],
+    faults: issues.map((issue) => faultOf(issue, planned)),
+  };
+}
+
+/** An issue as the page shows it, with the region that it stands in. */
+export function faultOf({ at, message, fix }: Issue, planned?: Planned): Fault {
+  const block = planned?.subject.blocks.find(
+    ({ path, lines }) => path === at.path && lines.some(({ source }) => source === at.line),
+  );
+  const place = `${at.path}:${at.line}:${at.column}`;
+  return { place, ...(block ? { region: block.name } : {}), message, fix: bySaving(fix) };
+}
+
+/** Who reads this has the site open: there, saving is what runs a source. */
+function bySaving(fix: string): string {
+  return fix.replace(/, then run `npm run verify -- [^`]*`\.$/, ', then save it.');
+}

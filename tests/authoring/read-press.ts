@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import { authoringPath, type Press, type Snapshot } from '../../src/authoring/messages.ts';
+import { filesUnder } from '../../src/plugin/files.ts';
+
+const most = 4096;
+const body = z.strictObject({ path: z.string().min(1) });
+
+/** What a request asks to be done; undefined where that cannot be done: only what has run can be accepted. */
+export async function readPress(
+  asked: IncomingMessage,
+  address: string,
+  { runs }: Snapshot,
+): Promise<Press | undefined> {
+  const deed = (['accept', 'verify'] as const).find((name) => address === `${authoringPath}/${name}`);
+  const { path } = body.parse(JSON.parse(await textOf(asked)));
+  if (!deed) return undefined;
+  if (deed === 'accept' && !Object.hasOwn(runs, path)) return undefined;
+  if (deed === 'verify' && !(await isPage(path))) return undefined;
+  return { deed, path };
+}
+
+async function isPage(path: string): Promise<boolean> {
+  return /\.mdx?$/.test(path) && (await filesUnder(process.cwd(), 'docs')).includes(path);
+}
+
+async function textOf(asked: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of asked.setEncoding('utf8')) {
+    text += chunk;
+    if (text.length > most) throw new Error('The request is too long.');
+  }
+  return text;
+}

@@ -1,0 +1,32 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+
+/** What was saved: a source that runs, or a page with prose. */
+export type Saved = { kind: 'source' | 'page'; path: string };
+
+const folders = ['_includes', 'docs'];
+/** An editor that empties a file before it writes it is done after this long. */
+const calm = 30;
+
+/** What a file of a watched folder is; undefined for what neither runs nor is read. */
+export function kindOf(path: string): Saved['kind'] | undefined {
+  if (/\.mdx?$/.test(path)) return 'page';
+  return /(^|\/)_includes\/.*\.(py|ts)$/.test(path) ? 'source' : undefined;
+}
+
+/** Calls back with each source and page that is saved, once a save, until it is told to end. */
+export function watchTree(siteDir: string, onSave: (saved: Saved) => void, signal: AbortSignal): void {
+  const timers = new Map<string, NodeJS.Timeout>();
+  for (const folder of folders) {
+    watch(join(siteDir, folder), { recursive: true, signal }, (_, name) => {
+      const path = `${folder}/${name?.replaceAll('\\', '/') ?? ''}`;
+      const kind = kindOf(path);
+      if (!kind) return;
+      clearTimeout(timers.get(path));
+      timers.set(
+        path,
+        setTimeout(() => onSave({ kind, path }), calm),
+      );
+    });
+  }
+}
