@@ -1,0 +1,122 @@
+import type { Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
+
+export const facts: Facts = {
+  'contributing-saved': inProject({
+    tests: {
+      'tests/authoring/authoring.spec.ts': [
+        'a saved TypeScript source shows what it prints now, and what changed',
+        'one press records the same bytes as verify',
+      ],
+    },
+  }),
+  'write-two-stacks': inProject(
+    {
+      tests: {
+        'tests/stack/start.spec.ts': [
+          'opens the site, brings the stack up beside it, and Ctrl-C leaves nothing of either',
+        ],
+      },
+      files: { 'tests/stack/docker-compose.yml': ['"127.0.0.1:8080:8080"', '"127.0.0.1:50051:50051"'] },
+    },
+    ['npm start', 8080, 50051],
+  ),
+  'write-saved': inProject(
+    {
+      tests: {
+        'tests/authoring/authoring.spec.ts': [
+          'a saved TypeScript source shows what it prints now, and what changed',
+          'a saved Python source shows what it prints now',
+        ],
+        'tests/unit/authoring/queue.spec.ts': [
+          'sources run, pages and partial pages are read, and nothing else',
+        ],
+      },
+      paths: ['_includes'],
+    },
+    ['_includes'],
+  ),
+  'write-accept': inProject(
+    {
+      tests: {
+        'tests/authoring/authoring.spec.ts': [
+          'one press records the same bytes as verify',
+          'what Python prints otherwise is not recorded of TypeScript alone, and the page says why',
+        ],
+      },
+    },
+    ['npm run verify -- --accept FILE'],
+  ),
+  'write-page': inProject({
+    tests: {
+      'tests/authoring/authoring.spec.ts': ['a saved page shows what is wrong with it'],
+      'tests/site/running-site.spec.ts': [
+        'a problem shows over the page of the running site, and goes away once it is mended',
+      ],
+    },
+  }),
+  'write-verify': inProject({
+    tests: {
+      'tests/authoring/authoring.spec.ts': [
+        'the program of the page is verified as a reader would run it, and recorded',
+      ],
+    },
+  }),
+  'write-types': inProject(
+    {
+      tests: {
+        'tests/editor/editor.spec.ts': [
+          'an editor has every TypeScript source in a project that knows the client',
+        ],
+      },
+      paths: ['docs/tsconfig.json', '_includes/tsconfig.json', 'docs', '_includes', 'tsconfig.json'],
+    },
+    ['docs', '_includes', 'tsconfig.json', 'npm run verify'],
+  ),
+  'write-schema': inProject(
+    {
+      tests: {
+        'tests/unit/plugin/front-matter.spec.ts': [
+          'editors are given the very file',
+          'the schema has every key that Docusaurus knows of a page, and the one of pages without a menu',
+        ],
+      },
+      paths: ['src/plugin/known/front-matter.json'],
+    },
+    ['src/plugin/known/front-matter.json', 'npm run check'],
+  ),
+  'write-tasks': inProject(
+    {
+      tests: {
+        'tests/unit/editor/problem-matcher.spec.ts': [
+          'an issue is one problem at its place, and nothing of its frame is another',
+        ],
+      },
+      files: { '.vscode/tasks.json': ['check'] },
+    },
+    ['npm run check'],
+  ),
+  'write-python': inProject(
+    {
+      tests: {
+        'tests/editor/editor.spec.ts': [
+          'an editor finds the Python client where it looks for a project of its own',
+          'an environment that somebody made is left alone, and one that is no more is replaced',
+        ],
+      },
+      files: { 'tests/editor/link-python.ts': ['.venv'] },
+    },
+    ['.venv', 'npm start', 'npm run check'],
+  ),
+  'write-block-says': inProject({
+    tests: {
+      'tests/authoring/authoring.spec.ts': [
+        'a run that fails shows where, with the words of the server, and the record stays',
+        'a saved TypeScript source shows what it prints now, and what changed',
+      ],
+      'tests/unit/authoring/queue.spec.ts': [
+        'what is asked for again ends what runs of it, and the newest wins',
+      ],
+    },
+  }),
+};
