@@ -21,7 +21,11 @@ export const facts: Facts = {
 
   'arch-very-file': inProject(
     {
-      tests: { 'tests/live/python.spec.ts': ['gives each print its line, its text and its values'] },
+      tests: {
+        'tests/snippets/programs.spec.ts': [
+          'gives what a program prints to its blocks, and removes what it leaves',
+        ],
+      },
       paths: ['tests/snippets/run', 'tests/snippets/run/node/preload.ts', 'tests/snippets/run/python/run.py'],
     },
     ['tests/snippets/run'],
