@@ -31,3 +31,23 @@ export function undoneBy(blocks: readonly Planned[], collection: string): number
   const maker = blocks.findIndex(({ collections }) => collections.created.includes(collection));
   return maker < 0 ? [] : blocks.flatMap((_, place) => (place >= maker ? [place] : []));
 }
+
+/**
+ * The collections that blocks before this one have made, that none of them has taken away again, and that are gone all
+ * the same: a later block has deleted them.
+ */
+export function lost(
+  blocks: readonly Planned[],
+  index: number,
+  isThere: (collection: string) => boolean,
+): string[] {
+  const expected = new Set<string>();
+  for (const { ran, collections } of blocks.slice(0, index)) {
+    if (!ran) continue;
+    const { created, deleted } = collections;
+    // What a block makes and deletes is there afterwards only if it was there before.
+    for (const name of created) if (!deleted.includes(name)) expected.add(name);
+    for (const name of deleted) if (!created.includes(name)) expected.delete(name);
+  }
+  return [...expected].filter((name) => !isThere(name));
+}

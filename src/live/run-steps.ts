@@ -1,7 +1,7 @@
 import { deleteCollection } from './broker/collections.ts';
 import { examine } from './examine.ts';
-import { blank, changeBlocks, type Place } from './notebook-state.ts';
-import { stepsTo, undoneBy, usedUp } from './plan.ts';
+import { blank, changeBlocks, type Place, undo } from './notebook-state.ts';
+import { lost, stepsTo, undoneBy, usedUp } from './plan.ts';
 import { runBlock } from './run-block.ts';
 import type { Sessions } from './sessions.ts';
 import type { Workspace } from './workspace.ts';
@@ -65,6 +65,10 @@ async function decide(workspace: Workspace, place: Place): Promise<number[]> {
       workspace.showMade();
     }
   }
+  const undone = new Set(
+    lost(planned(language), index, made().has).flatMap((name) => undoneBy(planned(language), name)),
+  );
+  store.set((state) => changeBlocks(state, language, (block, at) => (undone.has(at) ? undo(block) : block)));
   return stepsTo(planned(language), index);
 }
 

@@ -44,9 +44,19 @@ export function createWorkspace(page: LivePage, endpoint: Endpoint): Workspace {
       ran: stateOf({ language, index })?.ran ?? false,
     }));
 
+  /** Whether the block that runs is known to delete a collection: then the blocks after it go on without. */
+  const isMeant = (language: LiveLanguage, collection: string): boolean => {
+    const { activity } = store.get();
+    if (activity?.place.language !== language || activity.step === undefined) return false;
+    const running = { language, index: activity.step };
+    const deleted = blocksOf(language)[running.index]?.collections.deleted ?? [];
+    return stateOf(running)?.text === undefined && deleted.includes(collection);
+  };
+
   /** A collection is gone, and with it the work of the block that made it and of all after it, in both languages. */
   const gone = (collection: string) => {
     for (const language of ['py', 'ts'] as const) {
+      if (isMeant(language, collection)) continue;
       const undone = undoneBy(planned(language), collection);
       store.set((state) =>
         changeBlocks(state, language, (block, index) =>

@@ -14,9 +14,10 @@ for (const { page: path, language, blocks } of await livePrograms()) {
     for (const recorded of blocks) {
       const block = reader.block(recorded);
       const live = await reader.run(block);
+      expect(await block.locator('[data-problem]').allTextContents()).toEqual([]);
       await expect(live).toHaveAttribute('data-live', 'done');
-      await expect(live).toHaveAttribute('data-comparison', 'same');
       expect(await reader.printed(block)).toEqual(recorded.output.map(({ text }) => text));
+      await expect(live).toHaveAttribute('data-comparison', 'same');
     }
     const schema = await (await fetch(`${stack.rest}/v1/schema`)).json();
     for (const { class: name } of schema.classes)

@@ -70,6 +70,9 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
     if (deed.kind === 'create') await makeRoom(deed.collections);
     const guarded = deed.kind === 'delete' ? 'delete' : 'change';
     const fresh = deed.kind === 'create' ? deed.collections : await guard(guarded, deed.collections);
+    // A block that gives a name runs again, after its collection has gone and come back.
+    if (deed.kind === 'alias' && made.hasAlias(deed.alias))
+      await callEndpoint(endpoint, plain('DELETE', `/v1/aliases/${deed.alias}`), signal);
     const reply = await callEndpoint(endpoint, request, signal);
     if (reply.status >= 300) return reply;
     if (deed.kind === 'alias') {

@@ -8,6 +8,7 @@ export interface MadeCollections {
   /** Another name that this page gave to a collection of its own; it is this page's for as long as the collection is. */
   addAlias(alias: string, name: string): void;
   removeAlias(alias: string): void;
+  hasAlias(alias: string): boolean;
   aliasesOf(name: string): string[];
   /** Tells everyone who listens that a collection is gone. */
   remove(name: string): void;
@@ -20,13 +21,13 @@ export function madeCollections(gone: (name: string) => void): MadeCollections {
   const aliases = new Map<string, string>();
   const aliasesOf = (name: string) => [...aliases].flatMap(([alias, of]) => (of === name ? alias : []));
   return {
-    has: (name) => names.has(name) || aliases.has(name),
+    has: (name) => names.has(name) || names.has(aliases.get(name) ?? ''),
     add: (name) => void names.add(name),
     addAlias: (alias, name) => void aliases.set(alias, name),
     removeAlias: (alias) => void aliases.delete(alias),
+    hasAlias: (alias) => aliases.has(alias),
     aliasesOf,
     remove: (name) => {
-      for (const alias of aliasesOf(name)) aliases.delete(alias);
       names.delete(name);
       gone(name);
     },
@@ -55,5 +56,6 @@ export async function deleteCollection(
     if (status >= 300 && status !== 404)
       throw new Error(`Weaviate did not delete ${name}: ${new TextDecoder().decode(body)}`);
   }
+  for (const alias of made.aliasesOf(name)) made.removeAlias(alias);
   made.remove(name);
 }

@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
   { kind: 'change', methods: 'DELETE', path: /^\/v1\/batch\/objects$/, body: 'match' },
   { kind: 'change', methods: 'POST', path: /^\/v1\/batch\/references$/, body: 'references' },
   // A name that moved could lead from a collection of this page to another one, so none moves.
-  { kind: 'alias', methods: 'POST', path: /^\/v1\/aliases$/, body: 'class' },
+  { kind: 'alias', methods: 'POST', path: /^\/v1\/aliases\/?$/, body: 'class' },
   { kind: 'unalias', methods: 'DELETE', path: new RegExp(`^/v1/aliases/${name}$`) },
 ];
 

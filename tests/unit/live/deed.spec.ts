@@ -48,7 +48,7 @@ test('every write names its collections, by path and by body', () => {
 
 test('another name for a collection says which, and none moves', () => {
   const body = { alias: 'lending', class: 'Book' };
-  expect(rest('POST', '/v1/aliases', body)).toEqual({
+  expect(rest('POST', '/v1/aliases/', body)).toEqual({
     kind: 'alias',
     alias: 'Lending',
     collections: ['Book'],

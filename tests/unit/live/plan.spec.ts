@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { compareOutput } from '../../../src/live/compare-output.ts';
-import { type Planned, stepsTo, undoneBy, usedUp } from '../../../src/live/plan.ts';
+import { lost, type Planned, stepsTo, undoneBy, usedUp } from '../../../src/live/plan.ts';
 
 const none = { created: [], changed: [], deleted: [] };
 const program = (...ran: boolean[]): Planned[] =>
@@ -29,6 +29,18 @@ test('an import that has run has used its collection up; the block that makes it
 test('when a collection goes, the work of its maker and of all after it is undone', () => {
   expect(undoneBy(program(), 'Film')).toEqual([1, 2, 3]);
   expect(undoneBy(program(), 'Other')).toEqual([]);
+});
+
+test('a collection that a later block has deleted is lost to the blocks before it, not to those after', () => {
+  const [none, make, use] = program(true, true, true);
+  const anew = { ran: true, collections: { created: ['Film'], changed: [], deleted: ['Film'] } };
+  const remove = { ran: true, collections: { created: [], changed: [], deleted: ['Film'] } };
+  const blocks = [none, make, use, anew, remove, none].filter((block) => block !== undefined);
+  const gone = () => false;
+  expect(lost(blocks, 2, gone)).toEqual(['Film']);
+  expect(lost(blocks, 4, gone)).toEqual(['Film']);
+  expect(lost(blocks, 5, gone)).toEqual([]);
+  expect(lost(blocks, 2, () => true)).toEqual([]);
 });
 
 const print = (text: string, line = 1) => ({ stream: 'stdout' as const, text, line, values: [] });

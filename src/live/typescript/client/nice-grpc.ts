@@ -2,6 +2,9 @@ import { type Channel, createChannel as createWebChannel } from 'nice-grpc-web';
 
 export * from 'nice-grpc-web';
 
+/** The client asks whether a fault is one of these. Servers throw them; in a browser nothing does. */
+export class ServerError extends Error {}
+
 /** Browsers decide themselves how a connection is secured. */
 export const ChannelCredentials = { createInsecure: () => undefined, createSsl: () => undefined };
 
