@@ -1,4 +1,4 @@
-import type { LoadContext, Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin, PostCssOptions } from '@docusaurus/types';
 import { bundlePageScript } from './bundle.ts';
 import { writePageStyles } from './write-page-styles.ts';
 
@@ -34,8 +34,19 @@ export default function instantPages({ siteDir, generatedFilesDir, baseUrl }: Lo
 
     configureWebpack: (_, isServer) => (isServer || !isBuild ? {} : { resolve: { alias: preact } }),
 
+    configurePostCss: withoutOldBrowsers,
+
     postBuild: ({ outDir }) => writePageStyles(outDir, baseUrl),
   };
+}
+
+/**
+ * Lightning CSS writes the styles for the browsers of `.browserslistrc`; the plugins that Docusaurus has for older ones
+ * and the search for a configuration, both once a file, change nothing in them.
+ */
+function withoutOldBrowsers(options: PostCssOptions): PostCssOptions {
+  const plugins = options.plugins.filter((plugin: unknown) => !/postcss-preset-env/.test(String(plugin)));
+  return { ...options, config: false, plugins };
 }
 
 /** Until the application is there, the browser itself fetches the page that a reader is about to open. */

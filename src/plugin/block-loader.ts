@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoaderContext } from '@rspack/core';
 import { checkTree } from '../snippets/check.ts';
-import { decodeSource, isIssue } from '../snippets/decode.ts';
 import { evidencePath } from '../snippets/evidence.ts';
 import type { Usage } from '../snippets/page.ts';
 import { recordOf } from '../snippets/program.ts';
@@ -16,6 +15,7 @@ import { sitePath } from './files.ts';
 import { blockLoader } from './preprocess.ts';
 import { type Reading, readOnce } from './read-once.ts';
 import { emptyBlock, regionBlock } from './region-block.ts';
+import { parseMdx } from './syntax.ts';
 import { compose, type Tree } from './tree.ts';
 import { findUsages, type WrittenUsage } from './usages.ts';
 
@@ -40,8 +40,7 @@ export default async function loadBlock(this: Context, content: string): Promise
   const query = this.query.toString();
   const wanted = new URLSearchParams(query);
   const path = sitePath(this.rootContext, this.resourcePath);
-  const { parse } = await readingOf(this);
-  const root = parse(content);
+  const root = parseMdx(content);
   const { encounters, issues } = findUsages(root, path);
   if (wanted.has('unreadable')) throw fault(formatIssues(issues));
 
@@ -91,11 +90,9 @@ async function loadRegion(context: Context, { usage, marked }: WrittenUsage): Pr
   const bytes = await read(usage.source);
   const recorded = await read(evidencePath(usage.source, 'source', usage.language));
 
-  const source = bytes && decodeSource(usage.source, bytes);
+  const source = bytes && tree.sources.find(({ path }) => path === usage.source);
   const shown =
-    source && !isIssue(source)
-      ? await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, tree.fingerprints)
-      : undefined;
+    source && (await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, tree.fingerprints));
   const block = shown && usage.fails ? { ...shown, ...(await failureOf(context, usage)) } : shown;
   return block ? { block } : { block: emptyBlock(usage), faults: faultsOf(tree, usage) };
 }
