@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { LoadContext, Plugin, PostCssOptions } from '@docusaurus/types';
 import { bundlePageScript } from './bundle.ts';
 import { writePageStyles } from './write-page-styles.ts';
@@ -30,9 +31,12 @@ export default function instantPages({ siteDir, generatedFilesDir, baseUrl }: Lo
       ],
     }),
 
-    getClientModules: () => [`${siteDir}/src/instant/prefetch-on-intent.ts`],
+    getClientModules: () => ['prefetch-on-intent', 'turns'].map((name) => `${siteDir}/src/instant/${name}.ts`),
 
-    configureWebpack: (_, isServer) => (isServer || !isBuild ? {} : { resolve: { alias: preact } }),
+    configureWebpack: (_, isServer) =>
+      isServer || !isBuild
+        ? {}
+        : { entry: join(siteDir, 'src/instant/entry.ts'), resolve: { alias: preact } },
 
     configurePostCss: withoutOldBrowsers,
 
