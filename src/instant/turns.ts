@@ -10,7 +10,7 @@ let isFirstPage = ExecutionEnvironment.canUseDOM && document.documentElement.dat
 /** Waits for a part's turn; undefined where nothing waits: on the server, and on every page but the first. */
 export function takeTurn(): Promise<void> | undefined {
   if (!isFirstPage) return undefined;
-  if (turns.length === 0 && document.documentElement.dataset.waits === undefined) setTimeout(next);
+  if (document.documentElement.dataset.waits === undefined) afterPaint(next);
   document.documentElement.dataset.waits = '';
   return new Promise((resolve) => turns.push(resolve));
 }
@@ -19,11 +19,16 @@ function next(): void {
   const turn = turns.shift();
   if (turn) {
     turn();
-    setTimeout(next);
+    afterPaint(next);
   } else {
     isFirstPage = false;
     delete document.documentElement.dataset.waits;
   }
+}
+
+/** By then the effects of the part before have run, and may have taken away what has no place in this window. */
+function afterPaint(go: () => void): void {
+  requestAnimationFrame(() => setTimeout(go));
 }
 
 /** A client module: a page that the reader goes to is made by the application and waits for nothing. */
