@@ -31,7 +31,8 @@ export default function instantPages({ siteDir, generatedFilesDir, baseUrl }: Lo
       ],
     }),
 
-    getClientModules: () => ['prefetch-on-intent', 'turns'].map((name) => `${siteDir}/src/instant/${name}.ts`),
+    getClientModules: () =>
+      ['prefetch-on-intent', 'turns'].map((name) => `${siteDir}/src/instant/${name}.ts`),
 
     configureWebpack: (_, isServer) =>
       isServer || !isBuild

@@ -113,7 +113,8 @@ async function loadRegion(context: Context, { usage, marked }: WrittenUsage): Pr
 
   const source = bytes && tree.sources.find(({ path }) => path === usage.source);
   const shown =
-    source && (await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, tree.fingerprints));
+    source &&
+    (await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, tree.fingerprints));
   const block = shown && usage.fails ? { ...shown, ...(await failureOf(context, usage)) } : shown;
   return block ? { block } : { block: emptyBlock(usage), faults: faultsOf(tree, usage) };
 }

@@ -1,6 +1,6 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { liveOptions } from '@site/src/live/options.ts';
 import Later from '@site/src/instant/Later.tsx';
+import { liveOptions } from '@site/src/live/options.ts';
 import type { Block as BlockData } from '@site/src/plugin/block.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
 import Code from './Code.tsx';
