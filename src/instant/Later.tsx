@@ -1,3 +1,4 @@
+import { BrowserContextProvider } from '@docusaurus/core/lib/client/browserContext';
 import { type ReactNode, Suspense, useState } from 'react';
 import { takeTurn } from './turns.ts';
 
@@ -32,5 +33,6 @@ function newTurn(): Turn | undefined {
 
 function Waiting({ turn, children }: { turn: Turn; children: ReactNode }): ReactNode {
   if (!turn.hasCome) throw turn.promise;
-  return children;
+  // What hydrates has to look as the server wrote it; after that it is told that it runs in a browser.
+  return <BrowserContextProvider>{children}</BrowserContextProvider>;
 }
