@@ -31,12 +31,12 @@ export interface BlockProps extends BlockData {
 export default function Block(props: BlockProps): ReactNode {
   return (
     <Later>
-      <LiveBlock {...props} />
+      <BlockParts {...props} />
     </Later>
   );
 }
 
-function LiveBlock({ title, differs, ...block }: BlockProps): ReactNode {
+function BlockParts({ title, differs, ...block }: BlockProps): ReactNode {
   const { output, verdict, proof, html, label, notLive, ...place } = block;
   const { lines, long, wide } = extentOf(html);
   const live = useLive();
