@@ -1,4 +1,5 @@
-import type { LoadContext, Plugin } from '@docusaurus/types';
+import { join } from 'node:path';
+import type { LoadContext, Plugin, PostCssOptions } from '@docusaurus/types';
 import { bundlePageScript } from './bundle.ts';
 import { writePageStyles } from './write-page-styles.ts';
 
@@ -30,12 +31,27 @@ export default function instantPages({ siteDir, generatedFilesDir, baseUrl }: Lo
       ],
     }),
 
-    getClientModules: () => [`${siteDir}/src/instant/prefetch-on-intent.ts`],
+    getClientModules: () =>
+      ['prefetch-on-intent', 'turns'].map((name) => `${siteDir}/src/instant/${name}.ts`),
 
-    configureWebpack: (_, isServer) => (isServer || !isBuild ? {} : { resolve: { alias: preact } }),
+    configureWebpack: (_, isServer) =>
+      isServer || !isBuild
+        ? {}
+        : { entry: join(siteDir, 'src/instant/entry.ts'), resolve: { alias: preact } },
+
+    configurePostCss: withoutOldBrowsers,
 
     postBuild: ({ outDir }) => writePageStyles(outDir, baseUrl),
   };
+}
+
+/**
+ * Lightning CSS writes the styles for the browsers of `.browserslistrc`; the plugins that Docusaurus has for older ones
+ * and the search for a configuration, both once a file, change nothing in them.
+ */
+function withoutOldBrowsers(options: PostCssOptions): PostCssOptions {
+  const plugins = options.plugins.filter((plugin: unknown) => !/postcss-preset-env/.test(String(plugin)));
+  return { ...options, config: false, plugins };
 }
 
 /** Until the application is there, the browser itself fetches the page that a reader is about to open. */

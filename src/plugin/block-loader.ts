@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoaderContext } from '@rspack/core';
+import type { Root } from 'mdast';
 import { checkTree } from '../snippets/check.ts';
-import { decodeSource, isIssue } from '../snippets/decode.ts';
 import { evidencePath } from '../snippets/evidence.ts';
+import type { Issue } from '../snippets/issues.ts';
 import type { Usage } from '../snippets/page.ts';
 import { recordOf } from '../snippets/program.ts';
 import { formatIssues } from '../snippets/report.ts';
@@ -16,6 +17,7 @@ import { sitePath } from './files.ts';
 import { blockLoader } from './preprocess.ts';
 import { type Reading, readOnce } from './read-once.ts';
 import { emptyBlock, regionBlock } from './region-block.ts';
+import { parseMdx } from './syntax.ts';
 import { compose, type Tree } from './tree.ts';
 import { findUsages, type WrittenUsage } from './usages.ts';
 
@@ -40,15 +42,12 @@ export default async function loadBlock(this: Context, content: string): Promise
   const query = this.query.toString();
   const wanted = new URLSearchParams(query);
   const path = sitePath(this.rootContext, this.resourcePath);
-  const { parse } = await readingOf(this);
-  const root = parse(content);
-  const { encounters, issues } = findUsages(root, path);
+  const { usages, fences, examples, issues } = blocksOf(parseMdx(content), path);
   if (wanted.has('unreadable')) throw fault(formatIssues(issues));
 
-  const fence = findFences(root, path)[Number(wanted.get('fence') ?? Number.NaN)];
-  const usages = encounters.flatMap((encounter) => (encounter.kind === 'usage' ? [encounter.written] : []));
+  const fence = fences[Number(wanted.get('fence') ?? Number.NaN)];
   const written = usages[Number(wanted.get('usage') ?? Number.NaN)];
-  const example = findExamples(root)[Number(wanted.get('example') ?? Number.NaN)];
+  const example = examples[Number(wanted.get('example') ?? Number.NaN)];
   const loaded = example
     ? await loadExample(this, example)
     : fence
@@ -60,6 +59,27 @@ export default async function loadBlock(this: Context, content: string): Promise
   if (loaded.faults === undefined) return props;
   if (wanted.has('faults')) throw fault(loaded.faults);
   return `${props}\nexport const faults = () => import('!!${blockLoader}${query}&faults!${this.resourcePath}');`;
+}
+
+interface PageBlocks {
+  path: string;
+  usages: WrittenUsage[];
+  fences: Fence[];
+  examples: WrittenExample[];
+  issues: Issue[];
+}
+
+const pages = new WeakMap<Root, PageBlocks>();
+
+/** All blocks of a page, found once. */
+function blocksOf(root: Root, path: string): PageBlocks {
+  const known = pages.get(root);
+  if (known?.path === path) return known;
+  const { encounters, issues } = findUsages(root, path);
+  const usages = encounters.flatMap((encounter) => (encounter.kind === 'usage' ? [encounter.written] : []));
+  const blocks = { path, usages, fences: findFences(root, path), examples: findExamples(root), issues };
+  pages.set(root, blocks);
+  return blocks;
 }
 
 /** Examples of the catalogue are looked at when the page is made. */
@@ -91,11 +111,10 @@ async function loadRegion(context: Context, { usage, marked }: WrittenUsage): Pr
   const bytes = await read(usage.source);
   const recorded = await read(evidencePath(usage.source, 'source', usage.language));
 
-  const source = bytes && decodeSource(usage.source, bytes);
+  const source = bytes && tree.sources.find(({ path }) => path === usage.source);
   const shown =
-    source && !isIssue(source)
-      ? await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, tree.fingerprints)
-      : undefined;
+    source &&
+    (await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, tree.fingerprints));
   const block = shown && usage.fails ? { ...shown, ...(await failureOf(context, usage)) } : shown;
   return block ? { block } : { block: emptyBlock(usage), faults: faultsOf(tree, usage) };
 }

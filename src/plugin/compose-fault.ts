@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { mergeCompose } from './compose-merge.ts';
 import composeSpec from './known/compose-spec.json' with { type: 'json' };
 import environment from './known/environment.json' with { type: 'json' };
@@ -6,15 +6,21 @@ import { imageTags, inferenceImage } from './known/image-tags.ts';
 import { isMapping, unknownName, type YamlFault, type YamlText } from './yaml-fault.ts';
 
 const { $schema: _, ...schema } = composeSpec;
-const fits = new Ajv({ strict: false, verbose: true, allErrors: true, validateFormats: false }).compile(
-  schema,
-);
+let compiled: ValidateFunction | undefined;
+
+/** Compiled when it is first asked for: that takes longer than most builds have for it. */
+function specification(): ValidateFunction {
+  const options = { strict: false, verbose: true, allErrors: true, validateFormats: false };
+  compiled ??= new Ajv(options).compile(schema);
+  return compiled;
+}
 
 /**
  * What keeps YAML from being merged into the stack's compose file: what the Compose specification does not allow, a
  * service without an image, a variable that Weaviate does not read, an image that was never pushed.
  */
 export function composeFault({ value, lineOf }: YamlText, stack: unknown): YamlFault | undefined {
+  const fits = specification();
   const merged = mergeCompose(stack, value);
   if (!fits(value) || !fits(merged)) return schemaFault(fits.errors ?? [], lineOf);
   const known = servicesOf(stack);

@@ -37,7 +37,19 @@ export function highlight(code: string, language: string, marked: ReadonlySet<nu
   return markLines(htmlOfLines(code, language), marked);
 }
 
+/** Readers' pages and those that a server would render show the same blocks. */
+const known = new Map<string, string[]>();
+const mostKnown = 5000;
+
 function htmlOfLines(code: string, language: string): string[] {
+  const key = `${language}\n${code}`;
+  const lines = known.get(key) ?? highlightLines(code, language);
+  if (known.size === mostKnown) known.clear();
+  known.set(key, lines);
+  return lines;
+}
+
+function highlightLines(code: string, language: string): string[] {
   if (!highlighter.getLoadedLanguages().includes(language)) return escapeHtml(code).split('\n');
   // Without a limit, since on a busy machine the rest of a line would lose its roles.
   const lines = highlighter.codeToTokensBase(code, { lang: language, theme: 'roles', tokenizeTimeLimit: 0 });

@@ -3,7 +3,7 @@ import { whyNot } from '../live/why-not.ts';
 import { agree } from '../snippets/agree.ts';
 import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
-import { languages, runs } from '../snippets/languages.ts';
+import { languages, type RunLanguage, runs } from '../snippets/languages.ts';
 import type { Usage } from '../snippets/page.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
 import type { Source } from '../snippets/source.ts';
@@ -61,16 +61,8 @@ async function verdictOf(
   if (bootSources.includes(source.path)) return { verdict: 'booted' };
   if (language === 'yaml') return { verdict: 'checked' };
   if (!runs(language)) return {};
-  const subject = { subject: source.path, kind: 'source', language } as const;
-  const evidence = recorded === undefined ? undefined : (parseEvidence(recorded) ?? 'unreadable');
-  const expected = await expectedOfSource(source, language, pins);
-  const issues = await agree({
-    ...subject,
-    expected,
-    evidence,
-    at: { path: source.path, line: 1, column: 1 },
-  });
-  if (!evidence || evidence === 'unreadable' || issues.length > 0) return { verdict: 'unproven' };
+  const evidence = recorded && (await agreeing(source, language, recorded, pins));
+  if (!evidence) return { verdict: 'unproven' };
 
   const output = evidence.blocks.find((block) => block.region === region)?.output ?? [];
   return {
@@ -83,4 +75,40 @@ async function verdictOf(
 /** On what a run ran, and where the record of it, an evidence file of the site, is published. */
 export function proofIn({ fingerprint: { server, client, model } }: Evidence, path: string): Proof {
   return { server, client, model: model.slice(0, 12), evidence: path.replace(/^static\//, '') };
+}
+
+interface Compared {
+  recorded: string;
+  pins: Fingerprints;
+  evidence: Promise<Evidence | undefined>;
+}
+
+const compared = new WeakMap<Source, Compared>();
+
+/** The evidence of a source if it agrees with the tree. The blocks of a source share it, so it is compared once. */
+function agreeing(
+  source: Source,
+  language: RunLanguage,
+  recorded: string,
+  pins: Fingerprints,
+): Promise<Evidence | undefined> {
+  const before = compared.get(source);
+  if (before?.recorded === recorded && before.pins === pins) return before.evidence;
+  const evidence = compare(source, language, recorded, pins);
+  compared.set(source, { recorded, pins, evidence });
+  return evidence;
+}
+
+async function compare(
+  source: Source,
+  language: RunLanguage,
+  recorded: string,
+  pins: Fingerprints,
+): Promise<Evidence | undefined> {
+  const evidence = parseEvidence(recorded);
+  if (!evidence) return undefined;
+  const expected = await expectedOfSource(source, language, pins);
+  const at = { path: source.path, line: 1, column: 1 };
+  const issues = await agree({ subject: source.path, kind: 'source', language, expected, evidence, at });
+  return issues.length === 0 ? evidence : undefined;
 }

@@ -8,8 +8,6 @@ export interface RenderedBlock {
   /** The nearest verdict around it. */
   verdict?: string;
   language?: string;
-  /** The line of the HTML that it starts on. */
-  line: number;
 }
 
 /** Elements that show code; those of one line are words in a sentence unless they stand in a `pre`. */
@@ -18,7 +16,7 @@ const codeElements = new Set(['code', 'samp', 'kbd', 'textarea', 'xmp', 'listing
 /** Every block of code in a page's HTML. */
 export function renderedBlocks(html: string): RenderedBlock[] {
   const blocks: RenderedBlock[] = [];
-  collect(parse(html, { sourceCodeLocationInfo: true }), {}, blocks);
+  collect(parse(html), {}, blocks);
   return blocks;
 }
 
@@ -27,7 +25,7 @@ type Surroundings = Pick<RenderedBlock, 'verdict' | 'language'>;
 function collect(node: Node, around: Surroundings, blocks: RenderedBlock[]): void {
   const within = tree.isElementNode(node) ? inside(node, around) : around;
   if (tree.isElementNode(node) && isBlock(node)) {
-    blocks.push({ text: textOf(node), ...within, line: node.sourceCodeLocation?.startLine ?? 1 });
+    blocks.push({ text: textOf(node), ...within });
     return;
   }
   const children =

@@ -16,12 +16,19 @@ const processor = unified()
   .use(remarkComment)
   .freeze();
 
+/** A build asks for each page again and again; while the site is written, its older texts are forgotten. */
+const known = new Map<string, Root>();
+const mostKnown = 500;
+
 /**
- * Parses a page as Docusaurus does; every offset in the tree is an offset in `text`. Docusaurus allows two notations
+ * Parses a page as Docusaurus does, once; nobody may change the tree. Every offset in the tree is an offset in `text`. Docusaurus allows two notations
  * that MDX does not know, heading ids and `mdx-code-block` fences: they are replaced by as many other characters.
  */
 export function parseMdx(text: string): Root {
-  return processor.parse(hideHeadingIds(hideMdxFences(text)));
+  const root = known.get(text) ?? processor.parse(hideHeadingIds(hideMdxFences(text)));
+  if (known.size === mostKnown) known.clear();
+  known.set(text, root);
+  return root;
 }
 
 /**

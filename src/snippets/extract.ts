@@ -18,12 +18,20 @@ export interface Extraction {
   markers: ReadonlyMap<string, Marker>;
 }
 
+const known = new WeakMap<Source, Extraction>();
+
 /**
- * Cuts a source into its regions. Ranges of one name join in document order, with the ranges of START-ANY and END-ANY;
+ * Cuts a source into its regions, once: a site asks for them at each of its blocks. Ranges of one name join in document order, with the ranges of START-ANY and END-ANY;
  * no marker line shows; empty lines at the start and at the end of a region are left away, those within stay; then the
  * indentation that all lines share is removed. Line ends show as LF, a byte order mark not at all.
  */
 export function extractRegions(source: Source): Extraction {
+  const extraction = known.get(source) ?? extract(source);
+  known.set(source, extraction);
+  return extraction;
+}
+
+function extract(source: Source): Extraction {
   const language = languageOf(source.path);
   if (!language) return { regions: [], issues: [], markers: new Map() };
   const lines = linesOf(source.text);

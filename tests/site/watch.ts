@@ -27,5 +27,5 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
 
 /** Waits until each button of the page does what it says. */
 export async function comesAlive(page: Page): Promise<void> {
-  await page.locator('html[data-has-hydrated="true"]').waitFor({ state: 'attached' });
+  await page.locator('html[data-has-hydrated="true"]:not([data-waits])').waitFor({ state: 'attached' });
 }

@@ -1,4 +1,5 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Later from '@site/src/instant/Later.tsx';
 import { liveOptions } from '@site/src/live/options.ts';
 import type { Block as BlockData } from '@site/src/plugin/block.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
@@ -27,7 +28,15 @@ export interface BlockProps extends BlockData {
 }
 
 /** A code block with all that is known of it: where it comes from, what it printed, and on what it ran. */
-export default function Block({ title, differs, ...block }: BlockProps): ReactNode {
+export default function Block(props: BlockProps): ReactNode {
+  return (
+    <Later>
+      <BlockParts {...props} />
+    </Later>
+  );
+}
+
+function BlockParts({ title, differs, ...block }: BlockProps): ReactNode {
   const { output, verdict, proof, html, label, notLive, ...place } = block;
   const { lines, long, wide } = extentOf(html);
   const live = useLive();

@@ -5,7 +5,8 @@ let started = false;
 
 /** Whether the application has the page, so that each of its buttons does what it says. */
 export function isLive(): boolean {
-  return document.documentElement.dataset.hasHydrated !== 'false';
+  const { hasHydrated, waits } = document.documentElement.dataset;
+  return hasHydrated !== 'false' && waits === undefined;
 }
 
 /** Fetches and starts the application: React, the router, and the styles of every other page. */
@@ -30,7 +31,7 @@ export function pressWhenLive(button: HTMLElement): void {
     observer.disconnect();
     button.click();
   });
-  observer.observe(document.documentElement, { attributeFilter: ['data-has-hydrated'] });
+  observer.observe(document.documentElement, { attributeFilter: ['data-has-hydrated', 'data-waits'] });
 }
 
 /** Starts the application once the page is complete and nothing else is to do; readers who save data are left alone. */

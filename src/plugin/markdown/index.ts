@@ -1,26 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
 import { fullText } from '../llms/full-text.ts';
 import { indexText } from '../llms/index-text.ts';
 import { skillText } from '../llms/skill-text.ts';
 import { searchedSections } from '../search/searched-sections.ts';
+import { documentsOf } from './documents-of.ts';
 import { readHtmlPages } from './html-pages.ts';
 import { chaptersOf } from './reading-order.ts';
-import { toDocuments } from './to-documents.ts';
 
 /**
  * Publishes the site for machines: each page as Markdown beside its HTML, and all of them in the texts that assistants
  * look for and the site's own search reads. It reads the pages as they were built, so a machine gets what a reader sees.
  */
-export default function markdownPages(): Plugin {
+export default function markdownPages({ siteDir }: LoadContext): Plugin {
   return {
     name: 'markdown-pages',
 
     async postBuild({ outDir, routesPaths, baseUrl, siteConfig, plugins }) {
       const root = new URL(baseUrl, siteConfig.url);
       const site = { title: siteConfig.title, tagline: siteConfig.tagline, root };
-      const documents = toDocuments(await readHtmlPages(outDir, baseUrl, routesPaths), root);
+      const documents = await documentsOf(siteDir, await readHtmlPages(outDir, baseUrl, routesPaths), root);
       const chapters = chaptersOf(plugins);
       const files = [
         ...documents.map(({ markdownUrl, markdown }) => [fileOf(markdownUrl, root), markdown] as const),

@@ -3,10 +3,14 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 
-/** What a page's HTML holds besides the frame of the site. */
-export interface HtmlPage {
+/** What a page says of itself. */
+export interface Head {
   title: string;
   description: string;
+}
+
+/** What a page's HTML holds besides the frame of the site. */
+export interface HtmlPage extends Head {
   article: Element;
 }
 
@@ -18,11 +22,18 @@ export function readPage(html: string): HtmlPage | undefined {
   const article =
     find(root, (element) => hasClass(element, 'theme-doc-markdown')) ??
     find(root, ({ tagName }) => tagName === 'article');
-  if (!article) return undefined;
+  return article && { ...headOf(root), article };
+}
+
+/** Reads what stands before the body of a built page. */
+export function readHead(html: string): Head {
+  return headOf(parser.parse(html.slice(0, html.indexOf('</head>'))));
+}
+
+function headOf(root: Root): Head {
   const content = (name: string) =>
     String(find(root, ({ properties }) => named(properties, name))?.properties.content ?? '');
-  const title = content('og:title').replace(/ \| [^|]*$/, '');
-  return { title, description: content('description'), article };
+  return { title: content('og:title').replace(/ \| [^|]*$/, ''), description: content('description') };
 }
 
 /** The first element that fits, in the order of the page. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { readHtmlPages } from '../markdown/html-pages.ts';
-import { readPage } from '../markdown/read-page.ts';
+import { readHead } from '../markdown/read-page.ts';
 import { pictureAddress } from './address.ts';
 import { design, type PictureText } from './design.ts';
 import { createPainter } from './draw.ts';
@@ -16,9 +16,7 @@ export default function pagePictures({ siteDir }: LoadContext): Plugin {
     async postBuild({ outDir, routesPaths, baseUrl, siteConfig }) {
       const paint = cached(join(siteDir, '.cache', 'pictures'), await createPainter(siteDir));
       for (const { path, html } of await readHtmlPages(outDir, baseUrl, routesPaths)) {
-        const page = readPage(html);
-        if (!page) continue;
-        const { title, description } = page;
+        const { title, description } = readHead(html);
         const picture = await paint({ site: siteConfig.title, title, description });
         await write(join(outDir, pictureAddress(path).slice(baseUrl.length)), picture);
       }

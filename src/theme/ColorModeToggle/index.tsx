@@ -1,5 +1,5 @@
 import type { Props } from '@theme/ColorModeToggle';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import styles from './styles.module.css';
 
 /** The mode that follows each one; null is the system's. */
@@ -10,7 +10,9 @@ const following = { light: 'dark', dark: null, system: 'light' } as const;
  * before React is there.
  */
 export default function ColorModeToggle({ className, value, onChange }: Props): ReactNode {
-  const mode = value ?? 'system';
+  // As it was built at first: a part that comes to life keeps the attributes that it has.
+  const [mode, setMode] = useState<keyof typeof following>('system');
+  useEffect(() => setMode(value ?? 'system'), [value]);
   return (
     <button
       type="button"

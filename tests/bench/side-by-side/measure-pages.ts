@@ -50,14 +50,13 @@ async function visitAll(
 ): Promise<Visits> {
   const trial = await findTrial();
   const visits: Visits = { ours: [], stock: [], starlight: [] };
+  const names = ['ours', 'stock', 'starlight'] as const;
+  const sites = await Promise.all(names.map(async (name) => ({ name, site: await serve(folders[name]) })));
   for (let round = 1; round <= rounds; round++) {
     log(`A slow phone opens each page: round ${round} of ${rounds}.`);
-    for (const name of ['ours', 'stock', 'starlight'] as const) {
-      const site = await serve(folders[name]);
-      visits[name].push(await visit(browser, site, path, trial));
-      await site.stop();
-    }
+    for (const { name, site } of sites) visits[name].push(await visit(browser, site, path, trial));
   }
+  await Promise.all(sites.map(({ site }) => site.stop()));
   return visits;
 }
 

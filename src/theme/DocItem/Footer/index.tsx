@@ -35,6 +35,12 @@ export default function DocItemFooter(): ReactNode {
   );
 }
 
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** As `24 November 2026`. A browser takes longer to find its words for a date than for the rest of the page. */
 function dayOf(date: string): string {
-  return new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const day = new Date(date);
+  return `${day.getUTCDate()} ${months[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
