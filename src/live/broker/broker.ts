@@ -71,12 +71,16 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
     const guarded = deed.kind === 'delete' ? 'delete' : 'change';
     const fresh = deed.kind === 'create' ? deed.collections : await guard(guarded, deed.collections);
     // A block that gives a name runs again, after its collection has gone and come back.
-    if (deed.kind === 'alias' && made.hasAlias(deed.alias))
+    const known = deed.kind === 'alias' && made.hasAlias(deed.alias);
+    if (deed.kind === 'alias' && known && request.method === 'POST')
       await callEndpoint(endpoint, plain('DELETE', `/v1/aliases/${deed.alias}`), signal);
     const reply = await callEndpoint(endpoint, request, signal);
     if (reply.status >= 300) return reply;
     if (deed.kind === 'alias') {
-      for (const name of deed.collections) if (made.has(name)) made.addAlias(deed.alias, name);
+      // A name that leads to another's collection, or was another's, is not this page's.
+      if (made.has(deed.target) && (known || request.method === 'POST'))
+        made.addAlias(deed.alias, deed.target);
+      else made.removeAlias(deed.alias);
     } else if (deed.kind === 'unalias') for (const alias of deed.collections) made.removeAlias(alias);
     else if (deed.kind === 'delete') for (const name of deed.collections) made.remove(name);
     // Weaviate makes a collection of its own accord for the first object that names it.

@@ -9,7 +9,7 @@ import { collectionsInJson, type NamingPart } from './json-collections.ts';
 export type Deed =
   | { kind: 'read' }
   | { kind: 'create' | 'change' | 'delete' | 'unalias'; collections: string[] }
-  | { kind: 'alias'; alias: string; collections: string[] }
+  | { kind: 'alias'; alias: string; target: string; collections: string[] }
   | { kind: 'refused'; reason: string };
 
 interface Row {
@@ -42,8 +42,8 @@ const rows: readonly Row[] = [
   { kind: 'change', methods: 'POST', path: /^\/v1\/batch\/objects$/, body: 'objects' },
   { kind: 'change', methods: 'DELETE', path: /^\/v1\/batch\/objects$/, body: 'match' },
   { kind: 'change', methods: 'POST', path: /^\/v1\/batch\/references$/, body: 'references' },
-  // A name that moved could lead from a collection of this page to another one, so none moves.
   { kind: 'alias', methods: 'POST', path: /^\/v1\/aliases\/?$/, body: 'class' },
+  { kind: 'alias', methods: 'PUT', path: new RegExp(`^/v1/aliases/${name}$`), body: 'class' },
   { kind: 'unalias', methods: 'DELETE', path: new RegExp(`^/v1/aliases/${name}$`) },
 ];
 
@@ -71,9 +71,11 @@ export function deedOf(request: EndpointRequest, pathname: string): Deed {
   const inBody = row.body ? collectionsInJson(request.body, row.body) : [];
   const all = inBody && [...(inPath === undefined ? [] : [inPath]), ...inBody];
   if (row.kind !== 'alias') return named(row.kind, all, pathname);
-  const [alias = ''] = collectionsInJson(request.body, 'alias') ?? [];
+  const alias = inPath ?? collectionsInJson(request.body, 'alias')?.[0] ?? '';
   const deed = named('change', all, pathname);
-  return deed.kind === 'change' ? { ...deed, kind: 'alias', alias: capitalised(alias) } : deed;
+  if (deed.kind !== 'change') return deed;
+  const target = deed.collections.at(-1) ?? '';
+  return { ...deed, kind: 'alias', alias: capitalised(alias), target };
 }
 
 function grpcDeed({ method, headers, body }: EndpointRequest, call: string): Deed {

@@ -46,12 +46,19 @@ test('every write names its collections, by path and by body', () => {
   expect(rest('POST', '/v1/batch/references', references)).toEqual({ kind: 'change', collections: ['Film'] });
 });
 
-test('another name for a collection says which, and none moves', () => {
+test('another name for a collection says which, also where it moves', () => {
   const body = { alias: 'lending', class: 'Book' };
   expect(rest('POST', '/v1/aliases/', body)).toEqual({
     kind: 'alias',
     alias: 'Lending',
+    target: 'Book',
     collections: ['Book'],
+  });
+  expect(rest('PUT', '/v1/aliases/Own', { class: 'Foreign' })).toEqual({
+    kind: 'alias',
+    alias: 'Own',
+    target: 'Foreign',
+    collections: ['Own', 'Foreign'],
   });
   expect(rest('DELETE', '/v1/aliases/Lending')).toEqual({ kind: 'unalias', collections: ['Lending'] });
 });
@@ -73,7 +80,6 @@ test('gRPC writes name their collections, each time that one is written', () => 
 
 const refused: [string, () => unknown][] = [
   ['a backup', () => rest('POST', '/v1/backups/filesystem', { id: 'x' })],
-  ['a move of an alias', () => rest('PUT', '/v1/aliases/Own', { class: 'Foreign' })],
   ['an encoded path', () => rest('DELETE', '/v1/schema/%46ilm')],
   ['an empty step in a path', () => rest('DELETE', '/v1//schema/Film')],
   ['an object of no collection', () => rest('POST', '/v1/objects', { properties: {} })],
