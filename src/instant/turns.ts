@@ -26,9 +26,13 @@ function next(): void {
   }
 }
 
-/** By then the effects of the part before have run, and may have taken away what has no place in this window. */
+/**
+ * By then the effects of the part before have run, and may have taken away what has no place in this window. A reader
+ * who has pressed a button is not kept waiting for that.
+ */
 function afterPaint(go: () => void): void {
-  requestAnimationFrame(() => setTimeout(go));
+  if (document.documentElement.dataset.hurry === undefined) requestAnimationFrame(() => setTimeout(go));
+  else setTimeout(go);
 }
 
 /** A client module: a page that the reader goes to is made by the application and waits for nothing. */

@@ -26,6 +26,7 @@ export function startApplication(): void {
 /** Starts the application for a button that needs it, and presses the button as soon as it works. */
 export function pressWhenLive(button: HTMLElement): void {
   startApplication();
+  document.documentElement.dataset.hurry = '';
   const observer = new MutationObserver(() => {
     if (!isLive()) return;
     observer.disconnect();

@@ -26,6 +26,7 @@ export function starlightPage(page: string, path: string, tree: Tree): string {
 function withComponents(page: string): string {
   const [, matter = '', body = ''] = /^(---\n.*?\n---\n)(.*)$/s.exec(page) ?? [];
   const own = body
+    .replace(/<!--.*?-->/gs, '')
     .replace(/^import .*\n/gm, '')
     .replace(/^# .*\n/m, '')
     .replace(/^:::info ?(.*)$/gm, (_, title) => `:::note${title ? `[${title}]` : ''}`)
