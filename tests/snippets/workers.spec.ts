@@ -22,10 +22,14 @@ test.beforeAll(() => {
 
 test.afterAll(() => rmSync(site, { recursive: true, force: true }));
 
+/** On processes also where the tests run on containers, which have one worker. */
 function verify(words: string[], env: NodeJS.ProcessEnv = {}): Command {
   const command = [join(import.meta.dirname, 'verify.ts'), ...words];
   return follow(
-    spawn(process.execPath, command, { cwd: site, env: { ...process.env, INIT_CWD: site, ...env } }),
+    spawn(process.execPath, command, {
+      cwd: site,
+      env: { ...process.env, STACK: 'native', INIT_CWD: site, ...env },
+    }),
   );
 }
 

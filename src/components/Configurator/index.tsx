@@ -30,7 +30,10 @@ export default function Configurator({ children }: { children: ReactNode }): Rea
       />
       {isDefault ? children : <ChosenFile file={file} />}
       <p className={styles.download}>
-        <a download={fileName} href={`data:text/yaml;charset=utf-8,${encodeURIComponent(`${file}\n`)}`}>
+        <a
+          download={fileName}
+          href={isLive ? `data:text/yaml;charset=utf-8,${encodeURIComponent(`${file}\n`)}` : undefined}
+        >
           Download {fileName}
         </a>
       </p>
