@@ -1,4 +1,5 @@
 import type { Part, Run, Standing } from '@site/src/authoring/messages.ts';
+import Lines from '@site/src/components/Block/Lines.tsx';
 import OutputFrame from '@site/src/components/Block/OutputFrame.tsx';
 import type { Block } from '@site/src/plugin/block.ts';
 import type { ReactNode } from 'react';
@@ -19,12 +20,7 @@ export default function Rerun({ block: { source, region } }: { block: Block }): 
     <>
       {prints && prints.length > 0 && standing !== 'agrees' && standing !== 'recorded' && (
         <OutputFrame label="Output now, not yet accepted">
-          {prints.map(({ line, text }, index) => (
-            <samp key={index} data-line={line}>
-              {text}
-              {'\n'}
-            </samp>
-          ))}
+          <Lines prints={prints} />
         </OutputFrame>
       )}
       <div className={styles.rerun} data-rerun={standing} role="status">

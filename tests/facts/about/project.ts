@@ -1,29 +1,13 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect } from 'playwright/test';
 import { createServer } from '../../../src/mcp/server.ts';
 import { filesUnder } from '../../../src/plugin/files.ts';
 import { parseLineRanges } from '../../../src/plugin/line-ranges.ts';
-import { proofOf } from '../../../src/plugin/proof.ts';
 import { readTree } from '../../../src/plugin/tree.ts';
 import { extractRegions } from '../../../src/snippets/index.ts';
 import { shellCommand } from '../../snippets/run/command.ts';
 import type { Facts } from '../fact.ts';
 
-const _run = promisify(execFile);
 const tree = () => readTree(process.cwd());
-const address = '/weaviate/model-providers/model2vec/embeddings';
-const _embeddings = `docs${address}`;
-
-/** What a site that is built here says of itself. */
-async function _proof() {
-  const read = await tree();
-  return proofOf(
-    read,
-    new Map(read.pages.map(({ path }) => [path, path.replace(/^docs|\.mdx?$/g, '')])),
-    null,
-  );
-}
 
 export const facts: Facts = {
   'arch-region': async () => {
