@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { findChromium } from './tests/stack/chromium.ts';
-import { forcedKind, type StackKind } from './tests/stack/kind.ts';
+import type { StackKind } from './tests/stack/kind.ts';
 import { workersInNetworks } from './tests/stack/worker-networks.ts';
 
 const executablePath = findChromium();
@@ -13,7 +13,17 @@ const otherStack = {
   grep: /provider\.vectorizer\.(py|ts) does/,
   use: { kind: 'native' as const },
 };
-const containers = { name: 'containers', testDir: 'tests/stack/containers' };
+const containers = {
+  name: 'containers',
+  testDir: 'tests/stack/containers',
+  use: { kind: 'compose' as const },
+};
+const pageShell = {
+  name: 'page-shell',
+  testDir: 'tests/site/containers',
+  dependencies: ['build'],
+  use: { kind: 'compose' as const },
+};
 
 /** What every engine has to do, in those that Playwright installs. */
 const inEngine = (browserName: 'firefox' | 'webkit') => ({
@@ -25,10 +35,10 @@ const inEngine = (browserName: 'firefox' | 'webkit') => ({
 });
 
 /**
- * The stack's ports are published ones, so a second worker needs a network of its own. Containers publish theirs in the
- * one that their engine is in; and within a worker this is read again, where nothing is left to decide.
+ * The stack's ports are published ones, so a second worker needs a network of its own. Within a worker this is read
+ * again, where nothing is left to decide.
  */
-const workers = process.env.TEST_WORKER_INDEX || forcedKind() === 'compose' ? 1 : workersInNetworks();
+const workers = process.env.TEST_WORKER_INDEX ? 1 : workersInNetworks();
 
 /** One runner for everything. */
 export default defineConfig<object, { kind: StackKind }>({
@@ -66,7 +76,7 @@ export default defineConfig<object, { kind: StackKind }>({
     inEngine('firefox'),
     inEngine('webkit'),
     containers,
-    { name: 'page-shell', testDir: 'tests/site/containers', dependencies: ['build'] },
+    pageShell,
     otherStack,
   ],
 });

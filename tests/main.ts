@@ -9,7 +9,7 @@ import { prepareClients } from './snippets/clients.ts';
 import { prepareInstalls } from './snippets/installs.ts';
 import { preparePackages } from './snippets/packages.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
-import { enterStack } from './stack/enter.ts';
+import { enterNetwork } from './stack/enter.ts';
 import { forcedKind, type StackKind } from './stack/kind.ts';
 import { preflight } from './stack/preflight.ts';
 import { prepare } from './stack/prepare.ts';
@@ -64,7 +64,8 @@ async function prove(): Promise<number> {
   if (kind === 'compose') await timed('packages', preparePackages(log));
   // In a network of its own this command runs again, and finds everything made.
   process.env.PREPARATION_TIMES ??= times.splice(0).join(', ');
-  const leave = await timed(kind === 'compose' ? 'engine and images' : 'namespace', enterStack(kind, log));
+  // Each worker starts the engine that it needs.
+  await timed(kind === 'compose' ? 'parts of images' : 'namespace', enterNetwork(kind, log));
   const selected = projects(kind);
   if (kind === 'native' && selected.length > 0) {
     log(
@@ -76,7 +77,6 @@ async function prove(): Promise<number> {
     return await playwright(selected, [process.env.PREPARATION_TIMES, times.at(-1)].join(', '));
   } finally {
     await release();
-    await leave();
   }
 }
 

@@ -1,7 +1,7 @@
 import { prepareImageParts } from './containers/build-images.ts';
 import { withCompose } from './containers/compose-plugin.ts';
 import { findEngine } from './containers/engine.ts';
-import { startEngine } from './containers/own-engine.ts';
+import { requireOwnEngine, startEngine } from './containers/own-engine.ts';
 import type { StackKind } from './kind.ts';
 import type { Log } from './log.ts';
 import { inNamespace } from './namespace.ts';
@@ -18,22 +18,26 @@ export async function enterStack(
   log: Log,
   signal?: AbortSignal,
 ): Promise<() => Promise<void>> {
-  if (kind === 'native') {
-    await preflight({ stack: true }, log);
-    await prepare(log, signal);
-    await inNamespace(log);
-    return async () => {};
-  }
-  const { answers } = await findEngine();
-  if (answers) {
-    Object.assign(process.env, await withCompose(process.env, log, signal));
-    return async () => {};
-  }
-  await preflight({ stack: true }, log);
-  await withCompose(process.env, log, signal);
-  await prepareImageParts(log, signal);
-  await inNamespace(log);
+  const needsEngine = await enterNetwork(kind, log, signal);
+  if (!needsEngine) return async () => {};
   const engine = await startEngine({ log, signal });
   Object.assign(process.env, await withCompose(engine.env, log, signal));
   return () => engine.stop();
+}
+
+/** As `enterStack`, but starts no engine; gives whether the stack needs one, which can then be started here. */
+export async function enterNetwork(kind: StackKind, log: Log, signal?: AbortSignal): Promise<boolean> {
+  if (kind === 'compose' && (await findEngine()).answers) {
+    Object.assign(process.env, await withCompose(process.env, log, signal));
+    return false;
+  }
+  await preflight({ stack: true }, log);
+  if (kind === 'compose') {
+    await withCompose(process.env, log, signal);
+    await prepareImageParts(log, signal);
+  } else await prepare(log, signal);
+  await inNamespace(log);
+  if (kind === 'native') return false;
+  await requireOwnEngine();
+  return true;
 }

@@ -123,6 +123,6 @@ function plainRequest({ origin }: Endpoint, request: EndpointRequest): EndpointR
 }
 
 /** Weaviate lets no browser read whether it is ready, so its metadata answers in place of that. */
-function standIn(request: EndpointRequest): EndpointRequest {
+export function standIn(request: EndpointRequest): EndpointRequest {
   return /^\/v1\/\.well-known\/(ready|live)$/.test(request.path) ? plain('GET', '/v1/meta') : request;
 }

@@ -1,3 +1,4 @@
+import { standIn } from '../../../src/live/broker/broker.ts';
 import type { CellEnd, EndpointReply, EndpointRequest, Print } from '../../../src/live/engine.ts';
 import type { Ask, FromPage, FromWorker } from './messages.ts';
 
@@ -85,15 +86,11 @@ async function file(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array((await response?.arrayBuffer()) ?? new ArrayBuffer(0));
 }
 
-async function request(
-  endpoint: string,
-  { method, path, headers, body }: EndpointRequest,
-): Promise<EndpointReply> {
-  requests.push(`${method} ${path.split('?')[0]}`);
-  if (path === slow.path) await new Promise((resolve) => setTimeout(resolve, 1000));
-  // Weaviate's own readiness endpoint has no CORS headers; the metadata tells as much.
-  const asked = path === '/v1/.well-known/ready' ? '/v1/meta' : path;
-  const response = await fetch(`${endpoint}${asked}`, { method, headers, body });
+async function request(endpoint: string, asked: EndpointRequest): Promise<EndpointReply> {
+  requests.push(`${asked.method} ${asked.path.split('?')[0]}`);
+  if (asked.path === slow.path) await new Promise((resolve) => setTimeout(resolve, 1000));
+  const { method, path, headers, body } = standIn(asked);
+  const response = await fetch(`${endpoint}${path}`, { method, headers, body });
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

@@ -30,13 +30,18 @@ export async function whyNoOwnEngine(): Promise<string | undefined> {
   return found === undefined ? 'dockerd is not installed (Debian: apt-get install docker.io)' : undefined;
 }
 
+/** Throws with the reason where `startEngine` cannot work. */
+export async function requireOwnEngine(): Promise<void> {
+  const why = await whyNoOwnEngine();
+  if (why) throw new Error(`No Docker engine can be started here: ${why}.`);
+}
+
 /**
  * Starts an engine by hand. To be called in network, process and mount namespaces that belong to this run alone: they
  * take the engine's bridges, packet filters, mounts and processes with them, however the run ends.
  */
 export async function startEngine({ log, signal, dataRoot }: EngineOptions): Promise<OwnEngine> {
-  const why = await whyNoOwnEngine();
-  if (why) throw new Error(`No Docker engine can be started here: ${why}.`);
+  await requireOwnEngine();
   const engine = dataRoot ? await startDockerd(dataRoot, signal) : await startInCache(log, signal);
   if (engine === inUse) throw new Error(`Another run's Docker engine uses ${dataRoot}.`);
   await removeForgotten(engine.env);
