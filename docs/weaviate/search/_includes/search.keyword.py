@@ -190,6 +190,7 @@ assert names(series_300) == ["Winter Jacket", "Storm Jacket"]
 # START Explain
 explained = products.query.bm25(
     query="waterproof jacket",
+    query_properties=["description"],
     limit=1,
     return_metadata=MetadataQuery(explain_score=True),
 )

@@ -176,6 +176,7 @@ assert.deepEqual(names(series300), ['Winter Jacket', 'Storm Jacket']);
 
 // START Explain
 const explained = await products.query.bm25('waterproof jacket', {
+  queryProperties: ['description'],
   limit: 1,
   returnMetadata: ['explainScore'],
 });
