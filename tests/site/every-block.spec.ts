@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Frame, Page } from 'playwright/test';
 import { type ProvenTexts, provenTexts } from '../../src/plugin/proven-texts.ts';
 import { type RenderedBlock, renderedBlocks } from '../../src/plugin/rendered.ts';
 import { readTree } from '../../src/plugin/tree.ts';
@@ -63,17 +63,22 @@ test('a block that a script adds after hydration is found', async ({ page, site 
 /** Reads the page as it stands, frames and shadow trees included, but for what the reader's own run printed. */
 async function look(page: Page, found: Map<string, RenderedBlock>): Promise<void> {
   for (const frame of page.frames()) {
-    const html = await frame.evaluate(() => {
-      const hosts = Array.from(
-        document.querySelectorAll('*'),
-        ({ shadowRoot }) => shadowRoot?.innerHTML ?? '',
-      );
-      const copy = document.documentElement.cloneNode(true) as HTMLElement;
-      for (const own of copy.querySelectorAll('[data-own]')) own.remove();
-      return copy.outerHTML + hosts.join('');
+    const html = await htmlOf(frame).catch((error) => {
+      // A session that ends meanwhile takes its frame along, and that shows nothing.
+      if (!frame.isDetached()) throw error;
+      return '';
     });
     for (const block of renderedBlocks(html)) found.set(`${block.verdict} ${block.text}`, block);
   }
+}
+
+function htmlOf(frame: Frame): Promise<string> {
+  return frame.evaluate(() => {
+    const hosts = Array.from(document.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot?.innerHTML ?? '');
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const own of copy.querySelectorAll('[data-own]')) own.remove();
+    return copy.outerHTML + hosts.join('');
+  });
 }
 
 /** Uses each tab, button, fold and field of the page once, those that only others bring to light too. */
