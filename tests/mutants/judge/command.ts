@@ -16,8 +16,8 @@ export async function runCommand(
 ): Promise<Ended> {
   const child = spawn(process.execPath, words, {
     cwd: folder,
-    // Paths are from the changed tree, wherever npm was called.
-    env: { ...process.env, INIT_CWD: folder },
+    // Paths are from the changed tree, wherever npm was called; what is printed is read, so it has no colours.
+    env: { ...process.env, INIT_CWD: folder, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: AbortSignal.any([signal, AbortSignal.timeout(limit)]),
   });

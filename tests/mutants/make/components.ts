@@ -103,8 +103,9 @@ function htmlOf({ openingElement }: JSXElement): Expression[] {
 function copyEdits(tree: Node, text: string): Change[] {
   const changes: Change[] = [];
   traverse(tree, (node) => {
-    const [given] = node.type === 'CallExpression' ? node.arguments : [];
-    if (node.type !== 'CallExpression' || !isIdentifier(node.callee, { name: 'writeText' }) || !given) return;
+    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return;
+    const [given] = node.arguments;
+    if (!isIdentifier(node.callee.property, { name: 'writeText' }) || !given) return;
     const value = text.slice(given.start ?? 0, given.end ?? 0);
     const others = {
       'a line end more': `${value} + '\\n'`,
