@@ -1,23 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { folderInCheckout, removeTemporaryFolders } from '../stack/temporary.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = 'docs/tides.mdx';
+
+removeTemporaryFolders();
 
 // One site gets a page, then a snippet on it.
 test.describe.configure({ mode: 'serial' });
 
 let site = '';
 
-test.beforeAll(() => {
-  site = join(root, '.cache', `new-${process.pid}`);
+test.beforeAll(async () => {
+  site = await folderInCheckout();
   mkdirSync(join(site, 'tests', 'facts'), { recursive: true });
   for (const name of ['stack', 'snippets']) symlinkSync(join(root, 'tests', name), join(site, 'tests', name));
 });
-
-test.afterAll(() => rmSync(site, { recursive: true, force: true }));
 
 test('makes a page whose program runs in both languages, and records it', () => {
   const { status, said } = make('page', page, 'Tides');

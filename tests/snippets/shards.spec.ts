@@ -1,23 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { folderInCheckout, removeTemporaryFolders } from '../stack/temporary.ts';
+import { scratchSite } from './scratch-site.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const folder = join(root, '.cache', `shards-${process.pid}`);
+removeTemporaryFolders();
+
 const evidence = join('static', 'evidence');
-
-test.beforeAll(() => mkdirSync(folder, { recursive: true }));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A site of two sources and one page, of which nothing is recorded. */
-function site(name: string): string {
-  const made = join(folder, name);
-  cpSync(join(import.meta.dirname, 'fixtures', 'site'), made, { recursive: true });
-  symlinkSync(join(root, 'tests'), join(made, 'tests'));
-  return made;
-}
 
 async function record(cwd: string, ...words: string[]): Promise<string> {
   const command = [join(import.meta.dirname, 'verify.ts'), '--accept', ...words];
@@ -38,11 +29,12 @@ function recordsOf(at: string): Record<string, string> {
 test.describe.configure({ timeout: 300_000 });
 
 test('what four machines record is, put together, what one records, byte for byte', async () => {
-  const one = site('one');
+  const folder = await folderInCheckout();
+  const one = await scratchSite(join(folder, 'one'));
   await record(one, '--workers', '2');
-  const merged = site('merged');
+  const merged = await scratchSite(join(folder, 'merged'));
   for (const share of ['1/4', '2/4', '3/4', '4/4']) {
-    const machine = site(`machine-${share[0]}`);
+    const machine = await scratchSite(join(folder, `machine-${share[0]}`));
     expect(await record(machine, '--shard', share)).toMatch(/^Recorded [12] runs? /m);
     cpSync(join(machine, evidence), join(merged, evidence), { recursive: true });
   }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { folderInCheckout, removeTemporaryFolders } from '../stack/temporary.ts';
+import { scratchSite } from './scratch-site.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const records = [
   '_includes/planets.py.json',
   '_includes/planets.ts.json',
@@ -13,20 +14,16 @@ const records = [
   'planets.mdx/Twice.ts.json',
 ];
 
+removeTemporaryFolders();
+
 // One site goes through the life of its evidence, from none to removed.
 test.describe.configure({ mode: 'serial' });
 
 let site = '';
 
-test.beforeAll(() => {
-  site = join(root, '.cache', `verify-${process.pid}`);
-  mkdirSync(site, { recursive: true });
-  cpSync(join(import.meta.dirname, 'fixtures', 'site'), site, { recursive: true });
-  // The server, the clients, the model and the runner are the project's own.
-  symlinkSync(join(root, 'tests'), join(site, 'tests'));
+test.beforeAll(async () => {
+  site = await scratchSite(await folderInCheckout());
 });
-
-test.afterAll(() => rmSync(site, { recursive: true, force: true }));
 
 test('says that nothing is recorded, and records nothing unasked', () => {
   const { status, lines } = verify(['docs/_includes/planets.py']);

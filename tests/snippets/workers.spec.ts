@@ -1,28 +1,25 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { type Command, follow } from '../stack/command.ts';
 import { networkCommand } from '../stack/namespace.ts';
 import { descendants, lives } from '../stack/processes.ts';
-import { removeTemporaryFolders, temporaryFolder } from '../stack/temporary.ts';
+import { folderInCheckout, removeTemporaryFolders, temporaryFolder } from '../stack/temporary.ts';
+import { scratchSite } from './scratch-site.ts';
 
 removeTemporaryFolders();
 test.describe.configure({ timeout: 300_000 });
 
-const root = join(import.meta.dirname, '..', '..');
-const site = join(root, '.cache', `workers-${process.pid}`);
 const networks = networkCommand() !== undefined;
 
-test.beforeAll(() => {
-  mkdirSync(site, { recursive: true });
-  cpSync(join(import.meta.dirname, 'fixtures', 'site'), site, { recursive: true });
-  symlinkSync(join(root, 'tests'), join(site, 'tests'));
+let site = '';
+
+test.beforeAll(async () => {
+  site = await scratchSite(await folderInCheckout());
 });
 
-test.afterAll(() => rmSync(site, { recursive: true, force: true }));
-
-/** On processes also where the tests run on containers, which have one worker. */
+/** On processes also where the tests run on containers. */
 function verify(words: string[], env: NodeJS.ProcessEnv = {}): Command {
   const command = [join(import.meta.dirname, 'verify.ts'), ...words];
   return follow(

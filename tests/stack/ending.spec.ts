@@ -69,7 +69,7 @@ test('leaves nothing when npm is killed', async () => {
   const folder = await temporaryFolder();
   // The shell stands for npm: it starts the command, and is gone.
   const parent = spawn('sh', ['-c', '"$0" "$1"; exit', process.execPath, `${import.meta.dirname}/main.ts`], {
-    env: { ...process.env, TMPDIR: folder },
+    env: { ...process.env, STACK: 'native', TMPDIR: folder },
   });
   const command = follow(parent);
   await command.prints('Ctrl-C ends it.');
