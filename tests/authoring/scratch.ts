@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { copyTree } from '../copy-tree.ts';
 import { type Command, follow } from '../stack/command.ts';
 import { nextFreePort } from '../stack/ports.ts';
+import { siteOpens } from '../stack/site-opens.ts';
 
 /** A copy of the tree with a running `npm start`, to be written in. */
 export interface Scratch {
@@ -29,11 +30,11 @@ export async function openScratch(): Promise<Scratch> {
   const command = follow(spawn(process.execPath, words, { cwd: tree, env }));
   const read = (path: string) => readFile(join(tree, path), 'utf8');
   const write = (path: string, text: string) => writeFile(join(tree, path), text);
-  await command.prints(/\[site\] .*running at/, 240_000);
+  const address = await siteOpens(command);
   await command.prints(/\[runs\] Weaviate .* is ready\./, 240_000);
   return {
     tree,
-    address: `http://localhost:${port}`,
+    address,
     command,
     read,
     write,

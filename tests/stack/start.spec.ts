@@ -2,34 +2,19 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { expect, test } from 'playwright/test';
-import { type Command, startCommand } from './command.ts';
+import { startCommand } from './command.ts';
 import { descendants, lives } from './processes.ts';
+import { siteOpens } from './site-opens.ts';
 import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
 
 removeTemporaryFolders();
 
-const running = /\[site\] .*running at:? .*(http:\/\/localhost:\d+)/;
-
-async function openSite(command: Command): Promise<void> {
-  await command.prints(running);
-  const address = running.exec(command.text())?.[1] ?? '';
-  // The line comes a moment before the site answers.
-  await expect
-    .poll(
-      () =>
-        fetch(address).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 30_000 },
-    )
-    .toBe(true);
-}
+test.describe.configure({ timeout: 300_000 });
 
 test('opens the site, brings the stack up beside it, and Ctrl-C leaves nothing of either', async () => {
   const folder = await temporaryFolder();
   const command = startCommand('start.ts', ['--no-open'], { TMPDIR: folder });
-  await openSite(command);
+  await siteOpens(command);
   await command.prints(/\[stack\] Weaviate .* answers at http:\/\/127\.0\.0\.1:8080, gRPC on port 50051/);
   const processes = await descendants(command.pid);
   command.child.kill('SIGINT');
@@ -43,7 +28,7 @@ test('opens the site also when the ports of site and stack are taken, and says b
   const servers = [3000, 8080].map((port) => createServer().listen(port, '127.0.0.1'));
   await Promise.all(servers.map((server) => once(server, 'listening')));
   const command = startCommand('start.ts', ['--no-open']);
-  await openSite(command);
+  await siteOpens(command);
   await command.prints('[stack] The site goes on without the stack. `npm run stack` tries again.');
   expect(command.text()).toMatch(/\[site\] Port 3000 is taken by .*The site uses \d+ instead\./);
   expect(command.text()).toContain('[stack] Port 8080 is taken by');
