@@ -8,6 +8,9 @@ export interface Ended {
 
 const limit = 300_000;
 
+/** A command is judged as one that somebody typed: not as a part of the run around it, and without colours. */
+const environment = { STACK: 'native', PROJECTS_WITH_TESTS: '', PREPARATION_TIMES: '', FORCE_COLOR: '0' };
+
 /** Runs a command of the changed tree to its end. */
 export async function runCommand(
   words: readonly string[],
@@ -16,8 +19,7 @@ export async function runCommand(
 ): Promise<Ended> {
   const child = spawn(process.execPath, words, {
     cwd: folder,
-    // Paths are from the changed tree, wherever npm was called; what is printed is read, so it has no colours.
-    env: { ...process.env, INIT_CWD: folder, FORCE_COLOR: '0' },
+    env: { ...process.env, ...environment, INIT_CWD: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: AbortSignal.any([signal, AbortSignal.timeout(limit)]),
   });
