@@ -5,10 +5,10 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
-/** A built site, served as a host would: every text is compressed once, as small as brotli gets it. */
+/** A built site, served as a host would: what is asked for is compressed once, as small as brotli gets it. */
 export interface ServedSite {
   address: string;
-  /** What the file behind an address weighs on the wire, without headers. */
+  /** What the file behind an address, which was asked for, weighs on the wire, without headers. */
   weight(address: string): number;
   stop(): Promise<void>;
 }
@@ -36,22 +36,29 @@ export async function serve(folder: string): Promise<ServedSite> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
-  const files = new Map<string, SentFile>();
-  for (const name of names) files.set(name.slice(folder.length), await sentFile(name));
+  const paths = new Set(names.map((name) => name.slice(folder.length)));
+  const sent = new Map<string, SentFile>();
   const find = (address: string) => {
     const path = decodeURI(new URL(address, 'http://localhost').pathname);
-    return files.get(path) ?? files.get(`${path}.html`) ?? files.get(join(path, 'index.html'));
+    return [path, `${path}.html`, join(path, 'index.html')].find((one) => paths.has(one)) ?? '';
   };
-  const server = createServer((request, response) => {
-    const file = find(request.url ?? '/');
-    response.writeHead(file ? 200 : 404, file?.headers).end(file?.body);
+  const fileAt = async (path: string) => {
+    const file = sent.get(path) ?? (await sentFile(join(folder, path)));
+    sent.set(path, file);
+    return file;
+  };
+  const server = createServer(async (request, response) => {
+    const path = find(request.url ?? '/');
+    if (!path) return response.writeHead(404).end();
+    const { headers, body } = await fileAt(path);
+    response.writeHead(200, headers).end(body);
   }).listen(0, 'localhost');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
   return {
     address: `http://localhost:${address.port}`,
-    weight: (asked) => find(asked)?.body.length ?? 0,
+    weight: (asked) => sent.get(find(asked))?.body.length ?? 0,
     async stop() {
       server.closeAllConnections();
       server.close();
