@@ -34,7 +34,7 @@ for (const { page: path, language, fails } of programs) {
   }) => {
     await allowClipboard(page);
     await page.goto(site + routeOf(path));
-    expect(await copyEveryBlock(page, language, 'fails')).toContain(fails.text);
+    expect(await copyEveryBlock(page, language, ['fails'])).toContain(fails.text);
   });
 }
 

@@ -6,18 +6,19 @@ export async function allowClipboard(page: BrowserPage): Promise<void> {
 }
 
 /**
- * Presses the Copy button of each block that has a language and a verdict, from top to bottom, opening tabs as needed;
- * what the clipboard held each time.
+ * Presses the Copy button of each block that has a language and one of the verdicts, from top to bottom, opening tabs as
+ * needed; what the clipboard held each time.
  */
 export async function copyEveryBlock(
   page: BrowserPage,
   language: string,
-  verdict = 'ran',
+  verdicts: readonly string[] = ['ran', 'booted'],
 ): Promise<string[]> {
   const copied: string[] = [];
-  for (const block of await page
-    .locator(`[data-language="${language}"][data-region][data-verdict="${verdict}"]`)
-    .all()) {
+  const some = verdicts.map(
+    (verdict) => `[data-language="${language}"][data-region][data-verdict="${verdict}"]`,
+  );
+  for (const block of await page.locator(some.join()).all()) {
     await openTabOf(block);
     await page.evaluate(() => navigator.clipboard.writeText(''));
     await block.getByRole('button', { name: 'Copy' }).click();
