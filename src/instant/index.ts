@@ -37,7 +37,12 @@ export default function instantPages({ siteDir, generatedFilesDir, baseUrl }: Lo
     configureWebpack: (_, isServer) =>
       isServer || !isBuild
         ? {}
-        : { entry: join(siteDir, 'src/instant/entry.ts'), resolve: { alias: preact } },
+        : {
+            entry: join(siteDir, 'src/instant/entry.ts'),
+            resolve: {
+              alias: { ...preact, 'preact/compat/client': join(siteDir, 'src/instant/react-dom-client.ts') },
+            },
+          },
 
     configurePostCss: withoutOldBrowsers,
 

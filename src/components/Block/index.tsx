@@ -38,14 +38,15 @@ export default function Block(props: BlockProps): ReactNode {
 
 function BlockParts({ title, differs, ...block }: BlockProps): ReactNode {
   const { output, verdict, proof, html, label, notLive, ...place } = block;
-  const { lines, long, wide } = extentOf(html);
+  const extent = extentOf(html);
+  const { lines, long, wide } = extent;
   const live = useLive();
   const { siteConfig } = useDocusaurusContext();
   const runs = /^(py|ts)$/.test(block.language) && liveOptions(siteConfig.customFields);
   const name = title ?? (place.region === undefined ? '' : fileName(place.source));
   const code = (
     <>
-      <Code html={html} />
+      <Code html={html} extent={extent} />
       {long && <FoldButton lines={lines} />}
     </>
   );
