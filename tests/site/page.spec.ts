@@ -52,3 +52,23 @@ test('a chosen language is chosen in all tabs of the page, and after a reload', 
   await page.reload();
   await expect(page.getByRole('tab', { name: 'JS/TS' }).first()).toHaveAttribute('aria-selected', 'true');
 });
+
+test('a block that has run keeps its lines broken or folded as its reader has them', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(site + routeOf('docs/weaviate/search/filters.mdx'), { waitUntil: 'networkidle' });
+  const runs = page.locator('figure:has(button:text-is("Run")):visible');
+  const block = runs.filter({ has: page.getByRole('button', { name: 'Wrap' }) }).first();
+  const code = block.locator('pre').first();
+  await block.getByRole('button', { name: 'Wrap' }).click();
+  await block.evaluate((self) => self.setAttribute('data-folds', ''));
+  for (const when of ['before', 'after']) {
+    await expect(code, when).toHaveCSS('white-space', 'pre-wrap');
+    await expect(code, when).toHaveCSS('max-height', '496px');
+    if (when === 'after') break;
+    await block.getByRole('button', { name: 'Run', exact: true }).click();
+    await block.locator('[data-live]').waitFor();
+  }
+});

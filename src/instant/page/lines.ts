@@ -16,7 +16,7 @@ export function foldLines(button: HTMLElement): void {
 /** A search that found something below the fold scrolls there, which opens the block. */
 export function unfoldAround(code: EventTarget | null): void {
   if (!(code instanceof HTMLElement) || code.localName !== 'pre' || code.scrollTop === 0) return;
-  const block = code.parentElement;
+  const block = code.closest('figure');
   const button = block?.querySelector<HTMLElement>('[data-action=fold]');
   if (block && button && !isUnfolded(block)) fold(block, button);
 }
