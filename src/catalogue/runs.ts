@@ -83,7 +83,7 @@ export const runProblems = {
   },
   'left-collections': {
     cause:
-      "A source ended and left collections on the server. The next source would not find it empty. A page's program may leave its collections: they are the reader's.",
+      "A source ended and left collections or aliases on the server. The next source would not find it empty. A page's program may leave what it made: that is the reader's.",
     remedy: 'Delete them at the end, outside the regions, where no reader sees it.',
     mistake: python(lines('import weaviate', ...create, exists, 'client.close()'), 'Create'),
     corrected: python(

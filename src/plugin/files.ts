@@ -2,10 +2,18 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** Every file under a folder of the site, as paths from the site's root, sorted; none where the folder is missing. */
-export async function filesUnder(siteDir: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(siteDir, folder), { recursive: true, withFileTypes: true }).catch(
-    ignoreMissing,
-  );
+export function filesUnder(siteDir: string, folder: string): Promise<string[]> {
+  return listFiles(siteDir, folder, true);
+}
+
+/** Every file directly in a folder of the site, in the same way. */
+export function filesIn(siteDir: string, folder: string): Promise<string[]> {
+  return listFiles(siteDir, folder, false);
+}
+
+async function listFiles(siteDir: string, folder: string, recursive: boolean): Promise<string[]> {
+  const options = { recursive, withFileTypes: true } as const;
+  const entries = await readdir(join(siteDir, folder), options).catch(ignoreMissing);
   const files = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { Fingerprint } from '../snippets/evidence.ts';
 import { sha256 } from '../snippets/fingerprint.ts';
 import type { RunLanguage } from '../snippets/languages.ts';
 import { fileHash } from './file-hash.ts';
-import { filesUnder } from './files.ts';
+import { filesIn, filesUnder } from './files.ts';
 
 /** What decides a run besides the bytes, for each language that runs. */
 export type Fingerprints = Readonly<Record<RunLanguage, Fingerprint>>;
@@ -15,6 +15,15 @@ const model = 'tests/stack/model/files/model.safetensors';
 const python = 'tests/snippets/clients/py/requirements.txt';
 const node = 'tests/snippets/clients/ts/package.json';
 const nodeLock = 'tests/snippets/clients/ts/package-lock.json';
+const runnerFolder = 'tests/snippets/run';
+/** What has a hand in a run from outside the runner's folder: what starts the server, and what gives output to lines. */
+const runnerFiles: Readonly<Record<string, readonly string[]>> = {
+  'src/snippets': ['extract.ts', 'locate.ts', 'program.ts'],
+  'tests/snippets': ['changing-message.ts', 'prove.ts'],
+  'tests/stack': ['native-halves.ts'],
+  'tests/stack/containers': ['local.yml', 'model.yml', 'run.yml'],
+  'tests/stack/server': ['go.mod', 'go.sum'],
+};
 
 /** Reads what the tree pins: server, clients, inference service, model, runner. */
 export async function readFingerprints(siteDir: string): Promise<Fingerprints> {
@@ -50,10 +59,12 @@ async function readFolders(siteDir: string): Promise<{ inference: string[]; runn
   const settings = (await filesUnder(siteDir, 'tests/stack/model/files')).filter((path) =>
     path.endsWith('.json'),
   );
-  const runner = (await filesUnder(siteDir, 'tests/snippets/run')).filter(
-    (path) => !path.includes('__pycache__'),
-  );
-  return { inference: [...service, ...settings], runner };
+  const runner = (await filesUnder(siteDir, runnerFolder)).filter((path) => !path.includes('__pycache__'));
+  const others = Object.entries(runnerFiles).map(async ([folder, names]) => {
+    const there = await filesIn(siteDir, folder);
+    return there.filter((path) => names.includes(basename(path)));
+  });
+  return { inference: [...service, ...settings], runner: [...runner, ...(await Promise.all(others)).flat()] };
 }
 
 async function hashOfFiles(siteDir: string, paths: readonly string[]): Promise<string> {

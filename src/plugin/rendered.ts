@@ -11,7 +11,7 @@ export interface RenderedBlock {
 }
 
 /** Elements that show code; those of one line are words in a sentence unless they stand in a `pre`. */
-const codeElements = new Set(['code', 'samp', 'kbd', 'textarea', 'xmp', 'listing', 'plaintext']);
+export const codeElements = ['pre', 'code', 'samp', 'kbd', 'textarea', 'xmp', 'listing', 'plaintext'];
 
 /** Every block of code in a page's HTML. */
 export function renderedBlocks(html: string): RenderedBlock[] {
@@ -42,7 +42,7 @@ function inside(element: DefaultTreeAdapterTypes.Element, around: Surroundings):
 
 function isBlock(element: DefaultTreeAdapterTypes.Element): boolean {
   if (element.tagName === 'pre') return true;
-  if (!codeElements.has(element.tagName)) return false;
+  if (!codeElements.includes(element.tagName)) return false;
   const breaks = element.childNodes.some((child) => child.nodeName === 'br');
   return breaks || textOf(element).trim().includes('\n');
 }

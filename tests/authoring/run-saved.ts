@@ -4,7 +4,7 @@ import { checkTypes } from '../snippets/check-types.ts';
 import type { Proof } from '../snippets/prove.ts';
 import { prove } from '../snippets/prove.ts';
 import type { RunOptions } from '../snippets/run/run.ts';
-import { collectionsOn, removeCollections } from '../snippets/run/schema.ts';
+import { emptyServer } from '../snippets/run/schema.ts';
 import type { Desk } from './desk.ts';
 import { faultOf, partOf } from './part.ts';
 import type { ToRun } from './plan-saved.ts';
@@ -28,7 +28,7 @@ export async function runSaved(
   const proofs: Proof[] = [];
   for (const one of planned) {
     // A run that was ended by a newer one had no time to clean up.
-    await removeCollections(bench.stack, await collectionsOn(bench.stack));
+    await emptyServer(bench.stack);
     proofs.push(await prove(one, { ...bench, signal }));
     desk.run(path, 'running', { parts: proofs.map((proof) => partOf(proof)) });
   }

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../site/fixture.ts';
 import { routeOf } from '../site/routes.ts';
+import { emptyServer } from '../snippets/run/schema.ts';
 import { attacks } from './attacks.ts';
 import { pythonAttacks } from './attacks-python.ts';
 import { openEvil } from './evil.ts';
 import { openFront, withKey } from './front.ts';
 import { Reader } from './reader.ts';
-import { addObject, count, emptyServer } from './server.ts';
+import { addObject, count } from './server.ts';
 
 const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const connect = 'docs/weaviate/model-providers/_includes/provider.connect.local';
@@ -43,12 +44,12 @@ async function victim(
 }
 
 test.beforeEach(async ({ stack }) => {
-  await emptyServer(stack.rest);
+  await emptyServer(stack);
   await addObject(stack.rest, 'Foreign', { text: 'not yours' });
   await addObject(stack.rest, 'Own', { text: 'not yours either' });
 });
 
-test.afterEach(({ stack }) => emptyServer(stack.rest));
+test.afterEach(({ stack }) => emptyServer(stack));
 
 for (const { attacks: list, source, prelude } of languages) {
   const place = { source, region: 'BasicInstantiation' };

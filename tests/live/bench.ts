@@ -7,11 +7,11 @@ import { type Figure, median } from '../bench/measure.ts';
 import { serveSite } from '../site/serve.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { asModule, inEmptyFolder } from '../snippets/run/folder.ts';
+import { emptyServer } from '../snippets/run/schema.ts';
 import { findChromium } from '../stack/chromium.ts';
 import { startStack } from '../stack/stack.ts';
 import { livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
-import { emptyServer } from './server.ts';
 import { weighLive } from './weigh.ts';
 
 const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
@@ -85,7 +85,7 @@ async function measureLanguage(
     await reader.run(reader.block(search));
     warm.push(await firstOutput(page, reader, search));
     await page.close();
-    await emptyServer(rest);
+    await emptyServer({ rest });
   }
   await context.close();
   // The first visit also fills the page's cache.
@@ -100,7 +100,7 @@ async function measureLanguage(
   ];
   if (!near) return figures;
   const own = await ownTime(language, program.text, times);
-  await emptyServer(rest);
+  await emptyServer({ rest });
   return [
     ...figures,
     {

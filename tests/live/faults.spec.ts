@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../site/fixture.ts';
 import { routeOf } from '../site/routes.ts';
+import { emptyServer } from '../snippets/run/schema.ts';
 import { selfSigned } from './certificate.ts';
 import { type Answer, openFront, reply, withKey } from './front.ts';
 import { Reader } from './reader.ts';
-import { emptyServer } from './server.ts';
+import { addObject, count } from './server.ts';
 
 const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.ts';
@@ -26,7 +27,7 @@ async function open(page: Page, site: string, server: string, place = connect): 
   return [reader, block];
 }
 
-test.beforeEach(({ stack }) => emptyServer(stack.rest));
+test.beforeEach(({ stack }) => emptyServer(stack));
 
 test('no server: the page says that nothing answers, and how to start one', async ({ page, site }) => {
   const [reader, block] = await open(page, site, 'http://localhost:9');
@@ -186,7 +187,6 @@ test('a foreign collection of the same name is named before it goes, and kept on
   site,
   stack,
 }) => {
-  const { addObject, count } = await import('./server.ts');
   await addObject(stack.rest, 'Film', { title: 'mine' });
   await page.goto(site + routeOf(path));
   const reader = new Reader(page);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../site/fixture.ts';
 import { routeOf } from '../site/routes.ts';
+import { emptyServer } from '../snippets/run/schema.ts';
 import { Reader } from './reader.ts';
-import { emptyServer } from './server.ts';
 
 const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const connect = {
@@ -17,7 +17,7 @@ async function open(page: Page, site: string, code: string): Promise<Reader> {
   return reader;
 }
 
-test.beforeEach(({ stack }) => emptyServer(stack.rest));
+test.beforeEach(({ stack }) => emptyServer(stack));
 
 test('Stop ends an endless loop, and the next run starts afresh', async ({ page, site }) => {
   const reader = await open(page, site, `console.log('on'); globalThis.mark = 1; for (;;);`);

@@ -1,8 +1,8 @@
 import { expect, test } from '../site/fixture.ts';
 import { routeOf } from '../site/routes.ts';
+import { emptyServer } from '../snippets/run/schema.ts';
 import { livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
-import { emptyServer } from './server.ts';
 
 const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const orders = 50;
@@ -40,5 +40,5 @@ test(`in ${orders} orders, every block that is pressed ends as recorded`, async 
       expect(await reader.printed(block)).toEqual(recorded.output.map(({ text }) => text));
     }
   }
-  await emptyServer(stack.rest);
+  await emptyServer(stack);
 });

@@ -7,17 +7,18 @@ import { routeOf } from '../site/routes.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { regionsIn } from '../snippets/plan.ts';
 import { run } from '../snippets/run/run.ts';
+import { emptyServer } from '../snippets/run/schema.ts';
 import { programSubject } from '../snippets/run/subject.ts';
 import { livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
-import { emptyServer } from './server.ts';
+import { addObject, count } from './server.ts';
 
 const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const programs = (await livePrograms()).filter((program) => program.page === path);
 const typescript = programs.find(({ language }) => language === 'ts');
 const tree = await readTree(process.cwd());
 
-test.beforeEach(({ stack }) => emptyServer(stack.rest));
+test.beforeEach(({ stack }) => emptyServer(stack));
 
 test('nothing of live code is fetched, and no server asked, before Run is pressed', async ({
   page,
@@ -67,7 +68,6 @@ test('by keyboard alone, in a window of 320 pixels, a block runs and is edited',
 });
 
 test('Clean up deletes what the page made, and nothing else', async ({ page, site, stack }) => {
-  const { addObject, count } = await import('./server.ts');
   await addObject(stack.rest, 'Foreign', { text: 'not yours' });
   await page.goto(site + routeOf(path));
   const reader = new Reader(page);

@@ -1,10 +1,10 @@
 import { type BrowserContext, chromium, type Locator } from 'playwright';
 import { expect, test } from '../site/fixture.ts';
 import { routeOf } from '../site/routes.ts';
+import { emptyServer } from '../snippets/run/schema.ts';
 import { findChromium } from '../stack/chromium.ts';
 import { type LiveProgram, livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
-import { emptyServer } from './server.ts';
 
 // A site of the internet, as Chromium sees it: a name that is none of this computer's, and an address that counts as
 // public. https://developer.chrome.com/blog/local-network-access
@@ -43,7 +43,7 @@ for (const program of programs) {
     site,
     stack,
   }) => {
-    await emptyServer(stack.rest);
+    await emptyServer(stack);
     const context = await openBrowser(site);
     const origin = originOf(site);
     await grant(context, origin);
@@ -68,7 +68,7 @@ for (const program of programs) {
     site,
     stack,
   }) => {
-    await emptyServer(stack.rest);
+    await emptyServer(stack);
     const context = await openBrowser(site);
     // Without a window there is nobody to ask: the browser says no at once, and the page hears that it was asked.
     await context.addInitScript(() => {

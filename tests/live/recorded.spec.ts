@@ -1,5 +1,6 @@
 import { expect, test } from '../site/fixture.ts';
 import { routeOf } from '../site/routes.ts';
+import { emptyServer } from '../snippets/run/schema.ts';
 import { livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
 
@@ -24,8 +25,6 @@ for (const { page: path, language, blocks } of await livePrograms()) {
       expect(await reader.printed(block)).toEqual(recorded.output.map(({ text }) => text));
       await expect(live).toHaveAttribute('data-comparison', 'same');
     }
-    const schema = await (await fetch(`${stack.rest}/v1/schema`)).json();
-    for (const { class: name } of schema.classes)
-      await fetch(`${stack.rest}/v1/schema/${name}`, { method: 'DELETE' });
+    await emptyServer(stack);
   });
 }

@@ -1,9 +1,3 @@
-/** Deletes every collection of a server that a test has started. */
-export async function emptyServer(rest: string): Promise<void> {
-  const { classes }: { classes: { class: string }[] } = await (await fetch(`${rest}/v1/schema`)).json();
-  for (const { class: name } of classes) await fetch(`${rest}/v1/schema/${name}`, { method: 'DELETE' });
-}
-
 /** Adds an object, and with it the collection where it is new. */
 export async function addObject(rest: string, name: string, properties: object): Promise<void> {
   const { status } = await post(`${rest}/v1/schema`, { class: name, vectorizer: 'none' });

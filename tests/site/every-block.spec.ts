@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright/test';
 import { type ProvenTexts, provenTexts } from '../../src/plugin/proven-texts.ts';
-import { type RenderedBlock, renderedBlocks } from '../../src/plugin/rendered.ts';
+import { codeElements, type RenderedBlock, renderedBlocks } from '../../src/plugin/rendered.ts';
 import { readTree } from '../../src/plugin/tree.ts';
 import { whyUnproven } from '../../src/plugin/unproven.ts';
 import { expect, test } from './fixture.ts';
@@ -63,7 +63,7 @@ test('a block that a script adds after hydration is found', async ({ page, site 
 /** Reads the page as it stands, frames and shadow trees included, but for what the reader's own run printed. */
 async function look(page: Page, found: Map<string, RenderedBlock>): Promise<void> {
   for (const frame of page.frames()) {
-    const html = await htmlOf(frame).catch((error) => {
+    const html = await newCode(frame).catch((error) => {
       // A session that ends meanwhile takes its frame along, and that shows nothing.
       if (!frame.isDetached()) throw error;
       return '';
@@ -72,13 +72,33 @@ async function look(page: Page, found: Map<string, RenderedBlock>): Promise<void
   }
 }
 
-function htmlOf(frame: Frame): Promise<string> {
-  return frame.evaluate(() => {
-    const hosts = Array.from(document.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot?.innerHTML ?? '');
-    const copy = document.documentElement.cloneNode(true) as HTMLElement;
-    for (const own of copy.querySelectorAll('[data-own]')) own.remove();
-    return copy.outerHTML + hosts.join('');
-  });
+/** The HTML of what shows code in a frame and was not seen in it before, each within its ancestors' own tags. */
+function newCode(frame: Frame): Promise<string> {
+  return frame.evaluate((showsCode) => {
+    const here = window as typeof window & { seen?: Set<string> };
+    here.seen ??= new Set();
+    const seen = here.seen;
+    const roots: ParentNode[] = [document];
+    for (const root of roots)
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+        if (element instanceof HTMLTemplateElement) roots.push(element.content);
+      }
+    const fresh: string[] = [];
+    for (const element of roots.flatMap((root) => Array.from(root.querySelectorAll(showsCode)))) {
+      if (element.closest('[data-own]') || element.parentElement?.closest(showsCode)) continue;
+      let copy = element.cloneNode(true) as Element;
+      for (const own of copy.querySelectorAll('[data-own]')) own.remove();
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        const outer = around.cloneNode() as Element;
+        outer.append(copy);
+        copy = outer;
+      }
+      if (!seen.has(copy.outerHTML)) fresh.push(copy.outerHTML);
+      seen.add(copy.outerHTML);
+    }
+    return fresh.join('');
+  }, codeElements.join());
 }
 
 /** Uses each tab, button, fold and field of the page once, those that only others bring to light too. */

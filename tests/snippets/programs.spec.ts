@@ -4,7 +4,7 @@ import { expect, test } from '../stack/fixture.ts';
 import { changingMessage } from './changing-message.ts';
 import { prepareClients } from './clients.ts';
 import { run } from './run/run.ts';
-import { collectionsOn } from './run/schema.ts';
+import { holdingsOf } from './run/schema.ts';
 import { programSubject, type Subject } from './run/subject.ts';
 
 const clients = await prepareClients(() => {});
@@ -95,7 +95,7 @@ test('gives what a program prints to its blocks, and removes what it leaves', as
       collections: { created: [], changed: [], deleted: [] },
     },
   ]);
-  expect(await collectionsOn(stack)).toEqual([]);
+  expect(await holdingsOf(stack)).toEqual([]);
 });
 
 test('says where in its source a program fails', async ({ stack }) => {
@@ -128,7 +128,7 @@ test('a block that fails ends its program with its own error, and what it printe
   expect(recorded?.failure?.line).toBe(2);
   expect(recorded?.failure?.text).toMatch(/^UnexpectedStatusCodeError: .*class name Planet already exists/);
   expect(recorded?.blocks.at(-1)?.output).toEqual([{ line: 1, text: 'once more', values: ['once more'] }]);
-  expect(await collectionsOn(stack)).toEqual([]);
+  expect(await holdingsOf(stack)).toEqual([]);
 });
 
 test('a block that has to fail and does not is no proof', async ({ stack }) => {

@@ -4,7 +4,7 @@ import { expect, test } from '../stack/fixture.ts';
 import { prepareClients } from './clients.ts';
 import { outcomeText } from './outcome-text.ts';
 import { run } from './run/run.ts';
-import { removeCollections } from './run/schema.ts';
+import { emptyServer } from './run/schema.ts';
 import { type Subject, sourceSubject } from './run/subject.ts';
 
 const folder = join(import.meta.dirname, 'fixtures', 'sources');
@@ -12,7 +12,7 @@ const clients = await prepareClients(() => {});
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Each source in the folder is a test; what has to come of its run stands beside it. */
-for (const file of readdirSync(folder).filter((name) => /\.(py|ts)$/.test(name))) {
+for (const file of readdirSync(folder).filter((name) => /\.(py|ts|sh)$/.test(name))) {
   const [sentence = '', language = ''] = file.split('.');
   test(`${sentence.replaceAll('-', ' ')} (${language})`, async ({ stack }) => {
     const milliseconds = sentence.startsWith('hangs') ? 2_000 : 60_000;
@@ -58,7 +58,31 @@ test('never runs on a server that holds something', async ({ stack }) => {
   });
   const running = run(subjectOf('any.py', 'assert True'), { stack, clients });
   await expect(running).rejects.toThrow('Weaviate is not empty before any.py runs; it holds Planet.');
-  await removeCollections(stack, ['Planet']);
+  await emptyServer(stack);
+});
+
+test('a source that leaves an alias behind fails, and the next one finds an empty server', async ({
+  stack,
+}) => {
+  const lines = [
+    'import weaviate',
+    'client = weaviate.connect_to_local()',
+    'client.collections.create("Planet")',
+    'client.alias.create(alias_name="World", target_collection="Planet")',
+    'client.collections.delete("Planet")',
+    'assert client.alias.exists(alias_name="World")',
+    'client.close()',
+    '',
+  ];
+  const { issues } = await run(subjectOf('alias.py', lines.join('\n')), { stack, clients });
+  expect(issues.map(({ code, message, fix }) => [code, message, fix])).toEqual([
+    [
+      'left-collections',
+      'alias.py leaves aliases behind: World.',
+      'End it with client.alias.delete(alias_name="World"), outside its regions.',
+    ],
+  ]);
+  expect((await run(subjectOf('any.py', 'assert True'), { stack, clients })).issues).toEqual([]);
 });
 
 function subjectOf(path: string, text: string): Subject {

@@ -12,6 +12,8 @@ export type Event =
   | { type: 'print'; frames: Spot[]; text: string; values: Json[] }
   /** The assertions that the file holds. */
   | { type: 'assertions'; spots: Spot[] }
+  /** A line without an assertion is about to run. */
+  | { type: 'line'; spot: Spot }
   /** An assertion was reached. */
   | { type: 'assertion'; spot: Spot }
   /** Weaviate has done what a request asked; `names` are the collections that the request's body names. */

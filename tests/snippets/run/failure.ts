@@ -40,7 +40,7 @@ export function failureOf(subject: Subject, ending: Ending, limits: Limits): Iss
 }
 
 function spotOf(event: Event): Spot | undefined {
-  if (event.type === 'assertion') return event.spot;
+  if ('spot' in event) return event.spot;
   return 'frames' in event ? event.frames[0] : undefined;
 }
 

@@ -15,7 +15,7 @@ import { asModule, inEmptyFolder } from './folder.ts';
 import { issueAt } from './issue-at.ts';
 import { type Recorded, record } from './record.ts';
 import { endingWithRegistries, needsRegistries } from './registries.ts';
-import { collectionsOn, removeCollections } from './schema.ts';
+import { emptyServer, type Holding, holdingsOf } from './schema.ts';
 import { withEvents } from './shell/events.ts';
 import { silenceOf } from './silence.ts';
 import type { Subject } from './subject.ts';
@@ -43,7 +43,7 @@ export interface RunResult {
 /** Runs a source or a program, unchanged, from an empty server to its end; the server is empty again afterwards. */
 export async function run(subject: Subject, options: RunOptions): Promise<RunResult> {
   const { stack, limits = defaultLimits } = options;
-  const before = await collectionsOn(stack);
+  const before = (await holdingsOf(stack)).map(({ name }) => name);
   if (before.length > 0)
     throw new Error(`Weaviate is not empty before ${subject.title} runs; it holds ${before.join(', ')}.`);
   const ending = await runFile(subject, limits, options);
@@ -53,11 +53,10 @@ export async function run(subject: Subject, options: RunOptions): Promise<RunRes
   const death = await deathOf(stack);
   if (death) return { issues: [stackEnded(subject, death, failure)], milliseconds, stackEnded: true };
 
-  const left = await collectionsOn(stack);
-  await removeCollections(stack, left);
+  const left = await emptyServer(stack);
   const expected = expectedFailure(subject, ending);
   if (failure && !expected) return { issues: [failure], milliseconds, stackEnded: false };
-  const forgotten = left.length > 0 && subject.kind === 'source' ? [leftCollections(subject, left)] : [];
+  const forgotten = left.length > 0 && subject.kind === 'source' ? [leftBehind(subject, left)] : [];
   const unfailing = subject.fails && !expected ? [noFailure(subject, subject.fails)] : [];
   const issues = [...unfailing, ...findingsOf(subject, ending), ...forgotten];
   const recorded = { ...(await record(subject, ending.events)), ...(expected ? { failure: expected } : {}) };
@@ -109,15 +108,26 @@ function stackEnded(subject: Subject, death: Error, failure: Issue | undefined):
   return { ...issueAt(subject, undefined, 'run-failed', message, fix), ...failure, message, fix };
 }
 
-const deletion: Readonly<Record<RunLanguage, (name: string) => string>> = {
-  py: (name) => `client.collections.delete("${name}")`,
-  ts: (name) => `await client.collections.delete("${name}")`,
-  sh: (name) => `curl --request DELETE http://localhost:8080/v1/schema/${name}`,
+const deletion: Readonly<Record<RunLanguage, Record<Holding['kind'], (name: string) => string>>> = {
+  py: {
+    alias: (name) => `client.alias.delete(alias_name="${name}")`,
+    collection: (name) => `client.collections.delete("${name}")`,
+  },
+  ts: {
+    alias: (name) => `await client.alias.delete("${name}")`,
+    collection: (name) => `await client.collections.delete("${name}")`,
+  },
+  sh: {
+    alias: (name) => `curl --request DELETE http://localhost:8080/v1/aliases/${name}`,
+    collection: (name) => `curl --request DELETE http://localhost:8080/v1/schema/${name}`,
+  },
 };
 
-function leftCollections(subject: Subject, left: readonly string[]): Issue {
-  const calls = left.map(deletion[subject.language]).join(' and ');
-  const message = `${subject.title} leaves collections behind: ${left.join(', ')}.`;
+function leftBehind(subject: Subject, left: readonly Holding[]): Issue {
+  const calls = left.map(({ kind, name }) => deletion[subject.language][kind](name)).join(' and ');
+  const kinds = { alias: 'aliases', collection: 'collections' };
+  const what = [...new Set(left.map(({ kind }) => kinds[kind]))].join(' and ');
+  const message = `${subject.title} leaves ${what} behind: ${left.map(({ name }) => name).join(', ')}.`;
   return issueAt(
     subject,
     undefined,

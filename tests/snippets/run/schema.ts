@@ -2,15 +2,36 @@ import type { Stack } from '../../stack/stack.ts';
 
 type Server = Pick<Stack, 'rest'>;
 
-/** The names of the collections that the server holds. */
-export async function collectionsOn({ rest }: Server): Promise<string[]> {
-  const { classes }: { classes: { class: string }[] } = await (await granted(`${rest}/v1/schema`)).json();
-  return classes.map((found) => found.class).sort();
+/** What a server goes on holding when a run has ended. An alias outlives its collection. */
+export interface Holding {
+  kind: 'collection' | 'alias';
+  name: string;
 }
 
-/** Removes collections from the server. */
-export async function removeCollections({ rest }: Server, names: readonly string[]): Promise<void> {
-  for (const name of names) await granted(`${rest}/v1/schema/${name}`, { method: 'DELETE' });
+const addressOf = { collection: 'schema', alias: 'aliases' };
+
+/** What the server holds: first its aliases, then its collections, by name. */
+export async function holdingsOf({ rest }: Server): Promise<Holding[]> {
+  const { aliases }: { aliases: { alias: string }[] | null } = await read(`${rest}/v1/aliases`);
+  const { classes }: { classes: { class: string }[] } = await read(`${rest}/v1/schema`);
+  const names = (aliases ?? []).map(({ alias }) => alias).sort();
+  const collections = classes.map((found) => found.class).sort();
+  return [
+    ...names.map((name): Holding => ({ kind: 'alias', name })),
+    ...collections.map((name): Holding => ({ kind: 'collection', name })),
+  ];
+}
+
+/** Removes all that the server holds; gives what that was. */
+export async function emptyServer(server: Server): Promise<Holding[]> {
+  const holdings = await holdingsOf(server);
+  for (const { kind, name } of holdings)
+    await granted(`${server.rest}/v1/${addressOf[kind]}/${name}`, { method: 'DELETE' });
+  return holdings;
+}
+
+async function read(address: string) {
+  return (await granted(address)).json();
 }
 
 async function granted(address: string, init: RequestInit = {}): Promise<Response> {

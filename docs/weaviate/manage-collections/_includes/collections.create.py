@@ -71,6 +71,8 @@ print(client.collections.exists("Film"))
 # END Unless
 
 assert sorted(client.collections.list_all()) == ["Book", "Film"]
+film_vectors = client.collections.use("Film").config.get().vector_config
+assert film_vectors and film_vectors["default"].vectorizer.model == {"vectorizeClassName": False}
 
 # START NoProperties
 films = client.collections.use("Film")

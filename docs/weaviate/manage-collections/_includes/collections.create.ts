@@ -67,6 +67,8 @@ console.log(await client.collections.exists('Film'));
 // END Unless
 
 assert.equal((await client.collections.listAll()).length, 2);
+const filmConfig = await client.collections.use('Film').config.get();
+assert.deepEqual(filmConfig.vectorizers.default?.vectorizer.config, { vectorizeCollectionName: false });
 
 // START NoProperties
 const films = client.collections.use('Film');

@@ -104,10 +104,16 @@ except WeaviateQueryError as error:
     assert "no target vectors were provided" in str(error)
 
 # START Done
-print(len(books.query.hybrid("desert", alpha=0.5, target_vector="about_vector", limit=2).objects))
+best = books.query.hybrid(
+    "desert", alpha=0.5, target_vector="about_vector", limit=2, return_metadata=["score"]
+)
+
+print(len(best.objects))
 
 client.close()
 # END Done
+
+assert 0.1 < (best.objects[1].metadata.score or 0) < 0.16
 
 with weaviate.connect_to_local() as cleaner:
     assert len(cleaner.collections.use("Book")) == 5

@@ -102,12 +102,20 @@ await assert.rejects(async () => {
 }, /no target vectors were provided/);
 
 // START Done
-const best = await books.query.hybrid('desert', { alpha: 0.5, targetVector: 'about_vector', limit: 2 });
+const best = await books.query.hybrid('desert', {
+  alpha: 0.5,
+  targetVector: 'about_vector',
+  limit: 2,
+  returnMetadata: ['score'],
+});
 
 console.log(best.objects.length);
 
 await client.close();
 // END Done
+
+const second = best.objects[1]?.metadata?.score ?? 0;
+assert(0.1 < second && second < 0.16);
 
 const cleaner = await weaviate.connectToLocal();
 assert.equal(await cleaner.collections.use('Book').length(), 5);
