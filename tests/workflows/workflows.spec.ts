@@ -107,7 +107,17 @@ test('leaves no test between two shards', () => {
   const prove = shards?.steps?.find(({ id }) => id === 'prove');
   expect(prove?.env?.SHARD).toMatch(/^\$\{\{ matrix\.shard \}\}$/);
   expect(prove?.env?.SHARDS).toMatch(/^\$\{\{ strategy\.job-total \}\}$/);
-  expect(prove?.run).toBe('npm test -- --shard "$SHARD/$SHARDS" --reporter list,blob');
+  expect(prove?.run).toBe('npm test -- --shard "$SHARD/$SHARDS" --add-reporter blob');
+});
+
+test('leaves out of the shards only what runs on another machine', () => {
+  const { engines, report } = workflows.get('prove.yml')?.jobs ?? {};
+  const merge = report?.steps?.find(({ id }) => id === 'merge');
+  const run = engines?.steps?.find(({ id }) => id === 'prove')?.run ?? '';
+  const inEngines = [...run.matchAll(/--project (\S+)/g)].map(([, name]) => name);
+  // The last one needs root and a machine without an engine: `.ci/run` has both.
+  expect(merge?.env?.ELSEWHERE).toBe([...inEngines, 'local-images'].join(' '));
+  expect(readFileSync('.ci/run', 'utf8')).toMatch(/^STACK=compose npm test$/m);
 });
 
 test('judges a pull request by all of its jobs', () => {
