@@ -16,6 +16,13 @@ const otherStack = {
 const containers = {
   name: 'containers',
   testDir: 'tests/stack/containers',
+  testIgnore: 'local/**',
+  use: { kind: 'compose' as const },
+};
+/** What only a machine can do that starts an engine and builds images of its own. */
+const localImages = {
+  name: 'local-images',
+  testDir: 'tests/stack/containers/local',
   use: { kind: 'compose' as const },
 };
 const pageShell = {
@@ -76,6 +83,7 @@ export default defineConfig<object, { kind: StackKind }>({
     inEngine('firefox'),
     inEngine('webkit'),
     containers,
+    localImages,
     pageShell,
     otherStack,
   ],

@@ -5,12 +5,17 @@ import config from '../playwright.config.mts';
 import { preparePythonEngine } from '../src/live/python/build/build.ts';
 import { newerClient } from '../src/live/python/build/packages.ts';
 import { otherEngines } from './second-engine/engines.ts';
+import { type Selection, selectProjects, startsProcesses } from './select-projects.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { prepareInstalls } from './snippets/installs.ts';
 import { preparePackages } from './snippets/packages.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
+import { whyNoBase } from './stack/containers/debian-base.ts';
+import { findEngine } from './stack/containers/engine.ts';
+import { needsParts } from './stack/containers/needs-parts.ts';
+import { whyNoOwnEngine } from './stack/containers/own-engine.ts';
 import { enterNetwork } from './stack/enter.ts';
-import { forcedKind, type StackKind } from './stack/kind.ts';
+import { forcedKind } from './stack/kind.ts';
 import { preflight } from './stack/preflight.ts';
 import { prepare } from './stack/prepare.ts';
 import { prepareLinters } from './workflows/linters.ts';
@@ -26,8 +31,6 @@ and the built pages in Chromium. Its last line says how it went: N passed, N fai
   npm test -- -g clipboard      only tests with this word in their name
 `;
 
-/** The projects that need an engine, or that stand in for processes beside one. */
-const ofContainers = ['containers', 'native', 'page-shell'];
 const words = process.argv.slice(2);
 const log = (line: string) => console.log(line);
 
@@ -46,15 +49,16 @@ function explain(): number {
 /** Gets what needs the package registries first: a network of the tests' own has no way out. */
 async function prove(): Promise<number> {
   const kind = forcedKind() ?? 'native';
-  const times: string[] = [];
+  const times: [part: string, milliseconds: number][] = [];
   const timed = async <T>(part: string, made: Promise<T>): Promise<T> => {
     const began = performance.now();
     const value = await made;
-    times.push(`${part} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    times.push([part, performance.now() - began]);
     return value;
   };
-  await preflight({ stack: true, browser: true }, log);
-  await timed('server and service', prepare(log));
+  const parts = startsProcesses(words) || (await needsParts(kind));
+  await preflight({ stack: parts, browser: true }, log);
+  if (parts) await timed('server and service', prepare(log));
   await timed('clients', prepareClients(log));
   await timed('linters', prepareLinters(log));
   await timed('install blocks', prepareInstalls(process.cwd(), log));
@@ -63,45 +67,42 @@ async function prove(): Promise<number> {
   }
   if (kind === 'compose') await timed('packages', preparePackages(log));
   // In a network of its own this command runs again, and finds everything made.
-  process.env.PREPARATION_TIMES ??= times.splice(0).join(', ');
+  process.env.PREPARATION_TIMES ??= JSON.stringify(times.splice(0));
   // Each worker starts the engine that it needs.
   await timed(kind === 'compose' ? 'parts of images' : 'namespace', enterNetwork(kind, log));
-  const selected = projects(kind);
-  if (kind === 'native' && selected.length > 0) {
-    log(
-      `Left out: ${ofContainers.join(' and ')}. \`STACK=compose npm test\` runs them, and all else on containers.`,
-    );
-  }
+  const names = (config.projects ?? []).flatMap(({ name }) => name ?? []);
+  const engine = await findEngine();
+  const selection = selectProjects({ words, names, kind, lacks: await lacksOf(names), engine });
+  for (const line of selection.lines) log(line);
+  const before: typeof times = JSON.parse(process.env.PREPARATION_TIMES || '[]');
   const release = await checkoutLock(log);
   try {
-    return await playwright(selected, [process.env.PREPARATION_TIMES, times.at(-1)].join(', '));
+    return await playwright(selection, JSON.stringify([...before, times.at(-1)]));
   } finally {
     await release();
   }
 }
 
-/** What to select where the command line selects nothing. */
-function projects(kind: StackKind): string[] {
-  if (words.some((word) => word.startsWith('--project'))) return [];
-  const names = (config.projects ?? []).flatMap(({ name }) => name ?? []);
-  const here = names.filter((name) => otherEngines[name]?.found() ?? true);
-  for (const name of names.filter((name) => !here.includes(name)))
-    log(`Left out: ${name}. It needs ${otherEngines[name]?.get}.`);
-  const selected = kind === 'compose' ? here : here.filter((name) => !ofContainers.includes(name));
-  return selected.flatMap((name) => ['--project', name]);
+/** Why projects cannot run on this machine, asked where the tests will be: in the network of this run. */
+async function lacksOf(names: readonly string[]): Promise<Map<string, string>> {
+  const engines = names.filter((name) => otherEngines[name]?.found() === false);
+  const lacks = new Map(engines.map((name) => [name, `It needs ${otherEngines[name]?.get}.`]));
+  const why = (await whyNoOwnEngine()) ?? (await whyNoBase());
+  if (why) lacks.set('local-images', `It starts engines and builds images of its own, and here ${why}.`);
+  return lacks;
 }
 
-function playwright(selected: string[], preparation: string): Promise<number> {
+function playwright({ selected, expected }: Selection, preparation: string): Promise<number> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
-  const child = spawn(process.execPath, [cli, 'test', ...selected, ...words], {
+  const projects = selected.flatMap((name) => ['--project', name]);
+  const child = spawn(process.execPath, [cli, 'test', ...projects, ...words], {
     stdio: 'inherit',
     // In a namespace every user is root, and another user's transforms in the shared folder could not be read.
     env: {
       ...process.env,
       PREPARATION_TIMES: preparation,
       PWTEST_CACHE_DIR: join(process.cwd(), '.cache', 'playwright'),
-      // Who picks tests may leave a project without any; nobody else may.
-      PROJECTS_WITH_TESTS: words.length === 0 ? selected.filter((word) => word !== '--project').join() : '',
+      PROJECTS_WITH_TESTS: expected.join(),
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { needsParts } from './containers/needs-parts.ts';
 import { untilAsked } from './ending.ts';
 import { hold } from './hold.ts';
+import { forcedKind } from './kind.ts';
 import { preflight } from './preflight.ts';
 
 const help = `npm run stack [-- --compose | --native]
@@ -26,7 +28,7 @@ try {
   if (values.help) {
     console.log(help);
   } else {
-    await preflight({ stack: true }, log);
+    await preflight({ stack: await needsParts(forcedKind()) }, log);
     await hold(asked, log);
     log(`${asked.reason.message} Nothing is left of the stack; \`npm run stack\` starts a new one.`);
   }

@@ -2,23 +2,45 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixture.ts';
 
-test('merges the reports of all shards into one closing line', async ({ checkout }) => {
-  checkout.write({
-    'playwright.config.ts': `export default { testDir: 'examples', fullyParallel: true, projects: [{ name: 'examples' }] };`,
-    'examples/some.spec.ts': `import { expect, test } from 'playwright/test';
-      test('one', () => {});
-      test('two', () => expect(1).toBe(2));
-      test('three', () => {});`,
+const passing = "test('passes', () => {});";
+/** What the second of two projects holds, and what the merged run says of it; nothing where all is well. */
+const merged: [what: string, tests: string, says: string | undefined, closing: string][] = [
+  ['passes where every test passed', passing, undefined, '4 passed, 0 failed'],
+  ['fails where a test failed', "test('two', () => expect(1).toBe(2));", undefined, '3 passed, 1 failed'],
+  [
+    'fails where a test was skipped',
+    "test.skip('two', () => {});",
+    'Did not run: second › second.spec.ts › two',
+    '3 passed, 1 failed',
+  ],
+  [
+    'fails where a test passed only when tried again',
+    "test('two', ({}, info) => expect(info.retry).toBe(1));",
+    'Passed only when tried again: second › second.spec.ts › two',
+    '3 passed, 1 failed',
+  ],
+  ['fails where a project ran no test', '', 'No test ran in the project second.', '3 passed, 1 failed'],
+];
+for (const [what, tests, says, closing] of merged) {
+  test(`the merged run of all shards ${what}`, async ({ checkout }) => {
+    const projects = ['first', 'second', 'firefox'].map((name) => ({ name, testMatch: `${name}.spec.ts` }));
+    const head = "import { expect, test } from 'playwright/test';\n";
+    checkout.write({
+      'playwright.config.mts': `export default { testDir: 'examples', fullyParallel: true, retries: 1, projects: ${JSON.stringify(projects)} };`,
+      'examples/first.spec.ts': `${head}for (const name of ['a', 'b', 'c']) test(name, () => {});`,
+      'examples/second.spec.ts': `${head}${tests}`,
+    });
+    for (const shard of [1, 2]) {
+      const env = { PLAYWRIGHT_BLOB_OUTPUT_FILE: `blob-report/report-${shard}.zip` };
+      await checkout.bash(`npx playwright test --shard ${shard}/2 --add-reporter blob`, { env });
+    }
+    const { status, said, summary } = await checkout.step('prove.yml report merge');
+    expect(status, said).toBe(closing.endsWith(' 0 failed') ? 0 : 1);
+    if (says) expect(said).toContain(`${says}\n`);
+    expect(summary).toContain(`\n${closing}\n`);
+    expect(checkout.read('playwright-report/index.html')).toContain('<html');
   });
-  for (const shard of [1, 2]) {
-    const env = { PLAYWRIGHT_BLOB_OUTPUT_FILE: `blob-report/report-${shard}.zip` };
-    await checkout.bash(`npx playwright test --shard ${shard}/2 --reporter list,blob`, { env });
-  }
-  const { status, said, summary } = await checkout.step('prove.yml report merge');
-  expect(status, said).toBe(0);
-  expect(summary).toContain('\n2 passed, 1 failed\n');
-  expect(checkout.read('playwright-report/index.html')).toContain('<html');
-});
+}
 
 const registry = 'cr.weaviate.io/semitechnologies';
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;

@@ -30,9 +30,12 @@ export const runsWhere: Readonly<Record<string, Where>> = {
   'deploy.yml build build': site,
   'deploy.yml publish published': { test: 'deploy.spec.ts' },
   'weekly.yml newest pin': { test: 'weekly.spec.ts' },
+  'weekly.yml newest server': { test: 'weekly.spec.ts' },
   'weekly.yml newest verify': { cannot: images },
   'weekly.yml newest image-model': { cannot: images },
   'weekly.yml newest test': { cannot: images },
+  'weekly.yml newest facts': { cannot: images },
   'weekly.yml newest report': { test: 'weekly.spec.ts' },
+  'weekly.yml processes prove': { same: 'npm test', in: '.ci/run' },
   'weekly.yml issue keep': { test: 'weekly.spec.ts' },
 };

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { seal } from '../../src/snippets/fingerprint.ts';
+import type { Checkout, StepRun } from './checkout.ts';
 import { expect, test } from './fixture.ts';
 import { withImageTags } from './newest/image-tags.ts';
 
@@ -21,17 +23,7 @@ const pipReport = {
 };
 
 test('pins the newest server, image and clients', async ({ checkout }) => {
-  const commands = {
-    gh,
-    python3: `if [ "$1" = -c ]; then exec "$REAL_PYTHON" "$@"; fi
-      [[ "$*" == '-m pip install '*' weaviate-client authlib=='* ]] && echo '${JSON.stringify(pipReport)}'`,
-    npm: `[[ "$*" == *' weaviate-client@latest' ]] && sed -i 's/"weaviate-client": ".*"/"weaviate-client": "4.0.0"/' package.json`,
-  };
-  const REAL_PYTHON = (await checkout.bash('command -v python3')).said.trim();
-  const { status, said } = await checkout.step('weekly.yml newest pin', {
-    env: { GH_TOKEN: '', REAL_PYTHON },
-    commands,
-  });
+  const { status, said } = await pin(checkout);
   expect(status, said).toBe(0);
   expect(said).toContain(
     [
@@ -45,6 +37,54 @@ test('pins the newest server, image and clients', async ({ checkout }) => {
   expect(checkout.read(requirements)).toBe(
     'anyio==4.16.0 \\\n    --hash=sha256:bb\nweaviate-client==5.0.0 \\\n    --hash=sha256:aa\n',
   );
+});
+
+// An engine that has the newest images, up to the point where containers would have to run.
+const docker = `case "$*" in
+  version*) echo '{"Client":{"Version":"27.5.1"},"Server":{"Version":"27.5.1"}}' ;;
+  'compose version'*) echo 2.40.3 ;;
+  'image inspect '*'/weaviate:1.40.2 '*'-1.10.1') echo '[]' ;;
+  'image inspect '*) exit 1 ;;
+  *' up '*) echo 'this engine runs nothing' >&2; exit 1 ;;
+esac`;
+
+test('the newest server starts from its image where it is not built', async ({ checkout }) => {
+  await pin(checkout);
+  const { status, said } = await checkout.bash('node tests/stack/main.ts --compose', {
+    commands: { docker, go: 'exit 1' },
+  });
+  expect(said).toContain('Starting containers of official images on Docker Engine 27.5.1.');
+  expect(said).toContain('this engine runs nothing');
+  expect(status).toBe(1);
+});
+
+const go = `case "$*" in
+  'env -json') echo '{"GOVERSION":"go1.26.0"}' ;;
+  'get -tool '*'/cmd/weaviate-server@v'*) sed -i "s#\\(weaviate/weaviate\\) v.*#\\1 v\${3##*@v}#" go.mod ;;
+  'mod tidy') ;;
+  'list '*) echo main ;;
+  'build '*) while [ "$1" != -o ]; do shift; done; echo server > "$2" ;;
+  *) exit 1 ;;
+esac`;
+
+test('builds the newest server where Go can get it', async ({ checkout }) => {
+  await pin(checkout);
+  const { status, said } = await checkout.step('weekly.yml newest server', {
+    env: { XDG_CACHE_HOME: join(checkout.folder, '.cache') },
+    commands: { go },
+  });
+  expect(status, said).toBe(0);
+  expect(said).toMatch(/Built Weaviate 1\.40\.2\.\n.*weaviate-1\.40\.2-\S+\/weaviate-server\n$/);
+  expect(checkout.read('tests/stack/server/go.mod')).toMatch(/github\.com\/weaviate\/weaviate v1\.40\.2$/m);
+});
+
+test('fails the step where Go cannot get the newest server', async ({ checkout }) => {
+  await pin(checkout);
+  const { status, said } = await checkout.step('weekly.yml newest server', {
+    commands: { go: 'echo "sroar@v0.0.18: unknown revision" >&2; exit 1' },
+  });
+  expect(status).toBe(1);
+  expect(said).toContain('sroar@v0.0.18: unknown revision');
 });
 
 test('changes nothing of the compose file but two tags', () => {
@@ -97,10 +137,10 @@ test('keeps one issue up to date, week after week', async ({ checkout }) => {
       'issue close') [ "$3" = 7 ] && echo closed > issue ;;
       'issue reopen') [ "$3" = 7 ] && echo open > issue ;;
     esac`;
-  const week = async (RESULT: string, text?: string) => {
+  const week = async (RESULT: string, text?: string, PROCESSES = 'success') => {
     await checkout.bash('rm -f report.md');
     if (text) checkout.write({ 'report.md': text });
-    const env = { GH_TOKEN: '', GH_REPO: 'someone/somewhere', RESULT };
+    const env = { GH_TOKEN: '', GH_REPO: 'someone/somewhere', RESULT, PROCESSES };
     const { status, said } = await checkout.step('weekly.yml issue keep', { env, commands: { gh: client } });
     expect(status, said).toBe(0);
     return (await checkout.bash('for kept in issue text; do [ ! -f $kept ] || cat $kept; done')).said;
@@ -113,9 +153,27 @@ test('keeps one issue up to date, week after week', async ({ checkout }) => {
   expect(await week('failure')).toBe(
     'open\nThe run ended before there was a report: https://github.com/someone/somewhere/actions/runs/42\n',
   );
+  const run = 'https://github.com/someone/somewhere/actions/runs/42';
+  const without = `Without containers, the pinned versions ended with failure: ${run}`;
+  expect(await week('success', 'all well\n', 'failure')).toBe(`open\nall well\n\n${without}\n`);
   const calls = checkout.read('calls').split('\n');
   expect(calls.filter((call) => call.startsWith('issue create'))).toHaveLength(1);
 });
+
+/** Pins in a checkout what registries say here. */
+async function pin(checkout: Checkout): Promise<StepRun> {
+  const commands = {
+    gh,
+    python3: `if [ "$1" = -c ]; then exec "$REAL_PYTHON" "$@"; fi
+      [[ "$*" == '-m pip install '*' weaviate-client authlib=='* ]] && echo '${JSON.stringify(pipReport)}'`,
+    npm: `[[ "$*" == *' weaviate-client@latest' ]] && sed -i 's/"weaviate-client": ".*"/"weaviate-client": "4.0.0"/' package.json`,
+  };
+  const REAL_PYTHON = (await checkout.bash('command -v python3')).said.trim();
+  return checkout.step('weekly.yml newest pin', {
+    env: { GH_TOKEN: '', REAL_PYTHON },
+    commands,
+  });
+}
 
 function steps(outcomes: Record<string, string>): string {
   return JSON.stringify(

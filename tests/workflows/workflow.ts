@@ -27,6 +27,7 @@ export interface Job {
 
 export interface Step {
   id?: string;
+  if?: string;
   name: string;
   uses?: string;
   run?: string;

@@ -100,14 +100,39 @@ test('publishes only what every shard has confirmed in the same run', () => {
   expect(workflows.get('deploy.yml')?.text).not.toContain('run-id');
 });
 
-test('leaves no test between two shards', () => {
-  const { shards } = workflows.get('prove.yml')?.jobs ?? {};
-  const numbers = shards?.strategy?.matrix.shard ?? [];
-  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-  const prove = shards?.steps?.find(({ id }) => id === 'prove');
-  expect(prove?.env?.SHARD).toMatch(/^\$\{\{ matrix\.shard \}\}$/);
-  expect(prove?.env?.SHARDS).toMatch(/^\$\{\{ strategy\.job-total \}\}$/);
-  expect(prove?.run).toBe('npm test -- --shard "$SHARD/$SHARDS" --reporter list,blob');
+const sharded = {
+  'prove.yml shards': 'npm test -- --shard "$SHARD/$SHARDS" --add-reporter blob',
+  'weekly.yml processes': 'npm test -- --shard "$SHARD/$SHARDS"',
+};
+for (const [address, command] of Object.entries(sharded)) {
+  test(`leaves no test between two shards of ${address}`, () => {
+    const job = new Map(jobs).get(address);
+    const numbers = job?.strategy?.matrix.shard ?? [];
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    const prove = job?.steps?.find(({ id }) => id === 'prove');
+    expect(prove?.env?.SHARD).toMatch(/^\$\{\{ matrix\.shard \}\}$/);
+    expect(prove?.env?.SHARDS).toMatch(/^\$\{\{ strategy\.job-total \}\}$/);
+    expect(prove?.run).toBe(command);
+  });
+}
+
+test('goes on with the newest versions where something of them fails, but not without them', () => {
+  const steps = workflows.get('weekly.yml')?.jobs.newest?.steps ?? [];
+  const after = steps.filter(({ id }) => ['verify', 'image-model', 'test', 'facts'].includes(id ?? ''));
+  expect(after).toHaveLength(4);
+  for (const { id, if: condition } of after)
+    expect(condition, id).toMatch(/^\$\{\{ !cancelled\(\) && steps\.pin\.outcome == 'success' \}\}$/);
+});
+
+test('leaves out of the shards only what runs on another machine', () => {
+  const { engines, report } = workflows.get('prove.yml')?.jobs ?? {};
+  const merge = report?.steps?.find(({ id }) => id === 'merge');
+  const run = engines?.steps?.find(({ id }) => id === 'prove')?.run ?? '';
+  const inEngines = [...run.matchAll(/--project (\S+)/g)].map(([, name]) => name);
+  // The last one needs root and a machine without an engine: `.ci/run` has both.
+  expect(merge?.env?.ELSEWHERE).toBe([...inEngines, 'local-images'].join(' '));
+  expect(readFileSync('.ci/run', 'utf8')).toMatch(/^STACK=compose npm test$/m);
 });
 
 test('judges a pull request by all of its jobs', () => {

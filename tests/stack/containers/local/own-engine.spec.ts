@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { runTool } from '../run-tool.ts';
-import { buildImages } from './build-images.ts';
-import { dockerList } from './docker.ts';
-import { findEngine } from './engine.ts';
-import { startEngine } from './own-engine.ts';
+import { runTool } from '../../run-tool.ts';
+import { buildImages } from '../build-images.ts';
+import { dockerList } from '../docker.ts';
+import { findEngine } from '../engine.ts';
+import { startEngine } from '../own-engine.ts';
 
 const log = () => {};
 let folder: string;

@@ -1,7 +1,7 @@
-import { buildImages } from './build-images.ts';
-import { dockerList, docker as run } from './docker.ts';
-import { expect, test } from './fixture.ts';
-import { localImages } from './local-images.ts';
+import { buildImages } from '../build-images.ts';
+import { dockerList, docker as run } from '../docker.ts';
+import { expect, test } from '../fixture.ts';
+import { localImages } from '../local-images.ts';
 
 test('builds both images under names of our own and leaves no dangling one', async ({ docker }) => {
   const names = Object.values(await buildImages(docker, () => {}));
