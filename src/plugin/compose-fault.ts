@@ -1,5 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { misreadValue } from './compose-formats.ts';
 import { mergeCompose } from './compose-merge.ts';
+import { brokenReference, ringOfServices } from './compose-references.ts';
 import composeSpec from './known/compose-spec.json' with { type: 'json' };
 import environment from './known/environment.json' with { type: 'json' };
 import { imageTags, inferenceImage } from './known/image-tags.ts';
@@ -16,10 +18,11 @@ function specification(): ValidateFunction {
 }
 
 /**
- * What keeps YAML from being merged into the stack's compose file: what the Compose specification does not allow, a
- * service without an image, a variable that Weaviate does not read, an image that was never pushed.
+ * What keeps YAML from being merged into the stack's compose file: what `docker compose config` would refuse, a service
+ * without an image, a variable that Weaviate does not read, an image that was never pushed.
  */
-export function composeFault({ value, lineOf }: YamlText, stack: unknown): YamlFault | undefined {
+export function composeFault(file: YamlText, stack: unknown): YamlFault | undefined {
+  const { value, lineOf } = file;
   const fits = specification();
   const merged = mergeCompose(stack, value);
   if (!fits(value) || !fits(merged)) return schemaFault(fits.errors ?? [], lineOf);
@@ -35,7 +38,7 @@ export function composeFault({ value, lineOf }: YamlText, stack: unknown): YamlF
     const fault = serviceFault(name, service, Object.keys(services), lineOf);
     if (fault) return fault;
   }
-  return undefined;
+  return misreadValue(file) ?? brokenReference(file, merged) ?? ringOfServices(file, merged);
 }
 
 type LineOf = YamlText['lineOf'];
@@ -48,6 +51,16 @@ function serviceFault(
 ): YamlFault | undefined {
   if (!isMapping(service)) return undefined;
   const path = ['services', name];
+  if (service.network_mode !== undefined && service.networks !== undefined) {
+    const fix = 'Take one of the two out.';
+    const message = `${name} has both network_mode and networks, which Compose refuses.`;
+    return { line: lineOf([...path, 'network_mode']), message, fix };
+  }
+  if (service.extends !== undefined) {
+    const message =
+      'With extends this cannot be merged into the stack: it names a service of one file alone.';
+    return { line: lineOf([...path, 'extends']), message, fix: 'Write out what the service needs.' };
+  }
   const [, image, tag = ''] = /([\w.-]+\/[\w.-]+):([\w.-]+)$/.exec(String(service.image ?? '')) ?? [];
   if (image === inferenceImage && !imageTags.includes(tag))
     return unknownName(tag, imageTags, lineOf([...path, 'image']), `no tag of ${inferenceImage}`);

@@ -4,7 +4,9 @@ import type { Issue, Position } from '../snippets/issues.ts';
 import { languageOf } from '../snippets/languages.ts';
 import { checkYaml } from './check-yaml.ts';
 import { type Fence, findFences } from './fences.ts';
+import { findIndentedCode } from './indentation.ts';
 import { findUnknownNames } from './inline-names.ts';
+import { parseMdx } from './syntax.ts';
 
 /** The words behind the backticks that mean YAML. */
 const yaml = /^ya?ml$/i;
@@ -16,11 +18,12 @@ const blockElements = new Set(['pre', 'textarea', 'CodeBlock']);
 const codeElements = new Set(['pre', 'code', 'samp', 'kbd', 'textarea', 'CodeBlock']);
 
 /** Code of a page that no run stands behind: fences other than checked YAML, elements, indentation meant as code. */
-export function findLooseCode(root: Root, path: string, compose: string): Issue[] {
+export function findLooseCode(text: string, path: string, compose: string): Issue[] {
+  const root = parseMdx(text);
   return [
     ...findFences(root, path).flatMap((fence) => fenceIssue(fence, compose) ?? []),
     ...elementIssues(root, path),
-    ...indentationIssues(root, path),
+    ...indentationIssues(root, text, path),
     ...findUnknownNames(root, path),
   ];
 }
@@ -55,16 +58,11 @@ function elementIssues(root: Root, path: string): Issue[] {
   return issues;
 }
 
-/** Four spaces make code in CommonMark. In MDX they make a paragraph, which nobody who writes them means. */
-function indentationIssues(root: Root, path: string): Issue[] {
-  return root.children.flatMap((node) => {
-    const start = node.position?.start;
-    if (node.type !== 'paragraph' || !start || start.column < 5) return [];
-    const at = { path, line: start.line, column: start.column };
-    return [
-      loose(at, 'This indentation would be code in CommonMark, and is a paragraph here.', 'Take it out.'),
-    ];
-  });
+/** Four spaces make code in CommonMark. In MDX they make text, which nobody who writes them means. */
+function indentationIssues(root: Root, text: string, path: string): Issue[] {
+  return findIndentedCode(root, text, path).map((at) =>
+    loose(at, 'This indentation would be code in CommonMark, and is text here.', 'Take it out.'),
+  );
 }
 
 function loose(at: Position, message: string, fix: string): Issue {

@@ -46,7 +46,7 @@ function findAll(text: string, path: string, compose: string): PageUsages {
   try {
     const root = parseMdx(text);
     const found = findUsages(root, path);
-    return { ...found, issues: [...found.issues, ...findLooseCode(root, path, compose)] };
+    return { ...found, issues: [...found.issues, ...findLooseCode(text, path, compose)] };
   } catch (error) {
     return { ...noUsages, issues: [unreadablePage(path, error)] };
   }

@@ -21,8 +21,11 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
   const proven = new Map<Verdict, Set<string>>(verdicts.map((verdict) => [verdict, new Set()]));
   const add = (verdict: Verdict, text: string) => proven.get(verdict)?.add(text);
   for (const source of tree.sources) {
-    for (const { language, text } of extractRegions(source).regions)
-      add(bootSources.includes(source.path) ? 'booted' : language === 'yaml' ? 'checked' : 'ran', text);
+    for (const { language, text, name } of extractRegions(source).regions) {
+      if (!bootSources.includes(source.path)) add(language === 'yaml' ? 'checked' : 'ran', text);
+      // What a page shows of these is copied from it and run, in a network where the stack is started that way.
+      else if (isShown(tree, source.path, name)) add('booted', text);
+    }
   }
   for (const text of tree.evidence.values()) {
     const evidence = parseEvidence(text);
@@ -48,6 +51,12 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
     }
   }
   return proven;
+}
+
+function isShown({ pages }: Tree, source: string, region: string): boolean {
+  return pages.some(({ usages }) =>
+    usages.some((usage) => usage.source === source && usage.region === region),
+  );
 }
 
 function printed(output: readonly { text: string }[]): string {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import { nearest } from '../snippets/nearest.ts';
 
 /** What is wrong with a piece of YAML, and on which of its lines, counted from 1. */
@@ -14,7 +14,7 @@ export interface YamlFault {
 /** YAML with the lines that its keys and values stand on. */
 export interface YamlText {
   value: unknown;
-  /** The line of what stands under a path of keys; of the whole where there is no such thing. */
+  /** The line of what stands under a path of keys and of places in lists; of as much of it as there is. */
   lineOf(path: readonly string[]): number;
 }
 
@@ -47,19 +47,20 @@ export function unknownName(name: string, known: readonly string[], line: number
 }
 
 function lineOf(document: Document, path: readonly string[], lines: LineCounter): number {
-  let offset: number | undefined;
-  visit(document, {
-    Pair(_, pair, parents) {
-      const keys = [...parents.filter(isPair), pair].map(({ key }) =>
-        isScalar(key) ? String(key.value) : '',
-      );
-      if (keys.join('\0') !== path.join('\0') || !isScalar(pair.key)) return undefined;
-      offset = pair.key.range?.[0];
-      return visit.BREAK;
-    },
-  });
-  if (offset === undefined && path.length > 1) return lineOf(document, path.slice(0, -1), lines);
-  return offset === undefined ? 1 : lines.linePos(offset).line;
+  let [node, offset]: [unknown, number] = [document.contents, 0];
+  for (const key of path) {
+    const pair: Pair | undefined = isMap(node) ? node.items.find((each) => nameOf(each) === key) : undefined;
+    const next: unknown = isSeq(node) ? node.items[Number(key)] : pair?.value;
+    const place = pair ? pair.key : next;
+    if (!isNode(place)) break;
+    offset = place.range?.[0] ?? offset;
+    node = next;
+  }
+  return lines.linePos(offset).line;
+}
+
+function nameOf({ key }: Pair): string | undefined {
+  return isScalar(key) ? String(key.value) : undefined;
 }
 
 /** Whether a value is a YAML mapping. */

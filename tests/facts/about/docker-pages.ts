@@ -66,7 +66,7 @@ export const facts: Facts = {
   'docker-comes-back': inProject({
     tests: {
       'tests/site/containers/page-shell.spec.ts': [
-        'what Copy gives on the embeddings page starts the stack and installs both clients',
+        'what Copy gives on … starts the stack, and stops it where the page does',
       ],
     },
     files: { 'tests/stack/boot.sh': ['docker compose up -d --wait'] },
@@ -82,7 +82,9 @@ export const facts: Facts = {
 
   'docker-stop': inProject({
     tests: {
-      'tests/site/containers/page-shell.spec.ts': ['what Copy gives on the Docker page stops the stack'],
+      'tests/site/containers/page-shell.spec.ts': [
+        'what Copy gives on … starts the stack, and stops it where the page does',
+      ],
     },
     files: { 'tests/stack/boot.sh': ['docker compose down'] },
   }),
@@ -96,7 +98,7 @@ export const facts: Facts = {
     {
       tests: {
         'tests/site/containers/page-shell.spec.ts': [
-          'what Copy gives on the embeddings page starts the stack and installs both clients',
+          'what Copy gives on … starts the stack, and stops it where the page does',
         ],
       },
       files: { 'tests/stack/boot.sh': ['docker compose up -d --wait'] },

@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { findFences } from '../../../src/plugin/fences.ts';
+import { parseMdx } from '../../../src/plugin/syntax.ts';
+import { compose, readTree } from '../../../src/plugin/tree.ts';
+import { refusedCompose, withLines } from '../../unit/plugin/refused-compose.ts';
+import { type Docker, docker as run } from './docker.ts';
+import { expect, test } from './fixture.ts';
+
+const fromElsewhere = 'tests/site/fixtures/upstream.md';
+
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fence-'));
+});
+
+test.afterEach(() => rm(folder, { recursive: true }));
+
+const { texts } = await readTree(process.cwd());
+const pages = [...texts, [fromElsewhere, await readFile(fromElsewhere, 'utf8')] as const];
+const fences = pages
+  .filter(([path]) => /\.mdx?$/.test(path))
+  .flatMap(([path, text]) => findFences(parseMdx(text), path))
+  .filter(({ language, text }) => /^ya?ml$/i.test(language) && /^services:/m.test(text));
+
+for (const { text, at } of fences) {
+  test(`compose takes the stack's file with the lines at ${at.path}:${at.line}`, async ({ docker }) => {
+    await run(await merged(docker, text), ['compose', 'config', '--quiet']);
+  });
+}
+
+test('fences of compose files are found on several pages', () => {
+  expect(new Set(fences.map(({ at }) => at.path)).size).toBeGreaterThan(3);
+  expect(fences.map(({ at }) => at.path)).toContain(fromElsewhere);
+});
+
+for (const { lines } of refusedCompose) {
+  test(`compose refuses ${lines.join(' ')}`, async ({ docker }) => {
+    const env = await merged(docker, withLines(lines));
+    await expect(run(env, ['compose', 'config', '--quiet'])).rejects.toThrow();
+  });
+}
+
+/** The environment in which a plain `docker compose` sees the stack's file with these lines, their variables set. */
+async function merged(docker: Docker, text: string): Promise<Docker> {
+  const file = join(folder, 'more.yml');
+  await writeFile(file, `${text}\n`);
+  const variables = Array.from(text.matchAll(/(?<!\$)\$\{?([A-Za-z_]\w*)/g), ([, name = '']) => [
+    name,
+    'set',
+  ]);
+  const files = [resolve(compose), file].join(delimiter);
+  return { ...docker, ...Object.fromEntries(variables), COMPOSE_FILE: files, COMPOSE_PROJECT_NAME: 'fence' };
+}
