@@ -1,13 +1,14 @@
 import { evidencePath } from '../snippets/evidence.ts';
 import type { Issue } from '../snippets/issues.ts';
-import { languages, runs } from '../snippets/languages.ts';
+import { languages } from '../snippets/languages.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
 import type { Verdict } from './block.ts';
 import { findExamples } from './example-block.ts';
 import { fenceLabel } from './fence-block.ts';
 import { findFences } from './fences.ts';
 import { parseMdx } from './syntax.ts';
-import { bootSources, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
+import { faultyPlaces, fenceVerdict, usageVerdict } from './verdicts.ts';
 
 /** A block that a page shows, and what it is proven to be. */
 export interface CoveredBlock {
@@ -20,22 +21,20 @@ export interface CoveredBlock {
 
 /** Every block of a tree's pages, those that issues stand against as `unproven`. */
 export function coverageOf(tree: Tree, issues: readonly Issue[]): CoveredBlock[] {
-  const faults = issues.filter(({ severity }) => severity === 'error').map(({ at }) => at);
+  const faults = faultyPlaces(issues);
   const usages = tree.pages.flatMap(({ path: page, usages }) =>
     usages.flatMap((usage): CoveredBlock[] => {
-      const { at, source, region, language, fails, differs } = usage;
-      const faulty = faults.some(
-        ({ path, line }) => path === source || (path === at.path && line === at.line),
-      );
-      const run = runs(language) ? 'ran' : 'checked';
-      const kind = fails ? 'fails' : bootSources.includes(source) ? 'booted' : run;
+      const { source, region, language, fails, differs } = usage;
+      const verdict = usageVerdict(usage, faults);
       const block = { page, language: languages[language].label, ...(differs ? { exception: differs } : {}) };
       const recorded = tree.evidence.get(evidencePath(source, 'source', language));
       const printed = recorded === undefined ? undefined : parseEvidence(recorded)?.blocks;
       const prints = fails || printed?.some((each) => each.region === region && each.output.length > 0);
       return [
-        { ...block, verdict: faulty ? 'unproven' : kind },
-        ...(prints && !faulty ? [{ page, language: 'output', verdict: 'output' as const }] : []),
+        { ...block, verdict },
+        ...(prints && verdict !== 'unproven'
+          ? [{ page, language: 'output', verdict: 'output' as const }]
+          : []),
       ];
     }),
   );
@@ -46,13 +45,13 @@ export function coverageOf(tree: Tree, issues: readonly Issue[]): CoveredBlock[]
 function written(path: string, text: string, faults: readonly Issue['at'][]): CoveredBlock[] {
   if (!/\.mdx?$/.test(path) || faults.some((at) => at.path === path && at.line === 1)) return [];
   const root = parseMdx(text);
-  const fences = findFences(root, path).map(({ language, text, at }): CoveredBlock => {
-    const last = at.line + text.split('\n').length;
-    const faulty = faults.some(
-      (fault) => fault.path === path && fault.line >= at.line - 1 && fault.line <= last,
-    );
-    return { page: path, language: fenceLabel(language) || 'none', verdict: faulty ? 'unproven' : 'checked' };
-  });
+  const fences = findFences(root, path).map(
+    (fence): CoveredBlock => ({
+      page: path,
+      language: fenceLabel(fence.language) || 'none',
+      verdict: fenceVerdict(fence, faults),
+    }),
+  );
   const examples = findExamples(root).flatMap(({ part }): CoveredBlock[] =>
     part === 'corrected'
       ? [{ page: path, language: 'example', verdict: 'ran' }]

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../snippets/write-whole.ts';
+import { published } from './addresses.ts';
 import { newPage } from './new-page.ts';
 import { newSnippet } from './new-snippet.ts';
 
 const help = `npm run new [-- page docs/folder/name.mdx "Title"]
 npm run new [-- snippet docs/folder/page.mdx NameOfTheRegion]
 
-page     a page with a program that runs, its sources in Python and TypeScript, and a claim with its test
-snippet  a block in both languages on a page that has some, with its sources
+page     a page with a folded set-up and a program that runs, its sources in Python and TypeScript, and a claim with its test
+snippet  a block in both languages on a page that has some, with its sources, and a claim with its test
 
 Whatever is not said is asked. What is made runs, and is recorded: the tree is green afterwards. Then change it.
 `;
@@ -35,7 +36,8 @@ async function make([kind, path, name]: string[]): Promise<number> {
     const page =
       path ?? (await ask('Its file, as in docs/weaviate/search/rerank.mdx: ', 'the file of the page'));
     if (!/^docs\/.+\.mdx$/.test(page)) throw new Error(`A page is a file docs/….mdx, and ${page} is not.`);
-    return finish(await newPage(page, name ?? (await ask('Its title: ', 'its title'))), [], page);
+    const title = name ?? (await ask('Its title: ', 'its title'));
+    return finish(await newPage(page, title), [published], page);
   }
   if (what === 'snippet') {
     const page = path ?? (await ask('The page, as in docs/weaviate/search/hybrid.mdx: ', 'the page'));

@@ -17,6 +17,8 @@ export function namesOf(given: string): Names {
     .split(/[^A-Za-z\d]+/)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
+  if (!/^[a-z]/.test(words[0] ?? ''))
+    throw new Error(`${given} cannot name a region or a variable. Begin with a letter.`);
   const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return {
     kebab: words.join('-'),

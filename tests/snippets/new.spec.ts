@@ -1,65 +1,105 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { folderInCheckout, removeTemporaryFolders } from '../stack/temporary.ts';
+import { copyTree } from '../copy-tree.ts';
+import { follow } from '../stack/command.ts';
+import { findPython } from '../stack/python.ts';
+import { removeTemporaryFolders, temporaryFolder } from '../stack/temporary.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const page = 'docs/tides.mdx';
+const page = 'docs/weaviate/search/tides.mdx';
+/** Gives a command a terminal, as somebody has who types. */
+const terminal = 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)';
 
 removeTemporaryFolders();
 
-// One site gets a page, then a snippet on it.
+// A copy of the whole tree gets a page, then a snippet on it, and is green after that.
 test.describe.configure({ mode: 'serial' });
 
 let site = '';
 
 test.beforeAll(async () => {
-  site = await folderInCheckout();
-  mkdirSync(join(site, 'tests', 'facts'), { recursive: true });
-  for (const name of ['stack', 'snippets']) symlinkSync(join(root, 'tests', name), join(site, 'tests', name));
+  test.setTimeout(120_000);
+  site = await temporaryFolder();
+  await copyTree(process.cwd(), site);
 });
 
-test('makes a page whose program runs in both languages, and records it', () => {
-  const { status, said } = make('page', page, 'Tides');
+test('asks for what is not said, and makes a page whose program runs in both languages', async () => {
+  test.setTimeout(240_000);
+  const python = await findPython();
+  const words = ['-c', terminal, process.execPath, 'tests/new/main.ts'];
+  const asking = follow(open(python?.command ?? '', words));
+  for (const [question, answer] of [
+    ['A page or a snippet?', 'page'],
+    ['Its file, as in', page],
+    ['Its title:', 'Tides: a first look'],
+  ] as const) {
+    await asking.prints(question);
+    asking.child.stdin?.write(`${answer}\n`);
+  }
+  expect(await asking.ended, asking.text()).toBe(0);
+  expect(asking.text()).toContain('Recorded 4 runs');
+  expect(read(page)).toContain('title: "Tides: a first look"\n');
+  expect(read(page)).toContain('# Tides: a first look\n');
+  expect(read(page)).toContain('<SetUpLibrary/>');
+  expect(read('tests/site/published.txt').split('\n')).toContain('/weaviate/search/tides');
+});
+
+test('puts a snippet before what leads to the block that closes the client, and records it', async () => {
+  test.setTimeout(240_000);
+  const { status, said } = await make('snippet', page, 'AskModules');
   expect(said).toContain('Recorded 4 runs');
   expect(status).toBe(0);
-  expect(readFileSync(join(site, page), 'utf8')).toContain('# Tides\n');
-  expect(existsSync(join(site, 'tests/facts/about/tides.ts'))).toBe(true);
+  const places = ['<SetUpLibrary/>', 'START AskModules', 'fact: tides-nearest', 'START Search'];
+  const found = places.map((place) => read(page).indexOf(place));
+  expect(found.toSorted((one, other) => one - other)).toEqual(found);
+  expect(found).not.toContain(-1);
 });
 
-test('puts a snippet before the block that closes the client, and records it', () => {
-  const { status, said } = make('snippet', page, 'AskModules');
-  expect(said).toContain('Recorded 4 runs');
+test('afterwards everything holds, each claim with its test', async () => {
+  test.setTimeout(240_000);
+  const { status, said } = await ended(open(process.execPath, ['tests/check.ts']));
+  expect(said).toContain('Everything holds');
   expect(status).toBe(0);
-  const text = readFileSync(join(site, page), 'utf8');
-  expect(text.indexOf('START AskModules')).toBeGreaterThan(text.indexOf('START AddObjects'));
-  expect(text.indexOf('START AskModules')).toBeLessThan(text.indexOf('START Search'));
 });
 
-test('writes nothing over a file that is there', () => {
-  const before = readFileSync(join(site, page), 'utf8');
-  const { status, said } = make('page', page, 'Again');
-  expect(said).toContain(`${page} is there already; nothing was written.`);
+test('writes nothing over a file that is there', async () => {
+  const before = read(page);
+  const { status, said } = await make('snippet', page, 'Tides');
+  expect(said).toContain('_includes/tides.py is there already; nothing was written.');
   expect(status).toBe(1);
-  expect(readFileSync(join(site, page), 'utf8')).toBe(before);
+  expect(read(page)).toBe(before);
 });
 
-test('a script has to say everything, and is told what', () => {
-  const { status, said } = make('page', 'docs/reefs.mdx');
+test('gives no fact a second test', async () => {
+  const { status, said } = await make('page', 'docs/weaviate/concepts/tides.mdx', 'Tides again');
+  expect(said).toContain(
+    'tests/facts/about/tides.ts has the fact tides-nearest already; nothing was written.',
+  );
+  expect(status).toBe(1);
+});
+
+test('a script has to say everything, and is told what', async () => {
+  const { status, said } = await make('page', 'docs/reefs.mdx');
   expect(said).toContain('Say its title too.');
   expect(status).toBe(1);
 });
 
-function make(...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'tests', 'new', 'main.ts'), ...words],
-    {
-      cwd: site,
-      encoding: 'utf8',
-      env: { ...process.env, STACK: 'native' },
-    },
-  );
-  return { status, said: stdout + stderr };
+function read(path: string): string {
+  return readFileSync(join(site, path), 'utf8');
+}
+
+function open(command: string, words: string[]): ChildProcess {
+  return spawn(command, words, { cwd: site, env: { ...process.env, STACK: 'native', INIT_CWD: site } });
+}
+
+async function make(...words: string[]): Promise<{ status: unknown; said: string }> {
+  const child = open(process.execPath, ['tests/new/main.ts', ...words]);
+  child.stdin?.end();
+  return ended(child);
+}
+
+async function ended(child: ChildProcess): Promise<{ status: unknown; said: string }> {
+  const command = follow(child);
+  return { status: await command.ended, said: command.text() };
 }

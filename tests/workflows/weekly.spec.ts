@@ -113,7 +113,15 @@ test('reports what the newest versions do differently', async ({ checkout }) => 
   checkout.write({ 'static/evidence/a.json': await evidence('0.6', '1.40.2') });
   const { status } = await checkout.step(report, { env: { STEPS: steps({ verify: 'success' }) } });
   expect(status).toBe(1);
-  expect(checkout.read('.cache/newest/report.md')).toContain('a.py  A  line 1  printed\n  - 0.5\n  + 0.6\n');
+  expect(checkout.read('.cache/newest/report.md')).toContain(
+    [
+      'What blocks print now:',
+      '',
+      '| page, block | before | now |',
+      '| --- | --- | --- |',
+      '| a.py, Python A of a.py | `0.5` | `0.6` |',
+    ].join('\n'),
+  );
 });
 
 test('reports the last lines of a step that failed', async ({ checkout }) => {

@@ -8,7 +8,7 @@ const block: Shown = {
   what: 'Python Search of a.py',
   code: 'one\ntwo',
   output: 'found 1',
-  proven: true,
+  verdict: 'ran',
 };
 
 /** What changes from the first blocks to the second. */
@@ -21,7 +21,7 @@ test('says so where nothing changes', () => {
 });
 
 test('names page and block, and shows the lines that changed', () => {
-  expect(review([block], [{ ...block, code: 'one\n2', output: 'found 2', proven: false }])).toEqual([
+  expect(review([block], [{ ...block, code: 'one\n2', output: 'found 2', verdict: 'unproven' }])).toEqual([
     'docs/a.mdx',
     '  Python Search of a.py',
     '    - two',
@@ -29,7 +29,7 @@ test('names page and block, and shows the lines that changed', () => {
     '    prints',
     '    - found 1',
     '    + found 2',
-    '    proven -> not proven',
+    '    ran -> unproven',
     '1 block or claim on 1 page changed since main.',
   ]);
 });
@@ -57,5 +57,26 @@ test('a change of a version is one table', () => {
     '| Weaviate | 1.39.3 | 1.40.0 |',
     '',
     '0 blocks or claims on 0 pages changed since main.',
+  ]);
+});
+
+test('a change of a version shows what is printed otherwise in one table, a line of output in each row', () => {
+  const other = { ...block, what: 'Python Ask of a.py', code: 'three', output: 'one\na | b\ntwo' };
+  const now = [
+    { ...block, output: 'found 2' },
+    { ...other, output: 'one\na || b\nand\ntwo' },
+  ];
+  expect(review([block, other], now, new Map([['Weaviate', '1.40.0']]))).toEqual([
+    '| version of | main | now |',
+    '| --- | --- | --- |',
+    '| Weaviate | 1.39.3 | 1.40.0 |',
+    '',
+    '| page, block | before | now |',
+    '| --- | --- | --- |',
+    '| docs/a.mdx, Python Search of a.py | `found 1` | `found 2` |',
+    '| docs/a.mdx, Python Ask of a.py | `a \\| b` | `a \\|\\| b` |',
+    '|  | nothing | `and` |',
+    '',
+    '2 blocks or claims on 1 page changed since main.',
   ]);
 });

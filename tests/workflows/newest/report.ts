@@ -11,10 +11,12 @@ interface StepResult {
 const [file = '.cache/newest/report.md'] = process.argv.slice(2);
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, STEPS = '{}' } = process.env;
 const longest = 20_000;
+const mostRows = 100;
 
 const steps: Record<string, StepResult> = JSON.parse(STEPS);
 const failed = Object.values(steps).some(({ outcome }) => outcome === 'failure');
-const changes = await evidenceChanges();
+const { outputs, others } = await evidenceChanges();
+const differs = outputs.length + others.length > 0;
 const logs = await Promise.all(Object.keys(steps).map(lastLines));
 
 const parts = [
@@ -25,17 +27,16 @@ const parts = [
     '| --- | --- |',
     ...Object.entries(steps).map(([id, { outcome }]) => `| ${id} | ${outcome} |`),
   ].join('\n'),
-  changes.length > 0
-    ? `What is not as recorded:\n\n${fence('diff', changes.join('\n'))}`
-    : 'All output is as recorded.',
+  ...(outputs.length > 0
+    ? [`What blocks print now:\n\n${tableOf(outputs)}`]
+    : ['All output is as recorded.']),
+  ...(others.length > 0 ? [`What else is not as recorded:\n\n${fence('diff', others.join('\n'))}`] : []),
   ...logs.filter(Boolean),
 ];
 await mkdir(dirname(file), { recursive: true });
 await writeFile(file, `${parts.join('\n\n')}\n`);
-console.log(
-  failed || changes.length > 0 ? `${file} says what differs.` : 'The newest versions do what is recorded.',
-);
-process.exitCode = failed || changes.length > 0 ? 1 : 0;
+console.log(failed || differs ? `${file} says what differs.` : 'The newest versions do what is recorded.');
+process.exitCode = failed || differs ? 1 : 0;
 
 async function versions(): Promise<string[]> {
   const text = await readFile('.cache/newest/versions.json', 'utf8').catch(() => undefined);
@@ -49,6 +50,13 @@ async function lastLines(id: string): Promise<string> {
   return (
     text && `The last lines of ${id}:\n\n${fence('text', text.trimEnd().split('\n').slice(-60).join('\n'))}`
   );
+}
+
+/** As many rows as an issue can hold. */
+function tableOf(rows: readonly string[]): string {
+  const held = rows.slice(0, mostRows);
+  const left = rows.length - held.length;
+  return `${held.join('\n').trimEnd()}${left > 0 ? `\n\nand ${left} more rows.` : ''}`;
 }
 
 /** Text that Markdown leaves as it is, cut to what an issue can hold. */

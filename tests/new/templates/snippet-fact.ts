@@ -1,0 +1,13 @@
+import type { Facts } from '../../facts/fact.ts';
+import { shown } from '../../facts/shown.ts';
+
+const source = 'path/of/new-page';
+
+export const facts: Facts = {
+  'new-page-module': shown(
+    source,
+    'NewPage',
+    { prints: ['True'], code: [['"text2vec-model2vec" in', "'text2vec-model2vec' in"]] },
+    ['text2vec-model2vec'],
+  ),
+};
