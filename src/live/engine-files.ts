@@ -6,6 +6,12 @@ export interface EngineFiles {
   file(name: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** While the site is written it is open before this engine is made. */
+const hint =
+  process.env.NODE_ENV === 'development'
+    ? 'The terminal of `npm start` says how far it is; reload the page then.'
+    : 'Reload the page.';
+
 /** Bytes that have arrived, of how many. */
 export type Progress = (loaded: number, total: number) => void;
 
@@ -38,9 +44,10 @@ export async function openEngineFiles(
 }
 
 async function readManifest(address: URL): Promise<EngineManifest> {
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok)
-    throw new Error(`This site has no ${address.pathname} (${response.status}). Reload the page.`);
+  // The site of `npm start` answers whatever may be a page with its first page.
+  const headers = { accept: 'application/json' };
+  const response = await fetch(address, { cache: 'no-cache', headers });
+  if (!response.ok) throw new Error(`This site has no ${address.pathname} (${response.status}). ${hint}`);
   return response.json();
 }
 

@@ -6,9 +6,10 @@ import { liveOptions } from '../live/options.ts';
 import type { Issue } from '../snippets/issues.ts';
 import { readBuiltPages } from './built-pages.ts';
 import { contentAddresses } from './content-addresses.ts';
+import { engines } from './engines.ts';
 import { filesUnder } from './files.ts';
 import { findIssues, formatRefusal } from './gate.ts';
-import { buildEngines, liveFolder, publishLive, writeLivePages } from './live-files.ts';
+import { liveFolder, publishLive, writeLivePages } from './live-files.ts';
 import { blockLoader } from './preprocess.ts';
 import { writeProof } from './proof-file.ts';
 import { provenTexts } from './proven-texts.ts';
@@ -31,6 +32,8 @@ export default function provenSnippets({
   siteConfig: { customFields },
 }: LoadContext): Plugin<Content> {
   const live = liveOptions(customFields) && liveFolder(generatedFilesDir);
+  const { info: log, warn } = logger;
+  const run = live ? engines({ siteDir, folder: live, log, warn }) : undefined;
   return {
     name: 'proven-snippets',
 
@@ -42,7 +45,7 @@ export default function provenSnippets({
         ...(await filesUnder(siteDir, 'src/catalogue')),
         ...(await filesUnder(siteDir, 'src/instant')),
       ];
-      if (live) await buildEngines(siteDir, live, (line) => logger.info(line));
+      await run?.build();
       return { tree, issues: await findIssues(tree), code };
     },
 
@@ -69,6 +72,7 @@ export default function provenSnippets({
       const unproven = findUnproven(pages, await provenTexts(tree));
       if (unproven.length > 0) throw refusal(formatRefusal(unproven, tree));
       await writeProof(tree, { outDir, routes, baseUrl });
+      await run?.whole();
       if (live) await publishLive(live, outDir);
     },
 

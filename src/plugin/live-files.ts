@@ -2,8 +2,6 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LivePage } from '../live/page.ts';
 import { livePageFile } from '../live/page.ts';
-import { buildPythonEngine } from '../live/python/build/build.ts';
-import { buildTypeScriptEngine } from '../live/typescript/build.ts';
 import { livePages } from './live-pages.ts';
 import type { Tree } from './tree.ts';
 
@@ -12,23 +10,6 @@ const modelConfig = 'tests/stack/model/files/config.json';
 /** Where what Run needs is made; `npm start` serves it from there, and a build copies it. */
 export function liveFolder(generatedFilesDir: string): string {
   return join(generatedFilesDir, 'live-files');
-}
-
-/** Builds the engines of both languages; the first time, Python's takes half a minute. */
-export async function buildEngines(
-  siteDir: string,
-  folder: string,
-  log: (line: string) => void,
-): Promise<void> {
-  await Promise.all([
-    buildTypeScriptEngine(siteDir, join(folder, 'live/typescript')),
-    buildPythonEngine({
-      siteDir,
-      folder: join(folder, 'live/python'),
-      worker: 'src/live/worker/python.ts',
-      log,
-    }),
-  ]);
 }
 
 /** Writes what Run has to know of each page, under the page's address. */

@@ -1,5 +1,6 @@
 import type { Issue } from './issues.ts';
 import { markerText } from './marker.ts';
+import { markerLine } from './marker-line.ts';
 import type { Range } from './ranges.ts';
 
 /**
@@ -26,6 +27,7 @@ export function findCrossedRanges(
       if (!crossed) return [];
       const { line, column } = first.end;
       const [outer, inner] = [markerText('END', first.name), markerText('END', second.name)];
+      const found = lines[line - 1] ?? '';
       return [
         {
           code: 'crossed-regions',
@@ -33,7 +35,8 @@ export function findCrossedRanges(
           at: { path, line, column },
           message: `${outer} stands within ${markerText('START', second.name)} (line ${second.start.line}) to ${inner} (line ${second.end.line}), which opened later.`,
           fix: `Move ${inner} from line ${second.end.line} to above line ${line}, or ${outer} to below line ${second.end.line}.`,
-          found: lines[line - 1] ?? '',
+          found,
+          corrected: `${markerLine(path, found, inner)}\n${found}`,
         },
       ];
     }),

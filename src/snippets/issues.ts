@@ -51,6 +51,6 @@ export interface Issue {
   fix: string;
   /** The offending line as it stands, where there is one. */
   found?: string;
-  /** The same line mended, where that is known. */
+  /** The same line mended, or the marker line that is missing, where that is known. */
   corrected?: string;
 }

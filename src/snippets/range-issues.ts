@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from './issues.ts';
 import { type Marker, markerText } from './marker.ts';
+import { markerLine } from './marker-line.ts';
 
 /** A marker with the file and the line that it stands in. */
 interface PlacedMarker {
@@ -14,6 +15,7 @@ export function duplicateRegion(placed: PlacedMarker, start: Marker): Issue {
   return issue(placed, 'duplicate-region', {
     message: `${markerText('START', name)} opens a region that is open since line ${start.line}.`,
     fix: `Put ${markerText('END', name)} above line ${line}, or give one of the two regions another name.`,
+    corrected: `${missing(placed, 'END')}\n${placed.found}`,
   });
 }
 
@@ -33,6 +35,7 @@ export function unclosedRegion(placed: PlacedMarker): Issue {
   return issue(placed, 'unclosed-region', {
     message: `${markerText('START', name)} has no ${markerText('END', name)} below it.`,
     fix: `Put ${markerText('END', name)} below the last line of the region.`,
+    corrected: missing(placed, 'END'),
   });
 }
 
@@ -55,6 +58,7 @@ export function unopenedRegion(placed: PlacedMarker, closed: Marker | undefined)
   return issue(placed, 'unopened-region', {
     message: `${end} closes no region: ${why}.`,
     fix: `Put ${start} above the first line of the region, or remove ${end}.`,
+    corrected: missing(placed, 'START'),
   });
 }
 
@@ -64,6 +68,11 @@ function issue(
   text: Pick<Issue, 'message' | 'fix' | 'corrected'>,
 ): Issue {
   return { code, severity: 'error', at: { path, line, column }, found, ...text };
+}
+
+/** The other marker of a region, as a line to write. */
+function missing({ path, found, marker: { name } }: PlacedMarker, edge: Marker['edge']): string {
+  return markerLine(path, found, markerText(edge, name));
 }
 
 function mended({ found, marker: { column } }: PlacedMarker, right: string): string {

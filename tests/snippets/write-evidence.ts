@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from '../../src/snippets/evidence.ts';
 import { canonicalJson } from '../../src/snippets/fingerprint.ts';
-import { writeWhole } from './write-whole.ts';
+import { type Beside, writeBeside } from './write-whole.ts';
 
 /** Evidence and where it is kept, from the site's root. */
 export interface Written {
@@ -10,21 +10,25 @@ export interface Written {
   evidence: Evidence;
 }
 
-/** Writes evidence, each file whole or not at all; a file that cannot be written keeps what it held. */
+/** Writes all of this evidence, or none: a record takes its place only when every other one is on the disk beside its own. */
 export async function writeEvidence(siteDir: string, all: readonly Written[]): Promise<void> {
-  const done: string[] = [];
-  for (const { path, evidence } of all) {
-    try {
-      await writeWhole(join(siteDir, path), canonicalJson(evidence));
-      done.push(path);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : error;
-      const rest = all
-        .slice(done.length)
-        .map((left) => `\n  ${left.path}`)
-        .join('');
-      throw new Error(`${path} could not be written: ${why}.\nThese records are as they were:${rest}`);
-    }
+  const ready: Beside[] = [];
+  try {
+    for (const { path, evidence } of all) ready.push(await besideRecord(siteDir, path, evidence));
+    for (const record of ready) await record.take();
+  } finally {
+    // What has taken its place is no longer beside it.
+    await Promise.all(ready.map((record) => record.drop()));
+  }
+}
+
+async function besideRecord(siteDir: string, path: string, evidence: Evidence): Promise<Beside> {
+  try {
+    return await writeBeside(join(siteDir, path), canonicalJson(evidence));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : cause;
+    const way = 'Every record is as it was. Make room, then run `npm run verify -- --accept` again.';
+    throw new Error(`${path} could not be written: ${why}.\n${way}`, { cause });
   }
 }
 

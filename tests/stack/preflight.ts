@@ -3,7 +3,7 @@ import { readDescription } from './description.ts';
 import { findGo } from './go.ts';
 import type { Log } from './log.ts';
 import { inferenceEnvironment } from './prepare.ts';
-import { atLeast, findPython } from './python.ts';
+import { atLeast, findPython, lackOfPython } from './python.ts';
 import { environmentIsMade } from './python-environment.ts';
 import { serverIsBuilt } from './server-binary.ts';
 import { lackOfSpace, type Space } from './space.ts';
@@ -39,7 +39,7 @@ export async function inspectMachine({ stack, browser }: Needs): Promise<Finding
   const notes: string[] = [];
   if (stack) {
     const { weaviate } = await readDescription();
-    missing.push(await lackOfPython());
+    missing.push(lackOfPython(await findPython()));
     const spaces: Space[] = [];
     if (!(await serverIsBuilt(weaviate.version))) {
       const go = await findGo();
@@ -54,16 +54,6 @@ export async function inspectMachine({ stack, browser }: Needs): Promise<Finding
   }
   if (browser && !findChromium()) missing.push(noChromium);
   return { missing: missing.filter((sentence) => sentence !== undefined), notes };
-}
-
-async function lackOfPython(): Promise<string | undefined> {
-  const python = await findPython();
-  const get = 'Debian and Ubuntu: sudo apt-get install python3 python3-venv; macOS: brew install python';
-  if (!python) return `Python 3.11 or newer is needed; there is none on the path. ${get}.`;
-  if (!atLeast(python.version, '3.11'))
-    return `Python 3.11 or newer is needed; ${python.command} is ${python.version}. ${get}.`;
-  if (python.makesEnvironments) return undefined;
-  return `Python ${python.version} cannot make virtual environments here. Debian and Ubuntu: sudo apt-get install python3-venv.`;
 }
 
 function lackOfGo(version: string | undefined): string | undefined {

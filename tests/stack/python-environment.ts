@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Cached, cached, findCached } from './cached.ts';
 import type { Log } from './log.ts';
 import { Progress } from './progress.ts';
-import { findPython, type Python } from './python.ts';
+import { findPython, type Python, requirePython } from './python.ts';
 import { runTool } from './run-tool.ts';
 
 /** A Python environment with exactly the packages of one hash-pinned requirements file. */
@@ -23,8 +23,7 @@ export async function pythonEnvironment(
   log: Log,
   signal?: AbortSignal,
 ): Promise<string> {
-  const python = await findPython();
-  if (!python) throw new Error('There is no python3 on the path. Install Python 3.11 or newer.');
+  const python = await requirePython();
   const { name, needs } = await identity(wanted, python);
   const make = (folder: string) => install(wanted, python, folder, log, signal);
   return join(await cached({ name, needs, what: wanted.what, make }, log), needs);

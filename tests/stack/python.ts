@@ -40,6 +40,24 @@ async function findOnPath(): Promise<Python | undefined> {
   return old;
 }
 
+/** The Python for this machine's environments; fails with the sentence that says how to get one. */
+export async function requirePython(): Promise<Python> {
+  const python = await findPython();
+  const lack = lackOfPython(python);
+  if (!python || lack) throw new Error(lack);
+  return python;
+}
+
+/** What has to be installed before environments can be made, with the way to get it. */
+export function lackOfPython(python: Python | undefined): string | undefined {
+  const get = 'Debian and Ubuntu: sudo apt-get install python3 python3-venv; macOS: brew install python';
+  if (!python) return `Python 3.11 or newer is needed; there is none on the path. ${get}.`;
+  if (!atLeast(python.version, '3.11'))
+    return `Python 3.11 or newer is needed; ${python.command} is ${python.version}. ${get}.`;
+  if (python.makesEnvironments) return undefined;
+  return `Python ${python.version} cannot make virtual environments here. Debian and Ubuntu: sudo apt-get install python3-venv.`;
+}
+
 /** Whether a dotted version is another one or newer. */
 export function atLeast(version: string, wanted: string): boolean {
   return version.localeCompare(wanted, 'en', { numeric: true }) >= 0;

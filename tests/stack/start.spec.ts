@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { startCommand } from './command.ts';
 import { descendants, lives } from './processes.ts';
@@ -36,3 +37,29 @@ test('opens the site also when the ports of site and stack are taken, and says b
   command.child.kill('SIGINT');
   expect(await command.ended).toBe(0);
 });
+
+test('opens the site where there is neither Python nor Go and nothing is cached, and says so once', async () => {
+  const command = startCommand('start.ts', ['--no-open'], {
+    PATH: await pathWithout(/^(python|pip|go)/),
+    XDG_CACHE_HOME: await temporaryFolder(),
+  });
+  const address = await siteOpens(command);
+  await command.prints('[stack] The site goes on without the stack. `npm run stack` tries again.');
+  const page = await fetch(`${address}/weaviate/model-providers/model2vec/embeddings`);
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html')]);
+  const told = command.text().match(/\[site\] .*goes on without Run in Python.*/g);
+  expect(told).toHaveLength(1);
+  expect(told?.[0]).toMatch(
+    /Python 3\.11 or newer is needed; there is none on the path\. Debian and Ubuntu: sudo /,
+  );
+  command.child.kill('SIGINT');
+  expect(await command.ended).toBe(0);
+});
+
+/** A PATH with the tools of the system, but for these. */
+async function pathWithout(tools: RegExp): Promise<string> {
+  const folder = await temporaryFolder();
+  const names = (await readdir('/usr/bin')).filter((name) => !tools.test(name));
+  await Promise.all(names.map((name) => symlink(join('/usr/bin', name), join(folder, name))));
+  return folder;
+}
