@@ -2,20 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesUnder } from '../../src/plugin/files.ts';
 import { proseChecker, readWords } from './find-faults.ts';
+import { wayFaults } from './ways.ts';
 
 const folders = ['docs', '_includes', 'src/pages'];
 const files = ['README.md', 'CONTRIBUTING.md'];
 
-/** Whether spelling and style hold in every page, partial and note of a tree; logs what does not. */
+/** Whether spelling and style hold in every page, partial and note of a tree, and pages lead on; logs what does not. */
 export async function checkProse(log: (line: string) => void, siteDir = process.cwd()): Promise<boolean> {
   const found = await Promise.all(folders.map((name) => filesUnder(siteDir, name)));
   const pages = [...files, ...found.flat()].filter((path) => /\.mdx?$/.test(path));
   const faultsOf = proseChecker(await readWords(siteDir));
-  const faults = await Promise.all(
-    pages.map(async (path) => faultsOf(path, await readFile(join(siteDir, path), 'utf8'))),
+  const texts = await Promise.all(
+    pages.map(async (path) => [path, await readFile(join(siteDir, path), 'utf8')] as const),
   );
-  for (const { at, message, fix } of faults.flat())
+  const prose = await Promise.all(texts.map(([path, text]) => faultsOf(path, text)));
+  const faults = [...prose.flat(), ...wayFaults(new Map(texts))];
+  for (const { at, message, fix } of faults)
     log(`${at.path}:${at.line}:${at.column}  ${message}\n  fix: ${fix}`);
   log(`The prose of ${pages.length} files was read.`);
-  return faults.flat().length === 0;
+  return faults.length === 0;
 }

@@ -1,8 +1,18 @@
 import { expect } from 'playwright/test';
 import { answerOf, insertWith, portOf, ready, withKeys } from '../deployed-server.ts';
 import type { FactContext, Facts } from '../fact.ts';
-import { withOwnStack } from '../own-stack.ts';
+import { type OwnStack, withOwnStack } from '../own-stack.ts';
 import { restOf } from '../rest.ts';
+
+const validate = 'MODULES_VALIDATE_BASE_URL';
+/** What the server says of an address that it does not dare to ask. */
+const refused = 'internal address';
+
+const validating = (use: (stack: OwnStack) => Promise<void>) =>
+  withOwnStack(
+    { [validate]: 'true', MODEL2VEC_WAIT_FOR_STARTUP: 'false', MODULES_CLIENT_TIMEOUT: '2s' },
+    use,
+  );
 
 export const facts: Facts = {
   'rest-port': async () => [await portOf(0)],
@@ -49,20 +59,33 @@ export const facts: Facts = {
     return [name];
   },
 
-  /** An address of this machine gets the texts, and with the variable neither it nor the own service does. */
+  /** An address of this machine gets the texts. */
   'inference-url-is-a-way-out': async () => {
     const setting = 'inferenceUrl';
-    const variable = 'MODULES_VALIDATE_BASE_URL';
     await withOwnStack({}, async (stack) => {
       const [status] = await insertWith(stack, { [setting]: stack.recorder.url });
       expect([status, stack.recorder.take().length]).toEqual([200, 1]);
     });
-    const environment = { [variable]: 'true', MODEL2VEC_WAIT_FOR_STARTUP: 'false' };
-    await withOwnStack(environment, async (stack) => {
-      for (const settings of [{ [setting]: stack.recorder.url }, {}])
-        expect((await insertWith(stack, settings))[0]).toBe(500);
+    return [setting];
+  },
+
+  /** Neither an address of this machine nor the own service is asked. */
+  'validate-is-no-cure': async () => {
+    await validating(async (stack) => {
+      for (const settings of [{ inferenceUrl: stack.recorder.url }, {}])
+        expect(await insertWith(stack, settings)).toEqual([500, expect.stringContaining(refused)]);
       expect(stack.recorder.take()).toEqual([]);
     });
-    return [setting, variable];
+    return [validate];
+  },
+
+  /** An address that belongs to nobody, set aside for documentation, is tried. */
+  'validate-lets-out': async () => {
+    await validating(async (stack) => {
+      const [status, said] = await insertWith(stack, { inferenceUrl: 'https://203.0.113.1' });
+      expect([status, said]).toEqual([500, expect.stringContaining('203.0.113.1')]);
+      expect(said).not.toContain(refused);
+    });
+    return [];
   },
 };

@@ -16,6 +16,18 @@ export const facts: Facts = {
     return [variable];
   },
 
+  'both-modules': async () => {
+    const variable = 'ENABLE_MODULES';
+    const other = 'text2vec-openai';
+    const listed = (names: string) =>
+      withOwnStack({ [variable]: names, API_BASED_MODULES_DISABLED: 'true' }, async ({ rest }) =>
+        Object.keys(JSON.parse((await answerOf(rest, '/v1/meta')).text).modules),
+      );
+    expect(await listed(`${module},${other}`)).toEqual(expect.arrayContaining([module, other]));
+    expect(await listed(module)).not.toContain(other);
+    return [variable];
+  },
+
   'address-with-slash': async () => {
     const variable = 'MODEL2VEC_INFERENCE_API';
     const asked = await withOwnStack(

@@ -136,8 +136,9 @@ export const facts: Facts = {
         'tests/snippets/clients/py/requirements.in': [
           '# From 1.8 on, authlib warns on every import of weaviate-client',
         ],
+        'docs/weaviate/model-providers/_includes/install.sh': ["'authlib<1.8'"],
       },
     },
-    [1.8, 'authlib'],
+    ['authlib', 1.8],
   ),
 };

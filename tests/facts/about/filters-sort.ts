@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { generateUuid5, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { groupIn } from '../server-source.ts';
 
 /** The films as a collection whose every property can be named. */
 const byName = (client: WeaviateClient) => client.collections.use<'Film', Record<string, string>>('Film');
@@ -32,7 +33,7 @@ export const facts: Facts = {
       expect(sorted).toHaveLength(filmObjects.length + 1);
       return [];
     }),
-  'sort-not-in-search': async ({ python }) => {
+  'sort-not-in-search': async ({ python, read }) => {
     const names = await python(`
 import inspect, json
 from weaviate.collections.query import _QueryCollection as query
@@ -40,6 +41,9 @@ print(json.dumps([name for name in ["fetch_objects", "near_text", "near_vector",
     if "sort" in inspect.signature(getattr(query, name)).parameters]))
 `);
     expect(names).toEqual(['fetch_objects']);
+    const types = await read('node_modules/weaviate-client/dist/node/esm/collections/query/types.d.ts');
+    expect(types.split('sort?:')).toHaveLength(2);
+    expect(groupIn(types, /export type (\w+)<[^>]*> = \{[^}]*sort\?:/)).toBe('FetchObjectsOptions');
     return [];
   },
   'sort-missing': ({ client }) =>

@@ -65,7 +65,7 @@ print(json.dumps([config["embedding_dtype"], model.dim, float(scores.mean())]))
     const row = /^\| distilled, 256 × (float16) \| [\d,]+ \| ([\d.]+) /m.exec(
       await read(`${modelFiles}/README.md`),
     );
-    return [type, dimensions, type, score.toFixed(3), row?.[1] ?? '', row?.[2] ?? ''];
+    return [type, dimensions, type, 10, score.toFixed(3), row?.[1] ?? '', row?.[2] ?? ''];
   },
 
   'other-length-refused': async ({ stack }) => {

@@ -157,7 +157,7 @@ print(json.dumps([round(float(np.linalg.norm(mean)), 6), bool(np.allclose(mean, 
 
   'card-plain': async ({ read }) => {
     const [ours, teacher] = await scores('plain', await read(`${modelFiles}/README.md`));
-    return [ours, 1, teacher];
+    return [10, ours, 1, teacher];
   },
 
   'card-oblique': async ({ read }) => scores('oblique', await read(`${modelFiles}/README.md`)),

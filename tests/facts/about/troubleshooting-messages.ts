@@ -56,18 +56,20 @@ export const facts: Facts = {
     return [];
   },
 
-  'quickstart-mts': async ({ read }) => {
-    const ending = '.mts';
-    const { optionalDependencies } = JSON.parse(await read('package.json')) as {
-      optionalDependencies: Record<string, string>;
-    };
-    const [name = '', version = ''] = Object.entries(optionalDependencies)[0] ?? [];
-    return [ending, name.split('-')[0] ?? '', version.split('.')[0] ?? ''];
-  },
+  'quickstart-mts': async ({ read }) => ['.mts', ...(await nodeOfExamples(read))],
   'start-five-minutes': async ({ python, read }) => {
-    const needs = JSON.parse(await read('node_modules/weaviate-client/package.json')).engines.node as string;
     expect(await python('import json; print(json.dumps(True))')).toBe(true);
     const preflight = await read('tests/stack/preflight.ts');
-    return [/Python ([\d.]+) or newer is needed/.exec(preflight)?.[1] ?? '', /\d+/.exec(needs)?.[0] ?? ''];
+    const [, major = ''] = await nodeOfExamples(read);
+    return [/Python ([\d.]+) or newer is needed/.exec(preflight)?.[1] ?? '', major];
   },
 };
+
+/** The name of what the TypeScript examples run with, and its version. */
+async function nodeOfExamples(read: FactContext['read']): Promise<[string, string]> {
+  const { optionalDependencies } = JSON.parse(await read('package.json')) as {
+    optionalDependencies: Record<string, string>;
+  };
+  const [name = '', version = ''] = Object.entries(optionalDependencies)[0] ?? [];
+  return [name.split('-')[0] ?? '', version.split('.')[0] ?? ''];
+}

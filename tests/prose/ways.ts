@@ -1,0 +1,79 @@
+import type { Heading, Link, Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { parseMdx, withMdxMarks } from '../../src/plugin/syntax.ts';
+import type { ProseFault } from './find-faults.ts';
+
+const glossary = 'docs/reference/glossary.mdx';
+/** The last headings of a page, below which it says where a reader goes from there. */
+const endings = ['Next', 'Further resources'];
+
+/** What pages lack that lead readers on: a next step, and links between them and the words of the glossary. */
+export function wayFaults(texts: ReadonlyMap<string, string>): ProseFault[] {
+  const pages = Array.from(texts, ([path, text]) => ({ path, root: parseMdx(withMdxMarks(text)) }));
+  const linked = new Set<string>();
+  const faults: ProseFault[] = [];
+  for (const { path, root } of pages) {
+    const terms = termsLinkedFrom(root);
+    if (path !== glossary) for (const term of terms) linked.add(term);
+    if (!isPageForReaders(path)) continue;
+    if (terms.length === 0 && path !== glossary)
+      faults.push({
+        at: { path, line: 1, column: 1 },
+        message: 'The page links no word to the glossary.',
+        fix: 'Link the first mention of its main term, as in [vector](/reference/glossary.mdx#vector).',
+      });
+    if (!saysWhereNext(root))
+      faults.push({
+        at: { path, line: 1, column: 1 },
+        message: 'The page ends without a next step.',
+        fix: 'Add the heading ## Next at its end, and below it a link to where a reader goes from there.',
+      });
+  }
+  const words = pages.find(({ path }) => path === glossary)?.root;
+  return [...faults, ...(words ? termsOf(words).filter(({ term }) => !linked.has(term)) : []).map(unlinked)];
+}
+
+/** Pages of error codes are made from the catalogue, and partial pages are read within others. */
+function isPageForReaders(path: string): boolean {
+  return path.startsWith('docs/') && !path.startsWith('docs/contributing/errors/') && !/(^|\/)_/.test(path);
+}
+
+function termsLinkedFrom(root: Root): string[] {
+  const terms: string[] = [];
+  visit(root, 'link', ({ url }: Link) => {
+    const term = /(?:^|\/)glossary(?:\.mdx)?#([\w-]+)$/.exec(url)?.[1];
+    if (term) terms.push(term);
+  });
+  return terms;
+}
+
+function saysWhereNext({ children }: Root): boolean {
+  const last = children.findLastIndex((node) => node.type === 'heading' && endings.includes(textOf(node)));
+  let links = 0;
+  for (const node of last < 0 ? [] : children.slice(last)) visit(node as Nodes, 'link', () => void links++);
+  return links > 0;
+}
+
+interface Term {
+  term: string;
+  line: number;
+}
+
+function termsOf({ children }: Root): Term[] {
+  return children
+    .filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
+    .filter((heading) => !endings.includes(textOf(heading)))
+    .map((heading) => ({
+      term: textOf(heading).toLowerCase().replaceAll(' ', '-'),
+      line: heading.position?.start.line ?? 1,
+    }));
+}
+
+function unlinked({ term, line }: Term): ProseFault {
+  return {
+    at: { path: glossary, line, column: 1 },
+    message: `No page links to the word ${term}.`,
+    fix: `Link it where a page treats it, as in [${term}](/reference/glossary.mdx#${term}), or remove it.`,
+  };
+}
