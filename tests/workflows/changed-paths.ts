@@ -1,3 +1,4 @@
+import { findClaims } from '../../src/plugin/claims.ts';
 import { runTool } from '../stack/run-tool.ts';
 
 /** The paths that a merge commit changes in what it is merged into; both places of what was moved. */
@@ -6,7 +7,24 @@ export async function changedPaths(): Promise<string[]> {
   return listed.split('\0').filter(Boolean);
 }
 
-/** Whether a path holds prose: a page, and nothing that a page includes. */
-export function isProse(path: string): boolean {
-  return /^docs\/.+\.mdx?$/.test(path) && !path.split('/').includes('_includes');
+/**
+ * Whether what a merge commit changes in a file is prose that no test reads: a page's, which is still there, and whose
+ * marked claims are what they were. What pages include, and the pages made from the kinds of problems, are read by tests.
+ */
+export async function isProse(path: string): Promise<boolean> {
+  if (!/^docs\/.+\.mdx?$/.test(path) || path.split('/').includes('_includes')) return false;
+  if (path.startsWith('docs/contributing/errors/')) return false;
+  const [before, after] = await Promise.all([textIn('HEAD^1', path), textIn('HEAD', path)]);
+  return after !== undefined && claimsIn(before ?? '', path) === claimsIn(after, path);
+}
+
+async function textIn(commit: string, path: string): Promise<string | undefined> {
+  const listed = await runTool('git', ['ls-tree', '--name-only', commit, '--', path]);
+  return listed ? runTool('git', ['show', `${commit}:${path}`]) : undefined;
+}
+
+/** The claims of a page, wherever they stand on it, as a text to compare. */
+function claimsIn(page: string, path: string): string {
+  const claims = findClaims(page, path).map(({ id, text, literals }) => JSON.stringify([id, text, literals]));
+  return claims.sort().join('\n');
 }

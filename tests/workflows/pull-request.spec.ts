@@ -19,6 +19,35 @@ test('a change of what pages include is more than prose', async ({ checkout }) =
   expect((await checkout.step(scope)).outputs).toEqual({ prose: 'false', stale: 'false' });
 });
 
+const claim = (port: number) => `# A page\n\nBefore. {/* fact: a-port */}The port is ${port}.\n`;
+
+test('a change of prose around a claim needs no run', async ({ checkout }) => {
+  checkout.commit({ 'docs/a/page.mdx': claim(8080) });
+  checkout.merge({ 'docs/a/page.mdx': claim(8080).replace('Before.', 'As it was before.') });
+  expect((await checkout.step(scope)).outputs).toEqual({ prose: 'true', stale: 'false' });
+});
+
+const more: [what: string, before: Record<string, string>, after: Record<string, string>][] = [
+  ['a changed claim', { 'docs/a/page.mdx': claim(8080) }, { 'docs/a/page.mdx': claim(9090) }],
+  ['a claim that is no more', { 'docs/a/page.mdx': claim(8080) }, { 'docs/a/page.mdx': page }],
+  ['a new page with a claim', {}, { 'docs/a/page.mdx': claim(8080) }],
+  ['the page of a problem', {}, { 'docs/contributing/errors/unknown-region.mdx': page }],
+];
+for (const [what, before, after] of more) {
+  test(`${what} is more than prose`, async ({ checkout }) => {
+    checkout.commit(before);
+    checkout.merge(after);
+    expect((await checkout.step(scope)).outputs).toEqual({ prose: 'false', stale: 'false' });
+  });
+}
+
+test('a page that is gone is more than prose', async ({ checkout }) => {
+  checkout.commit({ 'docs/a/page.mdx': page });
+  checkout.git('rm', '--quiet', 'docs/a/page.mdx');
+  checkout.commit({});
+  expect((await checkout.step(scope)).outputs).toEqual({ prose: 'false', stale: 'false' });
+});
+
 test('prose beside code is more than prose', async ({ checkout }) => {
   checkout.merge({ 'docs/a/page.mdx': page, 'src/css/site.css': 'a {}\n' });
   const { outputs, said } = await checkout.step(scope);

@@ -8,7 +8,7 @@ const paths = await changedPaths();
 const { planned, orphans } = await planOf(await readTree(process.cwd()));
 const outdated = [...planned.filter(({ stale }) => stale.length > 0).map(({ path }) => path), ...orphans];
 const stale = outdated.length > 0;
-const prose = !stale && paths.every(isProse);
+const prose = !stale && (await Promise.all(paths.map(isProse))).every(Boolean);
 
 const output = process.env.GITHUB_OUTPUT;
 if (output) await appendFile(output, `prose=${prose}\nstale=${stale}\n`);
