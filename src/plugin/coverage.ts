@@ -1,6 +1,10 @@
+import { runsLive } from '../live/page.ts';
+import { whyNot } from '../live/why-not.ts';
 import { evidencePath } from '../snippets/evidence.ts';
+import { extractRegions } from '../snippets/extract.ts';
 import type { Issue } from '../snippets/issues.ts';
 import { languages } from '../snippets/languages.ts';
+import type { Usage } from '../snippets/page.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
 import type { Verdict } from './block.ts';
 import { findExamples } from './example-block.ts';
@@ -15,18 +19,24 @@ export interface CoveredBlock {
   page: string;
   language: string;
   verdict: Verdict;
-  /** Why it is an exception, where its author gave a reason. */
+  /** Why it is an exception: why its languages differ, or why it cannot run in a browser. */
   exception?: string;
 }
 
 /** Every block of a tree's pages, those that issues stand against as `unproven`. */
 export function coverageOf(tree: Tree, issues: readonly Issue[]): CoveredBlock[] {
+  const codes = new Map(
+    tree.sources.flatMap((source) =>
+      extractRegions(source).regions.map(({ name, text }) => [`${source.path} ${name}`, text] as const),
+    ),
+  );
   const faults = faultyPlaces(issues);
   const usages = tree.pages.flatMap(({ path: page, usages }) =>
     usages.flatMap((usage): CoveredBlock[] => {
-      const { source, region, language, fails, differs } = usage;
+      const { source, region, language, fails } = usage;
       const verdict = usageVerdict(usage, faults);
-      const block = { page, language: languages[language].label, ...(differs ? { exception: differs } : {}) };
+      const exception = exceptionOf(usage, codes.get(`${source} ${region}`) ?? '');
+      const block = { page, language: languages[language].label, ...(exception ? { exception } : {}) };
       const recorded = tree.evidence.get(evidencePath(source, 'source', language));
       const printed = recorded === undefined ? undefined : parseEvidence(recorded)?.blocks;
       const prints = fails || printed?.some((each) => each.region === region && each.output.length > 0);
@@ -39,6 +49,12 @@ export function coverageOf(tree: Tree, issues: readonly Issue[]): CoveredBlock[]
     }),
   );
   return [...usages, ...Array.from(tree.texts).flatMap(([path, text]) => written(path, text, faults))];
+}
+
+/** A block that fails is none: its verdict says so, and nobody who runs the page runs it. */
+function exceptionOf({ language, fails, differs }: Usage, code: string): string | undefined {
+  const notLive = runsLive(language) && !fails ? whyNot(code, language) : undefined;
+  return [differs, notLive].filter(Boolean).join(' ') || undefined;
 }
 
 /** The fences and the examples that stand in a page or a partial page itself. */

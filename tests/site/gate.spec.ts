@@ -108,8 +108,8 @@ test('a page written for the upstream site builds unchanged', async () => {
   const own = await readFile('tests/site/fixtures/upstream.md', 'utf8');
   await changed(
     'docs/weaviate/model-providers/model2vec/embeddings.md',
-    // Other pages link to its headings.
-    (text) => [own, ...(text.match(/^#{2,} .+$/gm) ?? [])].join('\n\n'),
+    // Other pages link to its headings, so it has them too.
+    () => own,
     async () => {
       const { code, printed } = await build();
       expect(code, printed).toBe(0);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'playwright/test';
 import {
   type CoveredBlock,
@@ -39,6 +40,42 @@ test.describe('coverage', () => {
     const blocks = await blocksOf(site);
     expect(blocks.filter(({ verdict }) => verdict === 'unproven').length).toBeGreaterThan(0);
     expect(formatCoverage(blocks)).toMatch(/^\d+ of \d+ blocks are proven, [1-9]\d? %;/m);
+  });
+
+  test('counts a block that cannot run in a browser, with its reason, and none that fails', async ({
+    site,
+  }) => {
+    await site.addFailingBlock();
+    expect((await blocksOf(site)).filter(({ exception }) => exception)).toEqual([]);
+    await site.change('_includes/books.py', 'print(len(books))', "print(len(books), open('books.txt'))");
+    const exceptions = (await blocksOf(site)).filter(({ exception }) => exception);
+    expect(exceptions.map(({ page, language, exception }) => `${page} ${language} ${exception}`)).toEqual([
+      'docs/find.mdx Python It reads a file of your computer, and a page has none.',
+    ]);
+    expect(formatCoverage(exceptions)).toContain('1 with a reasoned exception');
+  });
+
+  test('gives a block that is an exception twice both its reasons', async ({ site }) => {
+    await site.change('_includes/books.py', 'print(len(books))', "print(len(books), open('books.txt'))");
+    await site.change(
+      'docs/find.mdx',
+      'endMarker="# END FindBook"',
+      'endMarker="# END FindBook" differs="Counts later."',
+    );
+    const reasons = (await blocksOf(site)).flatMap(({ exception }) => exception ?? []);
+    expect(reasons).toEqual(['Counts later. It reads a file of your computer, and a page has none.']);
+  });
+
+  test('counts as many exceptions as the README tells of', async () => {
+    const blocks = coverageOf(await readTree(process.cwd()), []);
+    const exceptions = blocks.filter(({ exception }) => exception);
+    const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+    const pages = new Set(exceptions.map(({ page }) => page)).size;
+    const number = words[exceptions.length] ?? String(exceptions.length);
+    const on = `on ${words[pages]} page${pages === 1 ? '' : 's'}`;
+    const readme = (await readFile('README.md', 'utf8')).replace(/\s+/g, ' ');
+    expect(readme).toContain(`Today there are ${number}, ${on}:`);
+    expect(isExceptional(blocks)).toBe(true);
   });
 
   test('refuses more exceptions than 3 % of the blocks', () => {
