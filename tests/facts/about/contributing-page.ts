@@ -21,9 +21,12 @@ export const facts: Facts = {
           'records every source and every program on request',
         ],
       },
-      files: { 'README.md': ['npm run verify -- --changed', 'npm run verify -- --accept'] },
+      files: {
+        'README.md': ['npm run verify -- --changed'],
+        'CONTRIBUTING.md': ['npm run verify -- --accept --changed'],
+      },
     },
-    ['npm run verify -- --changed', 'npm run verify -- --accept'],
+    ['npm run verify -- --changed', 'npm run verify -- --accept --changed'],
   ),
   'contributing-check': inProject(
     {
