@@ -11,8 +11,10 @@ import { preparePackages } from './snippets/packages.ts';
 import { checkoutLock } from './stack/checkout-lock.ts';
 import { enterNetwork } from './stack/enter.ts';
 import { forcedKind, type StackKind } from './stack/kind.ts';
+import { inOwnNetwork } from './stack/namespace.ts';
 import { preflight } from './stack/preflight.ts';
 import { prepare } from './stack/prepare.ts';
+import { testTools } from './stack/tools.ts';
 import { prepareLinters } from './workflows/linters.ts';
 
 const help = `npm test [-- options of Playwright Test]
@@ -53,7 +55,11 @@ async function prove(): Promise<number> {
     times.push(`${part} ${((performance.now() - began) / 1000).toFixed(1)} s`);
     return value;
   };
-  await preflight({ stack: true, browser: true }, log);
+  if (words.length === 0 && !inOwnNetwork())
+    log(
+      'Everything takes about an hour on two cores; `npm test -- --project=unit` takes half a minute, and --help tells more.',
+    );
+  await preflight({ stack: true, browser: true, tools: testTools, gigabytes: 1 }, log);
   await timed('server and service', prepare(log));
   await timed('clients', prepareClients(log));
   await timed('linters', prepareLinters(log));
