@@ -16,8 +16,10 @@ import { needsParts } from './stack/containers/needs-parts.ts';
 import { whyNoOwnEngine } from './stack/containers/own-engine.ts';
 import { enterNetwork } from './stack/enter.ts';
 import { forcedKind } from './stack/kind.ts';
+import { inOwnNetwork } from './stack/namespace.ts';
 import { preflight } from './stack/preflight.ts';
 import { prepare } from './stack/prepare.ts';
+import { testTools } from './stack/tools.ts';
 import { prepareLinters } from './workflows/linters.ts';
 
 const help = `npm test [-- options of Playwright Test]
@@ -56,8 +58,12 @@ async function prove(): Promise<number> {
     times.push([part, performance.now() - began]);
     return value;
   };
+  if (words.length === 0 && !inOwnNetwork())
+    log(
+      'Everything takes about an hour on two cores; `npm test -- --project=unit` takes half a minute, and --help tells more.',
+    );
   const parts = startsProcesses(words) || (await needsParts(kind));
-  await preflight({ stack: parts, browser: true }, log);
+  await preflight({ stack: parts, browser: true, tools: testTools, gigabytes: 1 }, log);
   if (parts) await timed('server and service', prepare(log));
   await timed('clients', prepareClients(log));
   await timed('linters', prepareLinters(log));

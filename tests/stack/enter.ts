@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 import { inNamespace } from './namespace.ts';
 import { preflight } from './preflight.ts';
 import { prepare } from './prepare.ts';
+import { sourceTools } from './tools.ts';
 
 /**
  * Gets what a stack of this kind needs while the package registries can be reached, then goes where it can start: into
@@ -31,7 +32,7 @@ export async function enterNetwork(kind: StackKind, log: Log, signal?: AbortSign
     Object.assign(process.env, await withCompose(process.env, log, signal));
     return false;
   }
-  await preflight({ stack: true }, log);
+  await preflight({ stack: true, tools: sourceTools, gigabytes: 0.2 }, log);
   if (kind === 'compose') {
     await withCompose(process.env, log, signal);
     await prepareImageParts(log, signal);

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { startCommand } from './command.ts';
+import { follow, startCommand } from './command.ts';
 import { readDescription } from './description.ts';
+import { inNamespace } from './namespace.ts';
 import { inspectMachine, preflight } from './preflight.ts';
 import { lackOfSpace } from './space.ts';
 import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
@@ -28,6 +30,17 @@ async function machine(tools: Record<string, string>): Promise<void> {
   await symlink('/bin/cat', join(folder, 'cat'));
   process.env.PATH = folder;
   process.env.XDG_CACHE_HOME = await temporaryFolder();
+}
+
+/** Does something as on another system. */
+async function onPlatform<Result>(platform: NodeJS.Platform, work: () => Promise<Result>): Promise<Result> {
+  const own = process.platform;
+  Object.defineProperty(process, 'platform', { value: platform });
+  try {
+    return await work();
+  } finally {
+    Object.defineProperty(process, 'platform', { value: own });
+  }
 }
 
 function go(version: string): string {
@@ -75,6 +88,82 @@ test('says before the first start how long it takes, and nothing before later on
     `The first start builds Weaviate ${weaviate.version}: about 6 min on two cores, 4 GB of disk. Later ones take seconds.`,
   ]);
 });
+
+test('npm test says how long it takes, and one sentence for each tool that is missing', async () => {
+  await machine({ go: go('1.26.8'), python3: python('3.12.0') });
+  const command = startCommand('../main.ts', [], {
+    STACK_NAMESPACE: '',
+    PLAYWRIGHT_BROWSERS_PATH: await temporaryFolder(),
+  });
+  expect(await command.ended).toBe(1);
+  const lines = command.text().trimEnd().split('\n');
+  expect(lines[0]).toMatch(/^Everything takes about an hour on two cores; `npm test -- --project=unit` /);
+  expect(lines.slice(1)).toEqual([
+    ...['bash', 'curl', 'git', 'openssl'].map(
+      (name) =>
+        `${name} is needed; there is none on the path. Debian and Ubuntu: sudo apt-get install ${name}; macOS: brew install ${name}.`,
+    ),
+    'A Chromium is needed; there is none on the path. Debian: sudo apt-get install chromium; elsewhere: npx playwright install --with-deps chromium.',
+  ]);
+});
+
+test('asks for the tools that are called, and for nothing that is there', async () => {
+  await machine({ bash: '' });
+  const { missing } = await inspectMachine({ stack: false, tools: ['bash', 'curl'] });
+  expect(missing).toEqual([expect.stringMatching(/^curl is needed;/)]);
+});
+
+test('counts the room for what is made besides the stack', async () => {
+  const { missing } = await inspectMachine({ stack: false, gigabytes: 1_000_000 });
+  expect(missing).toEqual([
+    expect.stringMatching(/^1000000\.0 GB are needed for .*weaviate-model2vec-docs; /),
+  ]);
+});
+
+test('sends Windows to WSL2 in one sentence', async () => {
+  await onPlatform('win32', async () => {
+    expect(await inspectMachine({ stack: true })).toEqual({
+      missing: ['Windows by itself cannot run this. Install WSL2 (wsl --install) and start it there.'],
+      notes: [],
+    });
+  });
+});
+
+test('says where there are no network namespaces, as on macOS, that the ports have to be free', async () => {
+  const { STACK_NAMESPACE } = process.env;
+  delete process.env.STACK_NAMESPACE;
+  const said: string[] = [];
+  const isInside = await onPlatform('darwin', () => inNamespace((line) => said.push(line)));
+  if (STACK_NAMESPACE) process.env.STACK_NAMESPACE = STACK_NAMESPACE;
+  expect(isInside).toBe(false);
+  expect(said).toEqual([
+    'This system has no network namespace for the tests (unshare), so the ports that they use have to be free.',
+  ]);
+});
+
+for (const [version, status] of [
+  ['20.20.0', 1],
+  ['22.17.1', 1],
+  ['22.18.0', 0],
+  ['24.0.0', 0],
+] as const) {
+  test(`a command that meets Node ${version} ${status ? 'asks for a newer one' : 'runs'}`, async () => {
+    const stand = join(await temporaryFolder(), 'stand-in.cjs');
+    const versions = `{ ...process.versions, node: '${version}' }`;
+    await writeFile(
+      stand,
+      `Object.defineProperties(process, { version: { value: 'v${version}' }, versions: { value: ${versions} } });`,
+    );
+    const words = ['-r', stand, '-r', join(import.meta.dirname, '..', 'node-version.cjs'), '-e', '0'];
+    const command = follow(spawn(process.execPath, words));
+    expect(await command.ended).toBe(status);
+    expect(command.text()).toBe(
+      status
+        ? `Node 22.18 or newer is needed; this is v${version}. On Linux x64 \`npm ci\` brings Node 24 along; elsewhere get it from https://nodejs.org.\n`
+        : '',
+    );
+  });
+}
 
 test('says how much room is missing, and where', async () => {
   const [sentence] = await lackOfSpace([

@@ -7,11 +7,16 @@ import { atLeast, findPython, lackOfPython } from './python.ts';
 import { environmentIsMade } from './python-environment.ts';
 import { serverIsBuilt } from './server-binary.ts';
 import { lackOfSpace, type Space } from './space.ts';
+import { lackOfTool, type Tool } from './tools.ts';
 
 /** What a command is going to use. */
 export interface Needs {
   stack: boolean;
   browser?: boolean;
+  /** What it calls by name. */
+  tools?: readonly Tool[];
+  /** Room in the cache and in the checkout for what it makes besides the stack. */
+  gigabytes?: number;
 }
 
 /** What this machine lacks, and what a person should know before anything slow starts. */
@@ -28,19 +33,24 @@ export async function preflight(needs: Needs, log: Log): Promise<void> {
 }
 
 /** Looks at tools and space without changing anything. */
-export async function inspectMachine({ stack, browser }: Needs): Promise<Findings> {
+export async function inspectMachine({
+  stack,
+  browser,
+  tools = [],
+  gigabytes = 0,
+}: Needs): Promise<Findings> {
   if (process.platform === 'win32') {
     return {
       missing: ['Windows by itself cannot run this. Install WSL2 (wsl --install) and start it there.'],
       notes: [],
     };
   }
-  const missing: (string | undefined)[] = [];
+  const missing: (string | undefined)[] = tools.map(lackOfTool);
   const notes: string[] = [];
+  const spaces: Space[] = [{ gigabytes }];
   if (stack) {
     const { weaviate } = await readDescription();
     missing.push(lackOfPython(await findPython()));
-    const spaces: Space[] = [];
     if (!(await serverIsBuilt(weaviate.version))) {
       const go = await findGo();
       missing.push(lackOfGo(go?.version));
@@ -50,8 +60,8 @@ export async function inspectMachine({ stack, browser }: Needs): Promise<Finding
       );
     }
     if (!(await environmentIsMade(inferenceEnvironment))) spaces.push({ gigabytes: 0.2 });
-    missing.push(...(await lackOfSpace(spaces)));
   }
+  missing.push(...(await lackOfSpace(spaces)));
   if (browser && !findChromium()) missing.push(noChromium);
   return { missing: missing.filter((sentence) => sentence !== undefined), notes };
 }

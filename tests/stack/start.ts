@@ -90,7 +90,7 @@ async function besideSite(asked: AbortSignal, log: Log, then: () => void): Promi
     told = true;
   };
   try {
-    await preflight({ stack: true }, log);
+    await preflight({ stack: true, gigabytes: 0.3 }, log);
     await hold(asked, log, tell);
   } catch (error) {
     log(`${error instanceof Error ? error.message : error}`);

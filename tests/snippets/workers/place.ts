@@ -4,6 +4,7 @@ import type { Log } from '../../stack/log.ts';
 import { inOwnNetwork, namespaceCommand } from '../../stack/namespace.ts';
 import { preflight } from '../../stack/preflight.ts';
 import { prepare } from '../../stack/prepare.ts';
+import { sourceTools } from '../../stack/tools.ts';
 
 /** Where workers start. */
 export interface Place {
@@ -17,7 +18,7 @@ export interface Place {
 export async function findPlace(kind: StackKind, log: Log, signal: AbortSignal): Promise<Place> {
   // Containers publish their ports in the one network that their engine is in.
   if (kind === 'compose') return { prefix: [], leave: await enterStack(kind, log, signal) };
-  await preflight({ stack: true }, log);
+  await preflight({ stack: true, tools: sourceTools, gigabytes: 0.2 }, log);
   await prepare(log, signal);
   const prefix = namespaceCommand() ?? [];
   if (prefix.length === 0 && !inOwnNetwork())
