@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import weaviate from 'weaviate-client';
+import weaviate, { generateUuid5 } from 'weaviate-client';
 import type { FactContext } from './fact.ts';
 import { property, restOf } from './rest.ts';
 import { dynamicIndex } from './server-settings.ts';
@@ -51,6 +51,37 @@ export async function expectDynamic(): Promise<void> {
   expect(Object.keys((await dynamicIndex()).settings)).toEqual(
     expect.arrayContaining(['flat', 'hnsw', 'threshold']),
   );
+}
+
+/** A flat index finds the very objects that a comparison with all vectors finds, in the same order. */
+export async function expectExact({ client }: FactContext): Promise<void> {
+  let seed = 1;
+  const random = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  const vector = () => Array.from({ length: 16 }, () => random() - 0.5);
+  const all = Array.from({ length: 600 }, (_, index) => ({
+    id: generateUuid5(`${index}`),
+    vectors: vector(),
+  }));
+  await client.collections.delete('Sample');
+  const sample = await client.collections.create({
+    name: 'Sample',
+    vectorizers: weaviate.configure.vectors.selfProvided({
+      vectorIndexConfig: weaviate.configure.vectorIndex.flat({ distanceMetric: 'l2-squared' }),
+    }),
+  });
+  expect((await sample.data.insertMany(all)).hasErrors).toBe(false);
+  for (let round = 0; round < 10; round++) {
+    const query = vector();
+    const apart = (one: number[]) =>
+      one.reduce((sum, number, at) => sum + (number - (query[at] ?? 0)) ** 2, 0);
+    const nearest = all.toSorted((one, other) => apart(one.vectors) - apart(other.vectors)).slice(0, 10);
+    const { objects } = await sample.query.nearVector(query, { limit: 10 });
+    expect(objects.map(({ uuid }) => uuid)).toEqual(nearest.map(({ id }) => id));
+  }
+  await client.collections.delete('Sample');
 }
 
 /** A number of a vector comes back as one of 32 bits. */

@@ -4,6 +4,7 @@ import { withModel } from '../model-package.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { property, restOf } from '../rest.ts';
 import { sentTexts, textsOf } from '../sent-texts.ts';
+import { versionsOf } from '../versions.ts';
 
 const tokensOf = (text: string) =>
   withModel(
@@ -36,16 +37,16 @@ export const facts: Facts = {
     return ['GL11Version', digits[0] ?? '', 'a_b', underscore[0]?.replace('Film _ ', '') ?? ''];
   },
 
-  'skip-with-source': async () => {
+  'skip-with-source': async (context) => {
     const { skipped, skippedAndNamed } = await sentTexts();
     expect(skipped).toEqual(['A PLOT']);
     expect(skippedAndNamed).toEqual(['A title']);
-    return ['skipVectorization'];
+    return [(await versionsOf(context)).server, 'skipVectorization'];
   },
 
-  'case-is-kept': async () => {
+  'case-is-kept': async (context) => {
     expect((await sentTexts()).inOrder[0]).toContain('A PLOT');
-    return [];
+    return [(await versionsOf(context)).server];
   },
 
   'lowercase-variable': async () => {

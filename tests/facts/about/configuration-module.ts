@@ -5,6 +5,7 @@ import type { Facts } from '../fact.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { property, restOf } from '../rest.ts';
 import { changed, made, module, settingsOf, withoutModule } from '../server-settings.ts';
+import { versionsOf } from '../versions.ts';
 
 export const facts: Facts = {
   'module-not-by-itself': async () => {
@@ -77,7 +78,8 @@ print("null")
     const [[name, value] = ['none', '']] = Object.entries(ofPython);
     // The server fills in its own default where nothing was sent.
     expect(ofTypeScript[name]).toBe(false);
-    return [name, String(value)];
+    const { python, typescript } = await versionsOf(context);
+    return [python, name, String(value), typescript];
   },
 
   'settings-typescript-inference-url': async (context) => {

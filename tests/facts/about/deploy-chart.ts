@@ -22,6 +22,12 @@ export const facts: Facts = {
     expect(chartDefaults.variables).toHaveLength(2);
     return [];
   },
+  'emb-chart-rest': async () => {
+    const { modules } = helmValues as { modules: Record<string, object> };
+    for (const name of ['replicas', 'resources', 'livenessProbe', 'readinessProbe'])
+      expect(modules['text2vec-model2vec']).toHaveProperty(name);
+    return [];
+  },
   'chart-default-tag': async () => {
     expect(chartDefaults.tag).toContain('retrieval');
     expect(chartDefaults.tag).not.toMatch(/\d\.\d\.\d/);

@@ -1,13 +1,15 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
+import { versionsOf } from '../versions.ts';
 
 const alphas = [0, 0.25, 0.5, 0.75, 1];
 const query = 'Jaws, a fish in the ocean';
 
 export const facts: Facts = {
   /** Each client's scores without alpha are those with one alpha, which is the one it left to others or sent. */
-  'alpha-left-out': async ({ client, python }) => {
+  'alpha-left-out': async (context) => {
+    const { client, python } = context;
     await client.collections.delete('Film');
     const films = await client.collections.create({
       name: 'Film',
@@ -37,6 +39,14 @@ with weaviate.connect_to_local() as client:
     const like = (all: unknown[], one: unknown) =>
       alphas.filter((_, index) => JSON.stringify(all[index]) === JSON.stringify(one));
     expect(new Set(ofTypeScript.map((all) => JSON.stringify(all))).size).toBe(alphas.length);
-    return [...like(ofPython, ofPython.at(-1)), ...like(ofTypeScript, leftOut)];
+    const none = await python(`
+import inspect, json
+from weaviate.collections.query import _QueryCollection as query
+print(json.dumps(inspect.signature(query.hybrid).parameters["alpha"].default))
+`);
+    expect(none).toBe(null);
+    const versions = await versionsOf(context);
+    const [server, typescript] = [like(ofPython, ofPython.at(-1)), like(ofTypeScript, leftOut)];
+    return [versions.python, versions.server, ...server, versions.typescript, ...typescript];
   },
 };

@@ -1,15 +1,14 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { changing, expectDynamic, has, module, settingsOf } from '../index-observations.ts';
+import { changing, expectDynamic, expectExact, has, module, settingsOf } from '../index-observations.ts';
 import { publishedModels } from '../published-models.ts';
 import { restOf } from '../rest.ts';
 
 export const facts: Facts = {
   'flat-exact': async (context) => {
-    const name = 'flat';
-    expect(Object.keys(await settingsOf(context, {}, name))).not.toContain('ef');
-    return [name];
+    await expectExact(context);
+    return ['flat'];
   },
 
   'index-kinds-dynamic': async () => {
@@ -24,7 +23,7 @@ export const facts: Facts = {
   },
 
   'flat-compares-all': async (context) => {
-    expect(Object.keys(await settingsOf(context, {}, 'flat'))).not.toContain('maxConnections');
+    await expectExact(context);
     return [];
   },
 
@@ -51,8 +50,10 @@ export const facts: Facts = {
   'index-kinds-hfresh': async (context) => {
     const name = 'hfresh';
     const settings = await settingsOf(context, {}, name);
-    expect(Object.keys(settings)).not.toContain('ef');
-    return [name];
+    const [probe, width] = ['searchProbe', 'ef'];
+    expect(settings).toHaveProperty(probe);
+    expect(settings).not.toHaveProperty(width);
+    return [name, probe, width];
   },
 
   'published-dimensions': async () => {

@@ -1,5 +1,8 @@
+import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
+import { messageOf } from '../messages.ts';
 import { fails, shown } from '../shown.ts';
+import { createNotes } from '../small-collections.ts';
 
 const source = 'docs/weaviate/manage-collections/_includes/collections.multi-tenancy';
 
@@ -21,7 +24,20 @@ export const facts: Facts = {
     'NoTenant',
     'has multi-tenancy enabled, but request was without tenant',
   ),
-  'tenancy-inactive': shown(source, 'Deactivate', { prints: ['anna INACTIVE', 'ben ACTIVE'] }),
+  'tenancy-inactive': async (context) => {
+    await shown(source, 'Deactivate', { prints: ['anna INACTIVE', 'ben ACTIVE'] })(context);
+    const notes = await createNotes(context.client);
+    const tenant = { name: 'anna' };
+    await notes.tenants.create(tenant);
+    const anna = notes.withTenant(tenant);
+    await anna.data.insert({ text: 'Water the plants.' });
+    await notes.tenants.deactivate(tenant);
+    expect(await messageOf(anna.query.fetchObjects())).not.toBe('');
+    await notes.tenants.activate(tenant);
+    expect(await anna.length()).toBe(1);
+    await context.client.collections.delete('Note');
+    return [];
+  },
   'tenancy-auto': shown(source, 'Auto', {
     prints: ["['anna', 'ben', 'cleo']"],
     asserts: ['len(notes.with_tenant("cleo")) == 1'],

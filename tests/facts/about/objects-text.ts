@@ -19,6 +19,14 @@ export const facts: Facts = {
     return [];
   },
 
+  'create-empty-text': async (context) => {
+    await inBooks(context, async (books) => {
+      const id = await books.data.insert({ title: 'blank', about: '' });
+      expect((await books.query.fetchObjectById(id, { includeVector: true }))?.vectors).toEqual({});
+    });
+    return [];
+  },
+
   'no-source-found-by': async (context) => {
     await inBooks(context, async (books) => {
       await books.data.insertMany([{ title: 'alone' }, { title: 'blank alone', about: '' }]);

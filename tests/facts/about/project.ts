@@ -6,6 +6,7 @@ import { readTree } from '../../../src/plugin/tree.ts';
 import { extractRegions } from '../../../src/snippets/index.ts';
 import { shellCommand } from '../../snippets/run/command.ts';
 import type { Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
 
 const tree = () => readTree(process.cwd());
 
@@ -98,6 +99,22 @@ export const facts: Facts = {
       /\btry\b/.exec(await read('docs/weaviate/troubleshooting/_includes/trouble.queries.py')) ?? [];
     return [word, '<FilteredTextBlock … fails />'];
   },
+
+  'contributing-fails-shown': inProject({
+    tests: {
+      'tests/snippets/programs.spec.ts': [
+        'a block that fails ends its program with its own error, and what it printed until then counts',
+        'an error of a block before the one that has to fail is no proof',
+      ],
+    },
+  }),
+
+  'contributing-fails-apart': inProject({
+    files: {
+      'src/plugin/proof.ts': ['runs(language) && !fails'],
+      'src/plugin/read-usage.ts': ['It says fails and stands in a partial page.'],
+    },
+  }),
 };
 
 const roomOf = (path: string) => path.split('/').slice(0, 2).join('/');

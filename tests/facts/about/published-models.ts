@@ -116,15 +116,18 @@ print(json.dumps([len(texts.queries), len(texts.passages)]))
     return [installed, version];
   },
   'distil-commands': async () => {
-    const [released, parameters] = (await withModel(`
+    const [released, parameters, , exported] = (await withModel(`
 import ast, model2vec
 source = Path(model2vec.__file__).parent / "distill" / "distillation.py"
 [made] = [node for node in ast.parse(source.read_text()).body if isinstance(node, ast.FunctionDef) and node.name == "distill"]
-print(json.dumps([model2vec.__version__, [one.arg for one in made.args.args], callable(StaticModel.save_pretrained)]))
-`)) as [string, string[]];
+exported = (source.parent / "__init__.py").read_text()
+print(json.dumps([model2vec.__version__, [one.arg for one in made.args.args], callable(StaticModel.save_pretrained), exported]))
+`)) as [string, string[], boolean, string];
     expect(parameters).toContain('pca_dims');
+    expect(exported).toContain('import distill');
     return [
       `model2vec[distill]==${released}`,
+      'from model2vec.distill import distill',
       'distill("your/teacher", pca_dims=256)',
       'save_pretrained("my-model")',
     ];

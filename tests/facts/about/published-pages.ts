@@ -82,6 +82,19 @@ export const facts: Facts = {
     ['docker build --tag your-registry/my-model:1 .', 'docker push your-registry/my-model:1'],
   ),
 
+  'own-model-is-a-toy': inProject(
+    {
+      files: {
+        'docs/weaviate/model-providers/_includes/install.own-model.sh': [
+          'save_pretrained("my-model")',
+          'words = ["[UNK]", "bread", "dough", "rocket", "orbit"]',
+        ],
+        'static/evidence/docs/weaviate/model-providers/_includes/install.own-model.sh.json': ['4 dimensions'],
+      },
+    },
+    ['my-model', 4],
+  ),
+
   'own-model-cut': inProject({
     files: {
       'static/evidence/docs/weaviate/model-providers/_includes/install.own-model.sh.json': [

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
 import { byPython, byTypeScript, described, module, ofProperty } from '../reference-observations.ts';
+import { versionsOf } from '../versions.ts';
 
 export const facts: Facts = {
   'settings-name': async (context) => {
@@ -20,7 +21,9 @@ export const facts: Facts = {
     const name = 'vectorizeCollectionName';
     const sent = weaviate.configure.vectors.text2VecModel2Vec({ [name]: true }).vectorizer.config;
     expect(sent).toMatchObject({ [name]: true });
-    return [await parameter(context, 'vectorize'), name, 'vectorizeClassName', 'True', String(ofServer)];
+    const { python, server } = await versionsOf(context);
+    const names = [await parameter(context, 'vectorize'), name, 'vectorizeClassName'];
+    return [...names, python, 'True', server, String(ofServer)];
   },
 
   'python-parameters': async ({ python }) => {
@@ -41,11 +44,12 @@ print(json.dumps([weaviate.__version__, *inspect.signature(make).parameters]))
   'property-name-defaults': async (context) => {
     const seen = [ofProperty(await byTypeScript(context)), ofProperty(await described(context))];
     const name = 'vectorizePropertyName';
+    const { server, typescript } = await versionsOf(context);
     return [
       ...(await settingOfProperty(context, 'vectorize')),
       name,
       name,
-      ...seen.map((one) => String(one[name])),
+      ...seen.flatMap((one, index) => [index === 0 ? typescript : server, String(one[name])]),
     ];
   },
 

@@ -90,14 +90,15 @@ print("null")
     return [(await ofPython(context))[0] ?? '', await typescriptVersion(context)];
   },
   'modules-settings': async (context) => {
-    const [, ...names] = await ofPython(context);
+    const [version = '', ...names] = await ofPython(context);
     const sent = Object.keys(ofTypeScript());
     const options = ['sourceProperties', 'vectorizeCollectionName', 'inferenceURL'] as const;
     expect(sent).toContain(options[2]);
     const python = (start: string) => names.find((name) => name.startsWith(start)) ?? '';
     return [
       ...[python('source'), options[0], 'text', 'text[]'],
-      ...[python('vectorize'), options[1], python('inference'), options[2]],
+      ...[python('vectorize'), options[1], version, await typescriptVersion(context)],
+      ...[python('inference'), options[2]],
       await typescriptVersion(context),
     ];
   },

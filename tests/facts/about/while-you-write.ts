@@ -36,6 +36,17 @@ export const facts: Facts = {
     },
     ['_includes'],
   ),
+  'write-namespace': inProject(
+    {
+      tests: {
+        'tests/stack/namespace.spec.ts': [
+          'runs a command in a network that has nothing but a loopback, or says in one line why not',
+        ],
+      },
+      files: { 'tests/authoring/main.ts': ['`npm run verify -- --accept FILE`', 'throw noNetwork'] },
+    },
+    ['npm start', 'npm run verify -- --accept FILE'],
+  ),
   'write-accept': inProject(
     {
       tests: {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'playwright/test';
 import { wayFaults } from '../../prose/ways.ts';
 
@@ -37,4 +38,9 @@ test('asks nothing of the pages of error codes and of partial pages', () => {
     'docs/a/_part.mdx',
   ])
     expect(messages(link, path)).toEqual([]);
+});
+
+test('asks nothing more of a page that npm run new has made', async () => {
+  const page = await readFile('tests/new/templates/page.mdx', 'utf8');
+  expect(messages(page.replace('#collection', '#near-text'))).toEqual([]);
 });

@@ -16,6 +16,15 @@ await assert.rejects(async () => {
   // END WrongPort
 }, /fetch failed/);
 
+const { warn } = console;
+console.warn = () => {};
+await assert.rejects(async () => {
+  // START WrongGrpcPort
+  await weaviate.connectToLocal({ host: '127.0.0.1', grpcPort: 50052 });
+  // END WrongGrpcPort
+}, /Check UNAVAILABLE/);
+console.warn = warn;
+
 // START Close
 await client.close();
 // END Close
