@@ -41,6 +41,8 @@ export async function openSession(files: EngineFiles, stop: AbortSignal): Promis
   const worker = await files.file('worker.js');
   stop.throwIfAborted();
   const frame = await openFrame(worker, () => end('The frame of the code went to another page.'));
+  if (stop.aborted) frame.close();
+  stop.throwIfAborted();
   let run: Run | undefined;
   let pulse: Pulse | undefined;
   let ready: ((versions: string) => void) | undefined;

@@ -225,7 +225,9 @@ await client.getMeta(); console.log(seen.length);`,
         vectorizer: 'text2vec-model2vec',
         moduleConfig: { 'text2vec-model2vec': { inferenceUrl } },
       };
-      return `${attempt(json('POST', '/v1/schema', collection))} ${attempt(`return await client.collections.use('Mine').data.insert({ text: 'not yours' });`)}`;
+      return attempt(
+        `await (async () => { ${json('POST', '/v1/schema', collection)} })(); return await client.collections.use('Mine').data.insert({ text: 'not yours' });`,
+      );
     },
   },
   {
