@@ -19,5 +19,7 @@ export function parseEndpoint(address: string, key = ''): Endpoint | undefined {
 /** Whether an origin is this very computer, which browsers trust without a certificate. */
 export function isLoopback(origin: string): boolean {
   const { hostname } = new URL(origin);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^(127\.|\[::1\])/.test(hostname);
+  return (
+    hostname === 'localhost' || hostname.endsWith('.localhost') || /^(127(\.\d+){3}|\[::1\])$/.test(hostname)
+  );
 }

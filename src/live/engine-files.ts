@@ -20,18 +20,22 @@ export async function openEngineFiles(
   base: string,
   language: string,
   progress: Progress,
+  stop: AbortSignal,
 ): Promise<EngineFiles> {
   const folder = new URL(`${base}${engineFolder}/${language}/`, location.origin);
-  const manifest = await readManifest(new URL('manifest.json', folder));
+  const kept = await openCache(`live-${language}`);
+  const manifest = await readManifest(new URL('manifest.json', folder), kept, stop);
   const total = manifest.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let loaded = 0;
   const arrived = (bytes: number) => {
     loaded += bytes;
     progress(loaded, total);
   };
-  const kept = await openCache(`live-${language}`);
   const files = new Map(
-    manifest.files.map((file) => [file.name, fetchFile(file, new URL(file.address, folder), kept, arrived)]),
+    manifest.files.map((file) => [
+      file.name,
+      fetchFile(file, new URL(file.address, folder), kept, arrived, stop),
+    ]),
   );
   for (const bytes of files.values()) bytes.catch(() => undefined);
   Promise.all(files.values()).then(
@@ -43,11 +47,23 @@ export async function openEngineFiles(
   };
 }
 
-async function readManifest(address: URL): Promise<EngineManifest> {
+/** What the site says now; where the site cannot be reached, what it said at an earlier visit. */
+async function readManifest(
+  address: URL,
+  kept: Cache | undefined,
+  stop: AbortSignal,
+): Promise<EngineManifest> {
   // The site of `npm start` answers whatever may be a page with its first page.
   const headers = { accept: 'application/json' };
-  const response = await fetch(address, { cache: 'no-cache', headers });
+  const response = await fetch(address, { cache: 'no-cache', headers, signal: stop }).catch(async (error) => {
+    stop.throwIfAborted();
+    const before = await kept?.match(address.href);
+    if (!before)
+      throw new Error(`${address.pathname} did not come. See whether you are online.`, { cause: error });
+    return before;
+  });
   if (!response.ok) throw new Error(`This site has no ${address.pathname} (${response.status}). ${hint}`);
+  await kept?.put(address.href, response.clone()).catch(() => undefined);
   return response.json();
 }
 
@@ -56,6 +72,7 @@ async function fetchFile(
   address: URL,
   kept: Cache | undefined,
   arrived: (bytes: number) => void,
+  stop: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const key = keyOf(file, address);
   const known = await kept?.match(key);
@@ -66,7 +83,7 @@ async function fetchFile(
       return bytes;
     }
   }
-  const bytes = await download(file, address, arrived);
+  const bytes = await download(file, address, arrived, stop);
   if ((await sha256(bytes)) !== file.sha256) {
     throw new Error(`${address.pathname} is not the file that this site was built with. Reload the page.`);
   }
@@ -79,8 +96,9 @@ async function download(
   { bytes: size }: EngineFile,
   address: URL,
   arrived: (bytes: number) => void,
+  stop: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { ok, status, body } = await fetch(address);
+  const { ok, status, body } = await fetch(address, { signal: stop });
   if (!ok || !body) throw new Error(`${address.pathname} did not come (${status}). Reload the page.`);
   const bytes = new Uint8Array(size);
   let at = 0;
@@ -109,6 +127,7 @@ async function openCache(name: string): Promise<Cache | undefined> {
 
 async function forgetOthers(kept: Cache | undefined, { files }: EngineManifest, folder: URL): Promise<void> {
   const current = new Set(files.map((file) => keyOf(file, new URL(file.address, folder))));
+  current.add(new URL('manifest.json', folder).href);
   for (const { url } of (await kept?.keys()) ?? []) if (!current.has(url)) await kept?.delete(url);
 }
 

@@ -42,6 +42,8 @@ export interface BlockState {
 
 /** A question that a run waits on. `again`: the block has used up what it needs, so others have to run again. */
 export interface Asked {
+  /** Tells it from the questions before it. */
+  turn: number;
   question: Question | { kind: 'again'; collections: string[]; steps: number[] };
   answer(yes: boolean): void;
 }
@@ -64,6 +66,8 @@ export interface NotebookState {
   /** What the endpoint said of itself; undefined before the first Run. */
   found?: Found | undefined;
   fault?: Fault | undefined;
+  /** Why a session ended between two runs. */
+  silent?: string | undefined;
   activity?: Activity | undefined;
   asked?: Asked | undefined;
   versions: Partial<Record<LiveLanguage, string>>;

@@ -24,6 +24,8 @@ export interface Notebook extends Pick<Store<NotebookState>, 'get' | 'subscribe'
   close(): void;
 }
 
+const otherServer = 'Another server was chosen.';
+
 export function createNotebook(page: LivePage, endpoint: Endpoint, base: string): Notebook {
   const workspace = createWorkspace(page, endpoint);
   const { store, patch, made, showMade, stateOf } = workspace;
@@ -43,14 +45,15 @@ export function createNotebook(page: LivePage, endpoint: Endpoint, base: string)
         since: Date.now(),
         pending: 0,
       };
-      store.set((state) => ({ ...state, activity, fault: undefined }));
+      store.set((state) => ({ ...state, activity, fault: undefined, silent: undefined }));
       try {
         await runSteps(workspace, sessions, place);
       } catch (error) {
         patch(place, { status: 'failed', problem: { what: wordsOf(error), line: null } });
       } finally {
         patch(place, { ended: (stateOf(place)?.ended ?? 0) + 1 });
-        store.set((state) => ({ ...state, activity: undefined, asked: undefined }));
+        workspace.dropQuestions();
+        store.set((state) => ({ ...state, activity: undefined }));
       }
     },
     stop() {
@@ -72,15 +75,16 @@ export function createNotebook(page: LivePage, endpoint: Endpoint, base: string)
       patch(place, { ...blank, status: 'idle', ran: false, text: undefined });
     },
     setEndpoint(next) {
-      sessions.end('Another server was chosen.');
+      workspace.stopping.abort(new Error(otherServer));
+      sessions.end(otherServer);
       store.set((state) => ({ ...state, endpoint: next, found: undefined, fault: undefined }));
       showMade();
     },
     async cleanUp() {
+      const { endpoint: at } = store.get();
+      const own = made();
       try {
-        for (const name of made().names()) {
-          await deleteCollection(store.get().endpoint, made(), name);
-        }
+        for (const name of own.names()) await deleteCollection(at, own, name);
         return undefined;
       } catch (error) {
         return wordsOf(error);

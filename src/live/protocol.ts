@@ -1,18 +1,21 @@
 import type { CellEnd, EndpointReply, EndpointRequest, Print } from './engine.ts';
+import { jsonSize } from './json-size.ts';
 import { limits } from './limits.ts';
 
 /** What the page tells a worker. `run` and `id` tell which run or request an answer belongs to. */
 export type PageMessage =
   | { type: 'run'; run: string; code: string }
+  | { type: 'ping' }
   | { type: 'reply'; id: number; reply: EndpointReply }
   | { type: 'file'; id: number; bytes: Uint8Array<ArrayBuffer> }
   | { type: 'refusal'; id: number; message: string };
 
-/** What a worker tells the page. */
+/** What a worker tells the page; the size of a print is taken by the one who reads it. */
 export type WorkerMessage =
   | { type: 'ready'; versions: string }
   | { type: 'broken'; message: string }
-  | { type: 'print'; run: string; print: Print }
+  | { type: 'pong' }
+  | { type: 'print'; run: string; print: Print; size: number }
   | { type: 'end'; run: string; end: CellEnd }
   | { type: 'request'; id: number; request: EndpointRequest }
   | { type: 'file'; id: number; name: string };
@@ -28,10 +31,11 @@ export function readWorkerMessage(data: unknown): WorkerMessage | undefined {
     const request = readRequest(data.request);
     return request && { type, id, request };
   }
+  if (type === 'pong') return { type };
   if (!isText(run, 100)) return undefined;
   if (type === 'print') {
-    const print = readPrint(data.print);
-    return print && { type, run, print };
+    const read = readPrint(data.print);
+    return read && { type, run, ...read };
   }
   const end = type === 'end' ? readEnd(data.end) : undefined;
   return end && { type: 'end', run, end };
@@ -44,6 +48,7 @@ export function readPageMessage(data: unknown): PageMessage | undefined {
   if (type === 'run' && isText(data.run, 100) && isText(data.code, limits.code)) {
     return { type, run: data.run, code: data.code };
   }
+  if (type === 'ping') return { type };
   if (!isCount(id)) return undefined;
   if (type === 'refusal' && isText(data.message, 100_000)) return { type, id, message: data.message };
   if (type === 'file' && isBytes(data.bytes)) return { type, id, bytes: data.bytes };
@@ -65,12 +70,18 @@ function readReply(data: unknown): EndpointReply | undefined {
   return isCount(status) && isHeaders(headers) && isBytes(body) ? { status, headers, body } : undefined;
 }
 
-function readPrint(data: unknown): Print | undefined {
+/** A print and its size. One that is too large for any run has an infinite size, and nothing of it is kept. */
+function readPrint(data: unknown): { print: Print; size: number } | undefined {
   if (!isRecord(data)) return undefined;
   const { stream, text, line, values } = data;
   if (stream !== 'stdout' && stream !== 'stderr') return undefined;
   if (typeof text !== 'string' || !isCount(line) || !Array.isArray(values)) return undefined;
-  return { stream, text, line, values };
+  const size = jsonSize(values, limits.output);
+  if (size === undefined) return undefined;
+  const small = size + text.length <= limits.output;
+  return small
+    ? { print: { stream, text, line, values }, size: size + text.length }
+    : { print: { stream, text: '', line, values: [] }, size: Number.POSITIVE_INFINITY };
 }
 
 function readEnd(data: unknown): CellEnd | undefined {

@@ -3,15 +3,17 @@ import { examine } from './examine.ts';
 import { blank, changeBlocks, type Place, undo } from './notebook-state.ts';
 import { lost, stepsTo, undoneBy, usedUp } from './plan.ts';
 import { runBlock } from './run-block.ts';
+import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Runs a block and what has to run before it, once the endpoint is seen to be fit for it. */
 export async function runSteps(workspace: Workspace, sessions: Sessions, place: Place): Promise<void> {
   const { language } = place;
-  const { patch, stateOf } = workspace;
+  const { patch, store } = workspace;
+  const { signal } = workspace.stopping;
   if (!(await look(workspace))) {
-    const { fault } = workspace.store.get();
+    const { fault } = store.get();
     return patch(place, {
       ...blank,
       status: 'failed',
@@ -19,16 +21,33 @@ export async function runSteps(workspace: Workspace, sessions: Sessions, place: 
     });
   }
   const session = await sessions.open(language);
+  signal.throwIfAborted();
   const steps = await decide(workspace, place);
-  const first = steps.slice(0, -1);
+  signal.throwIfAborted();
   for (const index of steps) patch({ language, index }, { status: 'queued' });
+  try {
+    await runInTurn(workspace, session, place, steps.slice(0, -1));
+  } finally {
+    store.set((state) =>
+      changeBlocks(state, language, (block) =>
+        block.status === 'queued' ? { ...block, status: 'idle' } : block,
+      ),
+    );
+  }
+}
+
+/** Runs blocks one after another, and the block itself if all of them end well. */
+async function runInTurn(
+  workspace: Workspace,
+  session: Session,
+  place: Place,
+  first: readonly number[],
+): Promise<void> {
+  const { patch, stateOf } = workspace;
+  const { language } = place;
   patch(place, { ...blank, first });
   for (const index of first) {
     if (await runBlock(workspace, session, { language, index }, [])) continue;
-    for (const later of steps) {
-      const other = { language, index: later };
-      if (stateOf(other)?.status === 'queued') patch(other, { status: 'idle' });
-    }
     const problem = stateOf({ language, index })?.problem;
     if (problem) patch(place, { status: 'failed', problem: { ...problem, line: null, before: index } });
     return;
@@ -52,21 +71,25 @@ async function look({ store, doing, stopping: { signal } }: Workspace): Promise<
 
 /** What has to run, once the reader has agreed to start over where a block has used up what it stands on. */
 async function decide(workspace: Workspace, place: Place): Promise<number[]> {
-  const { planned, made, store } = workspace;
+  const { planned, store, stopping } = workspace;
   const { language, index } = place;
-  const used = usedUp(planned(language), index).filter((name) => made().has(name));
+  // What is decided here holds for this server, whichever one is chosen meanwhile.
+  const { endpoint } = store.get();
+  const made = workspace.made();
+  const used = usedUp(planned(language), index).filter(made.has);
   if (used.length > 0 && workspace.stateOf(place)?.text === undefined) {
     const undone = new Set(used.flatMap((name) => undoneBy(planned(language), name)));
     const after = planned(language).map((block, at) => (undone.has(at) ? { ...block, ran: false } : block));
     if (await workspace.ask({ kind: 'again', collections: used, steps: stepsTo(after, index) })) {
       for (const name of used) {
-        await deleteCollection(store.get().endpoint, made(), name);
+        stopping.signal.throwIfAborted();
+        await deleteCollection(endpoint, made, name);
       }
       workspace.showMade();
     }
   }
   const undone = new Set(
-    lost(planned(language), index, made().has).flatMap((name) => undoneBy(planned(language), name)),
+    lost(planned(language), index, made.has).flatMap((name) => undoneBy(planned(language), name)),
   );
   store.set((state) => changeBlocks(state, language, (block, at) => (undone.has(at) ? undo(block) : block)));
   return stepsTo(planned(language), index);

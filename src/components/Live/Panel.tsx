@@ -7,6 +7,7 @@ import { openSandbox } from '@site/src/live/sandbox.ts';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { choose } from './notebooks.ts';
 import styles from './Panel.module.css';
+import { shown } from './shown.ts';
 import type { Cell } from './use-cell.ts';
 
 /** The server that blocks run on, what was found there, and what this page made on it. */
@@ -28,6 +29,13 @@ export default function Panel({ cell, close }: { cell: Cell; close(): void }): R
     choose(endpoint);
     dialog.current?.close();
   };
+  /** A key is for one server, and does not go to another one without being given again. */
+  const dropKey = ({ currentTarget: { value, form } }: FormEvent<HTMLInputElement>) => {
+    const key = form?.elements.namedItem('key');
+    const { endpoint } = state;
+    if (!(key instanceof HTMLInputElement) || key.value !== endpoint.key) return;
+    if (parseEndpoint(value)?.origin !== endpoint.origin) key.value = '';
+  };
   const take = async () => {
     if (!sandbox) return;
     setSaid(`Asking for ${sandbox.label}…`);
@@ -40,7 +48,7 @@ export default function Panel({ cell, close }: { cell: Cell; close(): void }): R
     const names = state.made.join(', ');
     setSaid((await notebook.cleanUp()) ?? `Deleted ${names}.`);
   };
-  const shown = fault ?? state.fault;
+  const seen = fault ?? state.fault;
   return (
     <dialog ref={dialog} className={styles.panel} aria-label="Where it runs" onClose={close}>
       <h2>Where it runs</h2>
@@ -57,6 +65,7 @@ export default function Panel({ cell, close }: { cell: Cell; close(): void }): R
             spellCheck={false}
             autoComplete="off"
             required
+            onInput={dropKey}
           />
         </label>
         <label>
@@ -78,22 +87,22 @@ export default function Panel({ cell, close }: { cell: Cell; close(): void }): R
           </button>
         </div>
       )}
-      {shown && (
-        <p data-fault={shown.code}>
-          <strong>{shown.what}</strong> {shown.remedy}{' '}
-          {shown.link && <Link to={shown.link.to}>{shown.link.label}</Link>}
+      {seen && (
+        <p data-fault={seen.code}>
+          <strong>{shown(seen.what)}</strong> {seen.remedy}{' '}
+          {seen.link && <Link to={seen.link.to}>{seen.link.label}</Link>}
         </p>
       )}
       {state.found && (
         <dl>
           <dt>Weaviate</dt>
-          <dd>{state.found.version}</dd>
+          <dd>{shown(state.found.version)}</dd>
           <dt>Module</dt>
           <dd>
             {state.found.model ? 'text2vec-model2vec is on' : faults.module(state.endpoint.origin).what}
           </dd>
           <dt>Model</dt>
-          <dd>{state.found.model ? describe(state.found.model) : 'none'}</dd>
+          <dd>{state.found.model ? shown(describe(state.found.model)) : 'none'}</dd>
         </dl>
       )}
       <h3>Made by this page</h3>

@@ -4,10 +4,17 @@ import styles from './Cell.module.css';
 import { shown } from './shown.ts';
 import type { Cell } from './use-cell.ts';
 
-/** What the run has printed so far. */
+/** What the run has printed so far, in a region that is there before its first line, so that all lines are told. */
 export default function Prints({ cell: { block } }: { cell: Cell }): ReactNode {
   const { prints, problem } = block;
-  if (prints.length === 0 && !problem) return null;
+  return (
+    <div role="log" aria-label="Output of this run">
+      {(prints.length > 0 || problem) && <Lines block={block} />}
+    </div>
+  );
+}
+
+function Lines({ block: { prints, problem } }: Pick<Cell, 'block'>): ReactNode {
   return (
     <OutputFrame label="Output of this run" own>
       {prints.map(({ line, text, stream }, index) => (

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import { sameModel } from '@site/src/live/same-model.ts';
 import type { ReactNode } from 'react';
 import styles from './Cell.module.css';
+import { shown } from './shown.ts';
 import { titleOf } from './titles.ts';
 import type { Cell } from './use-cell.ts';
 
@@ -56,8 +57,8 @@ function Compared({ cell: { block, state, notebook } }: { cell: Cell }): ReactNo
         <tbody>
           {comparison.rows.map(({ recorded, now }, index) => (
             <tr key={index}>
-              <td>{recorded ?? 'nothing'}</td>
-              <td>{now ?? 'nothing'}</td>
+              <td>{shown(recorded ?? 'nothing')}</td>
+              <td>{shown(now ?? 'nothing')}</td>
             </tr>
           ))}
         </tbody>
@@ -75,11 +76,12 @@ function Failed({ cell: { notebook, place, block } }: { cell: Cell }): ReactNode
       <strong className={styles.failed}>
         {before === undefined
           ? 'Did not end well.'
-          : `${titleOf(notebook, { ...place, index: before })}, which runs first, did not end well: ${what}`}
+          : `${titleOf(notebook, { ...place, index: before })}, which runs first, did not end well: ${shown(what)}`}
       </strong>
       {fault && (
         <span className={styles.line} data-fault={fault.code}>
-          {fault.what} {fault.remedy} {fault.link && <Link to={fault.link.to}>{fault.link.label}</Link>}
+          {shown(fault.what)} {fault.remedy}{' '}
+          {fault.link && <Link to={fault.link.to}>{fault.link.label}</Link>}
         </span>
       )}
       <button type="button" className={styles.button} onClick={() => notebook.run(place)}>

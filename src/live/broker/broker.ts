@@ -2,17 +2,20 @@ import type { Endpoint } from '../endpoint.ts';
 import type { EndpointReply, EndpointRequest } from '../engine.ts';
 import { limits } from '../limits.ts';
 import { callEndpoint, plain } from './call.ts';
-import { deleteCollection, exists, type MadeCollections } from './collections.ts';
+import { aliasPath, deleteCollection, exists, isCollection, type MadeCollections } from './collections.ts';
 import { type Deed, deedOf } from './deed.ts';
+import { type Sending, sendingOf } from './sending.ts';
 
 /** What the reader is asked before a block goes on. */
-export interface Question {
-  /** `replace`: a collection has to go so that the block can make it; the others name what the block wants to do. */
-  kind: 'replace' | 'change' | 'delete';
-  collection: string;
-  /** Whether this page made the collection. */
-  own: boolean;
-}
+export type Question =
+  | {
+      /** `replace`: a collection has to go so that the block can make it; the others name what the block wants to do. */
+      kind: 'replace' | 'change' | 'delete';
+      collection: string;
+      /** Whether this page made the collection. */
+      own: boolean;
+    }
+  | ({ kind: 'send' } & Sending);
 
 export interface BrokerOptions {
   endpoint: Endpoint;
@@ -35,7 +38,7 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
   let waiting = 0;
 
   const allowed = (question: Question): Promise<boolean> => {
-    const topic = `${question.kind} ${question.collection}`;
+    const topic = JSON.stringify(question);
     const answer = answers.get(topic) ?? ask(question);
     answers.set(topic, answer);
     return answer;
@@ -56,6 +59,11 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
     return fresh;
   };
 
+  const mayBeSent = async (sending: Sending | undefined): Promise<void> => {
+    if (!sending || (await allowed({ kind: 'send', ...sending }))) return;
+    throw new Error(`You did not allow this block to have texts sent to ${sending.addresses.join(', ')}.`);
+  };
+
   const makeRoom = async (collections: readonly string[]): Promise<void> => {
     for (const collection of collections) {
       if (!(await exists(endpoint, collection, signal))) continue;
@@ -66,6 +74,7 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
 
   const send = async (deed: Deed, request: EndpointRequest): Promise<EndpointReply> => {
     if (deed.kind === 'refused') throw new Error(deed.reason);
+    await mayBeSent(sendingOf(request, deed));
     if (deed.kind === 'read') return callEndpoint(endpoint, request, signal);
     if (deed.kind === 'create') await makeRoom(deed.collections);
     const guarded = deed.kind === 'delete' ? 'delete' : 'change';
@@ -73,7 +82,7 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
     // A block that gives a name runs again, after its collection has gone and come back.
     const known = deed.kind === 'alias' && made.hasAlias(deed.alias);
     if (deed.kind === 'alias' && known && request.method === 'POST')
-      await callEndpoint(endpoint, plain('DELETE', `/v1/aliases/${deed.alias}`), signal);
+      await callEndpoint(endpoint, plain('DELETE', aliasPath(deed.alias)), signal);
     const reply = await callEndpoint(endpoint, request, signal);
     if (reply.status >= 300) return reply;
     if (deed.kind === 'alias') {
@@ -83,8 +92,10 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
       else made.removeAlias(deed.alias);
     } else if (deed.kind === 'unalias') for (const alias of deed.collections) made.removeAlias(alias);
     else if (deed.kind === 'delete') for (const name of deed.collections) made.remove(name);
-    // Weaviate makes a collection of its own accord for the first object that names it.
-    else for (const name of fresh) made.add(name);
+    else if (deed.kind === 'create') for (const name of fresh) made.add(name);
+    // Weaviate makes a collection of its own accord for the first object that names it, unless it takes no object:
+    // what a batch did stands in its answer, whose status is good in any case.
+    else for (const name of fresh) if (await isCollection(endpoint, name, signal)) made.add(name);
     return reply;
   };
 

@@ -35,9 +35,25 @@ export function madeCollections(gone: (name: string) => void): MadeCollections {
   };
 }
 
+/** Where Weaviate has a collection. */
+function collectionPath(name: string): string {
+  return `/v1/schema/${encodeURIComponent(name)}`;
+}
+
+/** Where Weaviate has another name of a collection. */
+export function aliasPath(alias: string): string {
+  return `/v1/aliases/${encodeURIComponent(alias)}`;
+}
+
+/** Whether a collection is there for certain, under its own name. */
+export async function isCollection(endpoint: Endpoint, name: string, signal: AbortSignal): Promise<boolean> {
+  const { status } = await callEndpoint(endpoint, plain('GET', collectionPath(name)), signal);
+  return status === 200;
+}
+
 /** Whether a collection is there, under its own name or as an alias. In doubt it is. */
 export async function exists(endpoint: Endpoint, name: string, signal?: AbortSignal): Promise<boolean> {
-  const ways = [`/v1/schema/${name}`, `/v1/aliases/${name}`].map(async (path) => {
+  const ways = [collectionPath(name), aliasPath(name)].map(async (path) => {
     const { status } = await callEndpoint(endpoint, plain('GET', path), signal);
     return status !== 404;
   });
@@ -50,8 +66,8 @@ export async function deleteCollection(
   made: MadeCollections,
   name: string,
 ): Promise<void> {
-  for (const path of [...made.aliasesOf(name).map((alias) => `aliases/${alias}`), `schema/${name}`]) {
-    const { status, body } = await callEndpoint(endpoint, plain('DELETE', `/v1/${path}`));
+  for (const path of [...made.aliasesOf(name).map(aliasPath), collectionPath(name)]) {
+    const { status, body } = await callEndpoint(endpoint, plain('DELETE', path));
     // Another name may be gone already.
     if (status >= 300 && status !== 404)
       throw new Error(`Weaviate did not delete ${name}: ${new TextDecoder().decode(body)}`);

@@ -1,6 +1,9 @@
 import type { EndpointRequest } from '../engine.ts';
-import { collectionsInGrpc } from './grpc-collections.ts';
+import { namesPlaceInGraphQl } from './addresses.ts';
+import { collectionsInGrpc, onlyMessage } from './grpc-collections.ts';
+import { addressesInSearch } from './grpc-settings.ts';
 import { collectionsInJson, type NamingPart } from './json-collections.ts';
+import { oddKey } from './odd-key.ts';
 
 /**
  * What a request does: it reads, it makes, changes or deletes collections, it gives a collection another name or takes
@@ -62,18 +65,29 @@ export function deedOf(request: EndpointRequest, pathname: string): Deed {
     return refused(`${pathname} is no path that a block may ask for.`);
   }
   if (pathname.startsWith(grpc)) return grpcDeed(request, pathname.slice(grpc.length));
+  if (/^\/v1\/graphql/.test(pathname) && namesPlaceInGraphQl(request.body)) {
+    return refused('A GraphQL query of a block may not say where Weaviate sends the texts that it finds.');
+  }
   const row = rows.find(
     ({ methods, path }) => methods.split(' ').includes(request.method) && path.test(pathname),
   );
   if (!row) return refused(`${request.method} ${pathname} is nothing that a block on this page may do.`);
   if (row.kind === 'read') return { kind: 'read' };
+  const odd = oddKey(request.body);
+  if (odd !== undefined) {
+    return refused(
+      `The key “${odd}” is written twice or in other letters, so it could be taken for another one.`,
+    );
+  }
   const inPath = row.path.exec(pathname)?.groups?.name;
   const inBody = row.body ? collectionsInJson(request.body, row.body) : [];
   const all = inBody && [...(inPath === undefined ? [] : [inPath]), ...inBody];
   if (row.kind !== 'alias') return named(row.kind, all, pathname);
   const alias = inPath ?? collectionsInJson(request.body, 'alias')?.[0] ?? '';
   const deed = named('change', all, pathname);
+  const given = named('unalias', [alias], pathname);
   if (deed.kind !== 'change') return deed;
+  if (given.kind === 'refused') return given;
   const target = deed.collections.at(-1) ?? '';
   return { ...deed, kind: 'alias', alias: capitalised(alias), target };
 }
@@ -82,6 +96,10 @@ function grpcDeed({ method, headers, body }: EndpointRequest, call: string): Dee
   const type = headers['content-type'] ?? '';
   if (method !== 'POST' || !/^application\/grpc-web(\+proto)?$/.test(type)) {
     return refused(`${call} has to be a gRPC-web call with protocol buffers.`);
+  }
+  if (call === 'weaviate.v1.Weaviate/Search') {
+    const message = body && onlyMessage(body);
+    return message && addressesInSearch(message) ? { kind: 'read' } : refused(`${call} cannot be read.`);
   }
   if (grpcReads.includes(call)) return { kind: 'read' };
   const collections = collectionsInGrpc(call, body);

@@ -1,3 +1,5 @@
+import { foldedKey } from './folded-key.ts';
+
 /** Which part of a REST body names collections. */
 export type NamingPart = 'class' | 'alias' | 'objects' | 'references' | 'match';
 
@@ -6,7 +8,7 @@ export type NamingPart = 'class' | 'alias' | 'objects' | 'references' | 'match';
  * Weaviate takes `Class` for `class`, so a key in other letters counts as a missing name.
  */
 export function collectionsInJson(body: Uint8Array | null, part: NamingPart): string[] | undefined {
-  const value = parse(body);
+  const value = parseJson(body);
   if (value === undefined) return undefined;
   if (part === 'class' || part === 'alias') return [text(field(value, part))];
   if (part === 'match') return [text(field(field(value, 'match'), 'class'))];
@@ -26,12 +28,13 @@ function text(value: unknown): string {
 
 function field(record: unknown, name: string): unknown {
   if (typeof record !== 'object' || record === null) return undefined;
-  const entries = Object.entries(record).filter(([key]) => key.toLowerCase() === name);
+  const entries = Object.entries(record).filter(([key]) => foldedKey(key) === name);
   const [only] = entries;
   return entries.length === 1 && only?.[0] === name ? only[1] : undefined;
 }
 
-function parse(body: Uint8Array | null): unknown {
+/** What a body says; undefined for one that is no JSON. */
+export function parseJson(body: Uint8Array | null): unknown {
   try {
     return body === null ? undefined : JSON.parse(new TextDecoder().decode(body));
   } catch {

