@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { errorPages } from '../src/catalogue/error-page.ts';
 import { coverageOf, formatCoverage, isExceptional } from '../src/plugin/coverage.ts';
 import { findIssues } from '../src/plugin/gate.ts';
 import { readTree } from '../src/plugin/tree.ts';
-import { githubAnnotation } from '../src/snippets/annotation.ts';
+import type { Issue } from '../src/snippets/issues.ts';
 import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
+import { annotations, type Checked, type Fault, fromSentences } from './check-faults.ts';
+import { runBiome, runTypes } from './check-tools.ts';
 import { linkPython } from './editor/link-python.ts';
 import { unknownClientNames } from './facts/client-names.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
@@ -17,7 +16,7 @@ import { checkFrontMatter } from './prose/front-matter.ts';
 import { review } from './review/review.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { writeWhole } from './snippets/write-whole.ts';
-import { checkWorkflows } from './workflows/check.ts';
+import { checkWorkflows, workflowFaults } from './workflows/check.ts';
 
 const help = `npm run check [-- --fix] [-- --format text|json|github] [-- --diff main]
 npm run check -- --mutants [--sample 25] [--seed 1] [--only text]
@@ -32,8 +31,6 @@ some by a seed, or only those whose kind, place or change holds a text.
 `;
 
 const formats = ['text', 'json', 'github'];
-/** What TypeScript keeps, so that it looks only at what changed. */
-const buildInfo = '.cache/types.tsbuildinfo';
 const { values } = parseArgs({
   options: {
     help: { type: 'boolean', short: 'h' },
@@ -48,6 +45,8 @@ const { values } = parseArgs({
 });
 const { help: asked, fix, format, diff, mutants, sample, seed, only } = values;
 
+type Block = ReturnType<typeof coverageOf>[number];
+
 if (asked) {
   console.log(help);
 } else if (!formats.includes(format)) {
@@ -61,25 +60,27 @@ if (asked) {
   if (fix) for (const [path, text] of errorPages()) await writeWhole(path, text);
   const began = performance.now();
   // What formats comes first; all else can be looked at side by side.
-  const linting = tool('lint and format', 'biome', ['check', ...(fix ? ['--write'] : [])]);
+  const machine = format !== 'text';
+  const linting = step('lint and format', () => runBiome(fix ?? false, machine));
   if (fix) await linting;
-  const tools = Promise.all([
-    tool('types', 'tsc', ['--incremental', '--tsBuildInfoFile', buildInfo]),
-    linting,
-  ]);
+  const tools = Promise.all([step('types', () => runTypes(machine)), linting]);
   const facts = await step('facts', checkFacts);
-  const prose = await step('prose', () => checkProse(say));
-  const heads = await step('front matter', () => checkFrontMatter(say));
-  const workflows = await step('workflows', () => checkWorkflows(say));
+  const prose = await step('prose', async () => judged('prose', await checkProse(say)));
+  const heads = await step('front matter', async () => judged('front-matter', await checkFrontMatter()));
+  const workflows = await step('workflows', lintWorkflows);
   const [types, lint] = await tools;
-  const snippets = await step('snippets', () => checkSnippets({ types, lint }));
-  const checks = [types, lint, snippets, facts, prose, heads, workflows];
-  const failed = checks.filter((passed) => !passed).length;
+  const snippets = await step('snippets', checkSnippets);
+  const checks = { types, lint, snippets, facts, prose, heads, workflows };
+  const passed = Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, check.passed]));
+  const failed = Object.values(passed).filter((passes) => !passes).length;
+  const issues = Object.values(checks).flatMap(({ faults }) => faults);
+  if (format === 'json') console.log(JSON.stringify({ ...passed, issues, blocks: snippets.blocks }, null, 2));
+  if (format === 'github' && issues.length > 0) console.log(annotations(issues));
   const time = `(${((performance.now() - began) / 1000).toFixed(1)} s)`;
   say(
     failed === 0
       ? `Everything holds ${time}.`
-      : `${failed} of ${checks.length} checks failed ${time}; mend what stands above.`,
+      : `${failed} of ${Object.keys(checks).length} checks failed ${time}; mend what stands above.`,
   );
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -111,45 +112,45 @@ function say(text: string): void {
   if (format !== 'json') console.log(text);
 }
 
-/** Runs a tool beside the checks; what it says is printed whole when it ends. */
-async function tool(name: string, command: string, args: string[]): Promise<boolean> {
+async function step<T extends Checked>(name: string, check: () => Promise<T>): Promise<T> {
   const began = performance.now();
-  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(`node_modules/.bin/${command}`, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...color },
-  });
-  const [out, errors, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit'),
-  ]);
-  const words = `${out}${errors}`.trimEnd();
-  if (words !== '') (format === 'json' ? console.error : console.log)(words);
-  return said(name, status === 0, began);
+  return said(name, await check(), began);
 }
 
-async function step(name: string, passes: () => Promise<boolean>): Promise<boolean> {
-  const began = performance.now();
-  return said(name, await passes(), began);
+function said<T extends Checked>(name: string, checked: T, began: number): T {
+  const how = checked.passed ? 'ok    ' : 'failed';
+  say(`${how} ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return checked;
 }
 
-function said(name: string, passed: boolean, began: number): boolean {
-  say(`${passed ? 'ok    ' : 'failed'} ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  return passed;
+/** Prints faults for people, and fails where there is one. */
+function judged(code: string, faults: readonly Omit<Fault, 'code' | 'severity'>[]): Checked {
+  if (format === 'text')
+    for (const { at, message, fix } of faults)
+      console.log(`${at.path}:${at.line}:${at.column}  ${message}\n  fix: ${fix}`);
+  return {
+    passed: faults.length === 0,
+    faults: faults.map((fault) => ({ code, severity: 'error', ...fault })),
+  };
 }
 
-/** Prints every claim without a test and every test without a claim. */
-async function checkFacts(): Promise<boolean> {
+/** Finds every claim without a test and every test without a claim. */
+async function checkFacts(): Promise<Checked> {
   const [claims, facts] = await Promise.all([readClaims(process.cwd()), readFacts()]);
   const sentences = unmatched(claims, facts);
-  for (const sentence of sentences) say(sentence);
+  if (format === 'text') for (const sentence of sentences) say(sentence);
   say(`${claims.length} claims carry a mark, ${facts.length} facts have a test.`);
-  return sentences.length === 0;
+  return { passed: sentences.length === 0, faults: fromSentences('fact', sentences) };
 }
 
-/** Prints every issue of the tree, and its coverage; notes do not fail the check. */
-async function checkSnippets(tools: Record<'types' | 'lint', boolean>): Promise<boolean> {
+async function lintWorkflows(): Promise<Checked> {
+  if (format === 'text') return { passed: await checkWorkflows(say), faults: [] };
+  const faults = await workflowFaults(say);
+  return { passed: faults.length === 0, faults };
+}
+
+/** Finds every issue of the tree, and its coverage; notes do not fail the check. */
+async function checkSnippets(): Promise<Checked & { faults: Issue[]; blocks: Block[] }> {
   const tree = await readTree(process.cwd());
   const clients = await prepareClients(say);
   await linkPython(process.cwd(), clients.python);
@@ -159,10 +160,8 @@ async function checkSnippets(tools: Record<'types' | 'lint', boolean>): Promise<
     issues.every(({ severity }) => severity === 'note') &&
     blocks.every(({ verdict }) => verdict !== 'unproven') &&
     isExceptional(blocks);
-  if (format === 'json') console.log(JSON.stringify({ ...tools, snippets: passed, issues, blocks }, null, 2));
-  if (format === 'github') for (const issue of issues) console.log(githubAnnotation(issue));
   if (format === 'text' && issues.length > 0)
     console.log(formatIssues(issues, (path) => tree.texts.get(path)));
   say(formatCoverage(blocks));
-  return passed;
+  return { passed, faults: issues, blocks };
 }

@@ -1,11 +1,18 @@
 import type { Issue } from './issues.ts';
 
-/** An issue as GitHub Actions reads it from a log, to show it beside the changed line of a pull request. */
-export function githubAnnotation({ code, severity, at, message, fix, corrected }: Issue): string {
+/** What can be shown beside a line: an issue, or what another check has found. */
+export interface Annotated extends Pick<Issue, 'severity' | 'at' | 'message' | 'corrected'> {
+  code: string;
+  fix?: string;
+}
+
+/** A fault as GitHub Actions reads it from a log, to show it beside the changed line of a pull request. */
+export function githubAnnotation({ code, severity, at, message, fix, corrected }: Annotated): string {
   const level = severity === 'error' ? 'error' : 'notice';
   const place = Object.entries({ file: at.path, line: at.line, col: at.column, title: code });
   const properties = place.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  const words = [message, ...(corrected === undefined ? [] : [`mended: ${corrected}`]), `fix: ${fix}`];
+  const mended = corrected === undefined ? [] : [`mended: ${corrected}`];
+  const words = [message, ...mended, ...(fix === undefined ? [] : [`fix: ${fix}`])];
   return `::${level} ${properties}::${escapeData(words.join('\n'))}`;
 }
 

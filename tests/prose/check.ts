@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesUnder } from '../../src/plugin/files.ts';
-import { proseChecker, readWords } from './find-faults.ts';
+import { type ProseFault, proseChecker, readWords } from './find-faults.ts';
 import { wayFaults } from './ways.ts';
 
 const folders = ['docs', '_includes', 'src/pages'];
 const files = ['README.md', 'CONTRIBUTING.md'];
 
-/** Whether spelling and style hold in every page, partial and note of a tree, and pages lead on; logs what does not. */
-export async function checkProse(log: (line: string) => void, siteDir = process.cwd()): Promise<boolean> {
+/**
+ * What spelling and style have against every page, partial and note of a tree, and which pages lead nowhere; logs how
+ * many were read.
+ */
+export async function checkProse(
+  log: (line: string) => void,
+  siteDir = process.cwd(),
+): Promise<ProseFault[]> {
   const found = await Promise.all(folders.map((name) => filesUnder(siteDir, name)));
   const pages = [...files, ...found.flat()].filter((path) => /\.mdx?$/.test(path));
   const faultsOf = proseChecker(await readWords(siteDir));
@@ -16,9 +22,6 @@ export async function checkProse(log: (line: string) => void, siteDir = process.
     pages.map(async (path) => [path, await readFile(join(siteDir, path), 'utf8')] as const),
   );
   const prose = await Promise.all(texts.map(([path, text]) => faultsOf(path, text)));
-  const faults = [...prose.flat(), ...wayFaults(new Map(texts))];
-  for (const { at, message, fix } of faults)
-    log(`${at.path}:${at.line}:${at.column}  ${message}\n  fix: ${fix}`);
   log(`The prose of ${pages.length} files was read.`);
-  return faults.length === 0;
+  return [...prose.flat(), ...wayFaults(new Map(texts))];
 }

@@ -37,15 +37,13 @@ for (const [sentence, [right, wrong, message]] of Object.entries(faults)) {
   });
 }
 
-test('the whole check holds here', () => {
-  test.setTimeout(300_000);
-  const addresses = ['pull-request.yml check check', 'deploy.yml build check'];
-  const commands = addresses.map(
-    (address) => readSteps().find((step) => step.address === address)?.run ?? '',
-  );
-  expect(new Set(commands).size).toBe(1);
-  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', commands[0] ?? ''], {
-    encoding: 'utf8',
+for (const address of ['pull-request.yml check check', 'deploy.yml build check']) {
+  test(`the whole check holds here, as ${address} runs it`, () => {
+    test.setTimeout(300_000);
+    const command = readSteps().find((step) => step.address === address)?.run ?? '';
+    const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', command], {
+      encoding: 'utf8',
+    });
+    expect(status, stdout + stderr).toBe(0);
   });
-  expect(status, stdout + stderr).toBe(0);
-});
+}

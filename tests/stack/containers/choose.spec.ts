@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { cacheFolder } from '../cache-folder.ts';
 import { chooseStack } from './choose.ts';
+import { debianBaseName } from './debian-base.ts';
 import { expect, test } from './fixture.ts';
 import { officialImages } from './images.ts';
 
@@ -39,3 +45,55 @@ test('knows the official images from the description', async () => {
     'text2vec-model2vec': expect.stringMatching(/^cr\.weaviate\.io\/semitechnologies\/model2vec-inference:/),
   });
 });
+
+const answering = `'{"Client":{"Version":"27.5.1"},"Server":{"Version":"27.5.1"}}'`;
+const without: [what: string, docker: string, path: string, why: RegExp][] = [
+  [
+    'the engine has no compose plugin',
+    `case "$1" in version) echo ${answering} ;; *) exit 1 ;; esac`,
+    '',
+    /^Docker has no compose plugin$/,
+  ],
+  [
+    'the images can neither be had nor built',
+    `case "$1" in version) echo ${answering} ;; compose) echo 2.40.3 ;; *) echo 'no registry' >&2; exit 1 ;; esac`,
+    '',
+    /^the images cannot be pulled \(no registry\), and building them needs \S/,
+  ],
+  [
+    'images would have to be built first',
+    `case "$1" in version) echo ${answering} ;; compose) echo 2.40.3 ;; *) echo 'no registry' >&2; exit 1 ;; esac`,
+    'base',
+    /^its images cannot be pulled; STACK=compose builds them first$/,
+  ],
+];
+for (const [what, program, made, why] of without) {
+  test(`takes processes where ${what}`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'choose-'));
+    const { PATH = '', XDG_CACHE_HOME } = process.env;
+    try {
+      await writeFile(join(folder, 'docker'), `#!/bin/sh\n${program}\n`, { mode: 0o755 });
+      // An empty cache, or one in which the base of the images is made; beside them no debootstrap.
+      process.env.XDG_CACHE_HOME = folder;
+      const places = PATH.split(delimiter).filter((place) => !existsSync(join(place, 'debootstrap')));
+      process.env.PATH = [folder, ...places].join(delimiter);
+      if (made) await makeBase();
+      const { kind, line } = await chooseStack({ ...process.env, STACK: undefined });
+      expect(kind).toBe('native');
+      const [, reason] = /^Starting processes without Docker, because (.+)\.$/.exec(line) ?? [];
+      expect(reason).toMatch(why);
+    } finally {
+      process.env.PATH = PATH;
+      if (XDG_CACHE_HOME === undefined) delete process.env.XDG_CACHE_HOME;
+      else process.env.XDG_CACHE_HOME = XDG_CACHE_HOME;
+      await rm(folder, { recursive: true });
+    }
+  });
+}
+
+/** What a machine that has made the base has in its cache. */
+async function makeBase(): Promise<void> {
+  const folder = join(cacheFolder(), await debianBaseName());
+  await mkdir(folder, { recursive: true });
+  for (const name of ['root.tar', '.complete']) await writeFile(join(folder, name), '');
+}

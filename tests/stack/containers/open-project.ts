@@ -63,7 +63,7 @@ export async function openProject(up: boolean, options: ProjectOptions): Promise
   await checkPublishable(docker, Object.values(ports));
   signal?.throwIfAborted();
   if (up) log(`Starting containers of ${images} images on Docker Engine ${version}.`);
-  const supervised = await superviseProject({ name, env, up });
+  const supervised = await superviseProject({ name, env, up }, log);
   return { ...supervised, name, env: { ...env, STACK_RUN: supervised.run }, images, description, ports };
 }
 

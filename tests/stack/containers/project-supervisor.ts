@@ -81,7 +81,7 @@ async function end(): Promise<void> {
   ending = true;
   if (bringingUp?.pid && bringingUp.exitCode === null) await callOff(bringingUp, bringingUp.pid);
   events?.kill();
-  const why = await takeDown(env, name);
+  const why = await takeDown(env, name, (why) => say({ kind: 'again', why }));
   if (why) say({ kind: 'left', why });
   else await folder.remove();
   process.exit(why ? 1 : 0);

@@ -24,6 +24,8 @@ export type ProjectMessage =
   | { kind: 'ended'; ailing: Ailing }
   /** The containers are not there any more, or nobody knows. */
   | { kind: 'lost'; why: string }
+  /** Something was not taken down at once, and is tried again. */
+  | { kind: 'again'; why: string }
   /** Something could not be taken down. */
   | { kind: 'left'; why: string };
 

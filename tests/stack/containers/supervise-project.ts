@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { HalfName } from '../half.ts';
+import type { Log } from '../log.ts';
 import type { Ailing, ProjectMessage, ProjectTask } from './project.ts';
 
 /** A compose project under a supervisor that outlives this process just long enough to take it down. */
@@ -29,8 +30,8 @@ export class NotUp extends Error {
   }
 }
 
-/** Hands a project to a supervisor; resolves once that watches. */
-export async function superviseProject(task: ProjectTask): Promise<SupervisedProject> {
+/** Hands a project to a supervisor; resolves once that watches. In CI a retry is a failure. */
+export async function superviseProject(task: ProjectTask, log: Log): Promise<SupervisedProject> {
   const supervisor = spawn(process.execPath, [join(import.meta.dirname, 'project-supervisor.ts')], {
     // A session of its own: Ctrl-C in the terminal reaches this process, and this process tells the supervisor.
     detached: true,
@@ -42,6 +43,7 @@ export async function superviseProject(task: ProjectTask): Promise<SupervisedPro
   const errors: string[] = [];
   let cause: Error | undefined;
   let left: string | undefined;
+  let again: string | undefined;
   let stopping = false;
   createInterface(supervisor.stderr).on('line', (line) => errors.push(line));
   createInterface(supervisor.stdout).on('line', (line) => {
@@ -52,6 +54,10 @@ export async function superviseProject(task: ProjectTask): Promise<SupervisedPro
     if (message.kind === 'ended') cause = new Error(sentence(message.ailing));
     if (message.kind === 'lost') cause = new Error(`The stack's containers are gone. ${message.why}`);
     if (message.kind === 'left') left = message.why;
+    if (message.kind === 'again') {
+      again = message.why;
+      log(message.why);
+    }
   });
   const exited = once(supervisor, 'close').then(([code, signal]) => {
     const how = signal ? `was killed (${signal})` : `ended (exit status ${code})`;
@@ -70,6 +76,7 @@ export async function superviseProject(task: ProjectTask): Promise<SupervisedPro
     supervisor.stdin.end();
     await exited;
     if (left) throw new Error(`${left}\nThe next start on this machine takes it down.`);
+    if (again && process.env.CI) throw new Error(`A retry is a failure in CI. ${again}`);
   };
   return { run: await watching.promise, up: up.promise, dead: dead.promise, stop };
 }

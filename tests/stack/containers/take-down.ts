@@ -16,12 +16,13 @@ const kinds = [
 ];
 const attempts = 3;
 
-/** Removes everything of a compose project; gives a sentence about what is left, if something is. */
-export async function takeDown(env: Docker, project: string): Promise<string | undefined> {
+/** Removes everything of a compose project; logs each retry, and gives a sentence about what is left, if something is. */
+export async function takeDown(env: Docker, project: string, log: Log): Promise<string | undefined> {
   const everything = ['--volumes', '--remove-orphans', '--timeout', '3'];
   const down = ['compose', '--project-name', project, 'down', ...everything];
   let why = '';
   for (let attempt = 1; attempt <= attempts; attempt++) {
+    if (attempt > 1) log(`Taking down ${project} again (attempt ${attempt} of ${attempts}). ${why}`);
     try {
       // Without a file, compose goes by the labels, which are there whatever the file has become.
       await docker({ ...env, COMPOSE_FILE: undefined }, down, { cwd: '/' });
@@ -57,7 +58,7 @@ export async function takeDownForgotten(env: Docker, log: Log): Promise<void> {
     const [project = '', run = ''] = line.split(' ');
     if (!(await isForgotten(run))) continue;
     log(`Taking down ${project}, left by a run that was killed.`);
-    const why = await takeDown(env, project);
+    const why = await takeDown(env, project, log);
     if (why) log(why);
   }
 }

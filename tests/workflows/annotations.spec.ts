@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { copyTree } from '../copy-tree.ts';
+import { readSteps } from './workflow.ts';
+
+let folder: string;
+
+const page = `---
+title: Broken
+description: A page with a fault of each kind that a page can have.
+sidebar_posision: 1
+---
+
+# Broken
+
+{/* fact: nobody-tests-this */}This is a brokken page.
+
+\`\`\`js
+console.log(1);
+\`\`\`
+`;
+/** A fault of each kind, by the check that finds it: where it is. */
+const faults = {
+  type: 'tests/broken.ts:1',
+  lint: 'tests/broken.ts:2',
+  fact: 'docs/broken.mdx:9',
+  prose: 'docs/broken.mdx:9',
+  'front-matter': 'docs/broken.mdx:4',
+  workflow: '.github/workflows/weekly.yml:5',
+  'unproven-block': 'docs/broken.mdx:11',
+};
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  await mkdir('.cache', { recursive: true });
+  folder = await mkdtemp(join(process.cwd(), '.cache', 'broken-'));
+  await copyTree(process.cwd(), folder);
+  mkdirSync(join(folder, '.cache'));
+  writeFileSync(join(folder, 'docs', 'broken.mdx'), page);
+  writeFileSync(join(folder, 'tests', 'broken.ts'), `export const port: number = '8080';\ndebugger;\n`);
+  const weekly = join(folder, '.github', 'workflows', 'weekly.yml');
+  writeFileSync(weekly, readFileSync(weekly, 'utf8').replace('- cron: "17', '- cron: "99'));
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a fault of each kind annotates its line of a pull request', () => {
+  test.setTimeout(300_000);
+  const command = readSteps().find(({ address }) => address === 'pull-request.yml check check')?.run ?? '';
+  const { status, stdout } = spawnSync('bash', ['-eo', 'pipefail', '-c', command], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  const found = [...stdout.matchAll(/^::error file=(.+?),line=(\d+),col=\d+,title=([\w-]+)::./gm)];
+  expect(placesOf(found.map(([, path, line, code]) => ({ code, place: `${path}:${line}` })))).toEqual(faults);
+});
+
+test('a fault of each kind is in the object for machines', () => {
+  test.setTimeout(300_000);
+  const { status, stdout } = spawnSync('npm', ['run', '--silent', 'check', '--', '--format', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  expect(status).toBe(1);
+  const { issues, blocks, ...checks } = JSON.parse(stdout);
+  expect(blocks.length).toBeGreaterThan(100);
+  const names = ['types', 'lint', 'snippets', 'facts', 'prose', 'heads', 'workflows'];
+  expect(checks).toEqual(Object.fromEntries(names.map((name) => [name, false])));
+  const places = issues
+    .filter(({ severity }: { severity: string }) => severity === 'error')
+    .map(({ code, at }: { code: string; at: { path: string; line: number } }) => {
+      return { code, place: `${at.path}:${at.line}` };
+    });
+  expect(placesOf(places)).toEqual(faults);
+});
+
+/** The first place of each kind. */
+function placesOf(found: { code: string | undefined; place: string }[]): Record<string, string> {
+  return Object.fromEntries(found.toReversed().map(({ code, place }) => [code, place]));
+}
