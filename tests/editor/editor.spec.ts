@@ -59,6 +59,29 @@ test('an environment that somebody made is left alone, and one that is no more i
   await rm(folder, { recursive: true });
 });
 
+test('npm ci links the client that is there already, says so in one line, and says nothing in CI', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'editor-'));
+  await prepareClients(() => {});
+  const script = join(root, 'tests', 'editor', 'after-install.cjs');
+  const install = (env: NodeJS.ProcessEnv) => run(process.execPath, [script], { cwd: folder, env });
+  const { CI: _, ...env } = process.env;
+  expect((await install({ ...env, CI: 'true' })).stdout).toBe('');
+  expect(await lstat(join(folder, '.venv')).catch(() => 'none')).toBe('none');
+  expect((await install(env)).stdout).toBe('Editors find the Python client in .venv.\n');
+  expect((await lstat(join(folder, '.venv'))).isSymbolicLink()).toBe(true);
+  await rm(folder, { recursive: true });
+});
+
+test('npm ci waits for nothing and fails for nothing, where neither cache nor Python is there', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'editor-'));
+  const script = join(root, 'tests', 'editor', 'after-install.cjs');
+  const { CI: _, ...known } = process.env;
+  const env = { ...known, XDG_CACHE_HOME: folder, PATH: folder };
+  const { stdout } = await run(process.execPath, [script], { cwd: folder, env });
+  expect(stdout).toMatch(/^Editors find .* in the background\.\n$/);
+  await rm(folder, { recursive: true });
+});
+
 test('the settings of the editor name files that are there', async () => {
   const settings = JSON.parse(await readFile(join(root, '.vscode', 'settings.json'), 'utf8'));
   for (const schema of Object.keys(settings['yaml.schemas']))

@@ -3,7 +3,7 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cached } from '../stack/cached.ts';
 import type { Log } from '../stack/log.ts';
-import { pythonEnvironment } from '../stack/python-environment.ts';
+import { type PythonEnvironment, pythonEnvironment } from '../stack/python-environment.ts';
 import { runTool } from '../stack/run-tool.ts';
 
 /** What sources and programs run with, and nothing besides. */
@@ -16,17 +16,16 @@ export interface Clients {
 
 const folder = join(import.meta.dirname, 'clients');
 
+/** The environment that Python sources run in. */
+export const pythonClient: PythonEnvironment = {
+  name: 'client',
+  what: "the Python client's environment",
+  requirements: join(folder, 'py', 'requirements.txt'),
+};
+
 /** Installs both clients where this user's cache does not have them; needs the package registries only then. */
 export async function prepareClients(log: Log, signal?: AbortSignal): Promise<Clients> {
-  const python = await pythonEnvironment(
-    {
-      name: 'client',
-      what: "the Python client's environment",
-      requirements: join(folder, 'py', 'requirements.txt'),
-    },
-    log,
-    signal,
-  );
+  const python = await pythonEnvironment(pythonClient, log, signal);
   return { python, nodeModules: await nodeModules(log, signal) };
 }
 

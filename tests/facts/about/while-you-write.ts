@@ -113,11 +113,13 @@ export const facts: Facts = {
         'tests/editor/editor.spec.ts': [
           'an editor finds the Python client where it looks for a project of its own',
           'an environment that somebody made is left alone, and one that is no more is replaced',
+          'npm ci links the client that is there already, says so in one line, and says nothing in CI',
+          'npm ci waits for nothing and fails for nothing, where neither cache nor Python is there',
         ],
       },
       files: { 'tests/editor/link-python.ts': ['.venv'] },
     },
-    ['.venv', 'npm start', 'npm run check'],
+    ['.venv', 'npm ci', 'npm start', 'npm run check'],
   ),
   'write-block-says': inProject({
     tests: {
