@@ -64,6 +64,13 @@ function serviceFault(
   const [, image, tag = ''] = /([\w.-]+\/[\w.-]+):([\w.-]+)$/.exec(String(service.image ?? '')) ?? [];
   if (image === inferenceImage && !imageTags.includes(tag))
     return unknownName(tag, imageTags, lineOf([...path, 'image']), `no tag of ${inferenceImage}`);
+  if (image === 'semitechnologies/weaviate' && tag.replace(/^v/, '') !== environment.weaviate)
+    return unknownName(
+      tag,
+      [environment.weaviate],
+      lineOf([...path, 'image']),
+      'no version of Weaviate that this site is tested with',
+    );
   const variables = mergeCompose({}, service.environment);
   if (name !== 'weaviate' || !isMapping(variables)) return undefined;
   for (const [variable, value] of Object.entries(variables)) {

@@ -1,4 +1,5 @@
 import { catalogue } from '../catalogue/catalogue.ts';
+import { verdictOf } from '../components/Configurator/booted.ts';
 import { everyChoice } from '../components/Configurator/choice.ts';
 import { composeFile } from '../components/Configurator/compose-file.ts';
 import { extractRegions } from '../snippets/extract.ts';
@@ -41,7 +42,7 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
     if (!/\.mdx?$/.test(path)) continue;
     for (const fence of findFences(parseMdx(text), path)) add('checked', fence.text);
   }
-  for (const choice of everyChoice) add('checked', composeFile(choice));
+  for (const choice of everyChoice) add(verdictOf(choice), composeFile(choice));
   const stack = tree.texts.get(compose) ?? '';
   for (const code of Object.keys(catalogue) as IssueCode[]) {
     for (const part of ['mistake', 'corrected'] as const) {

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { visit } from 'unist-util-visit';
-import { filesUnder } from '../../src/plugin/files.ts';
 import { parseMdx } from '../../src/plugin/syntax.ts';
 import type { Tree } from '../../src/plugin/tree.ts';
 import type { Issue, Position } from '../../src/snippets/issues.ts';
 import { nearest } from '../../src/snippets/nearest.ts';
 import type { Clients } from '../snippets/clients.ts';
+import { type KnownNames, namesOfClients } from './known-names.ts';
 
 /** Inline code of pages that names something which neither a client, nor the model, nor a source has. */
 export async function unknownClientNames({ texts, sources }: Tree, clients: Clients): Promise<Issue[]> {
@@ -16,12 +15,12 @@ export async function unknownClientNames({ texts, sources }: Tree, clients: Clie
   );
   // What the model, its making and the sources call by a name of their own.
   for (const text of [...(await Promise.all(model)), ...sources.map((source) => source.text)])
-    for (const [name] of text.matchAll(/\b[A-Za-z_]\w*\b/g)) known.add(name);
+    for (const [name] of text.matchAll(/\b[A-Za-z_]\w*\b/g)) known.names.add(name);
   return Array.from(texts).flatMap(([path, text]) => unknownOnPage(path, text, known));
 }
 
 /** What a page names that is not known. Pages for contributors name things of this project. */
-function unknownOnPage(path: string, text: string, known: ReadonlySet<string>): Issue[] {
+function unknownOnPage(path: string, text: string, known: KnownNames): Issue[] {
   const issues: Issue[] = [];
   if (!/\.mdx?$/.test(path) || path.startsWith('docs/contributing/')) return issues;
   visit(parseMdx(text), 'inlineCode', ({ value, position }) => {
@@ -32,47 +31,41 @@ function unknownOnPage(path: string, text: string, known: ReadonlySet<string>): 
 }
 
 /** An issue for each name in a word of inline code that is not known, with what was meant. */
-export function unknownIn(written: string, known: ReadonlySet<string>, at: Position): Issue[] {
-  return clientNamesIn(written)
-    .filter((name) => !known.has(name))
-    .map((name) => {
-      const meant = nearest(name, known);
-      const corrected = meant && `\`${written.replace(name, meant)}\``;
-      return {
-        code: 'unknown-name',
-        severity: 'error',
+export function unknownIn(written: string, { names, members }: KnownNames, at: Position): Issue[] {
+  return clientNamesIn(written).flatMap(({ name, of = '' }) => {
+    const known = members.get(of) ?? names;
+    if (known.has(name)) return [];
+    const meant = nearest(name, known);
+    const corrected = meant && `\`${written.replace(name, meant)}\``;
+    return [
+      {
+        code: 'unknown-name' as const,
+        severity: 'error' as const,
         at,
-        message: `Neither client has a ${name}.`,
+        message: members.has(of) ? `Neither client has a ${of}.${name}.` : `Neither client has a ${name}.`,
         fix: corrected ? `Write ${corrected}.` : 'Mend the name, or say it without backticks.',
         found: `\`${written}\``,
         ...(corrected ? { corrected } : {}),
-      };
-    });
+      },
+    ];
+  });
 }
 
-/** The names in inline code that is a call, a member, or one name in snake_case or camelCase. */
-function clientNamesIn(written: string): string[] {
+/** The names in inline code that is a call, a member, or one name in snake_case or camelCase, and what they are of. */
+function clientNamesIn(written: string): { name: string; of?: string }[] {
   const called = /^(?:await )?([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)(\(.*\))?$/s.exec(written);
   const [, members = '', call = ''] = called ?? [];
   const isFile = call === '' && /\.(ya?ml|json|mdx?|py|ts|sh|env)$/.test(members);
   const isName = call !== '' || members.includes('.') || /^[a-z]\w*?[a-z0-9](_[a-z]|[A-Z])/.test(members);
   if (!called || isFile || !isName) return [];
   const options = Array.from(call.matchAll(/\b([A-Za-z_]\w*)\s*[=:(]/g), ([, name = '']) => name);
-  return [...members.split('.'), ...options];
-}
-
-/** Every name that stands in the installed clients, in the Python package or in the types of the TypeScript one. */
-async function namesOfClients({ python, nodeModules }: Clients): Promise<Set<string>> {
-  const names = new Set<string>();
-  const packages = join(dirname(dirname(python)), 'lib');
-  for (const [folder, ending] of [
-    [packages, /\/site-packages\/weaviate\/.*\.pyi?$/],
-    [join(nodeModules, 'weaviate-client'), /\.d\.ts$/],
-  ] as const) {
-    const files = (await filesUnder(folder, '')).filter((file) => ending.test(`/${file}`));
-    if (files.length === 0) throw new Error(`${folder} holds no client.`);
-    const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-    for (const text of texts) for (const [name] of text.matchAll(/\b[A-Za-z_]\w*\b/g)) names.add(name);
-  }
-  return names;
+  const path = members.split('.');
+  return [
+    ...path.map((name, index) => {
+      const of = path[index - 1];
+      // A module of classes may be called as a part of a collection is.
+      return of === undefined || path.includes('classes') ? { name } : { name, of };
+    }),
+    ...options.map((name) => ({ name })),
+  ];
 }

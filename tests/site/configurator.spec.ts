@@ -1,3 +1,4 @@
+import { whyChecked } from '../../src/components/Configurator/booted.ts';
 import { defaultChoice, everyChoice } from '../../src/components/Configurator/choice.ts';
 import { composeFile } from '../../src/components/Configurator/compose-file.ts';
 import { expect, test } from './fixture.ts';
@@ -21,7 +22,7 @@ test('what is chosen stands in the file, in the clipboard and in the download', 
   const file = chosen ? composeFile(chosen) : '';
   const block = page.locator('figure[data-language="yaml"]').first();
   await expect(block.locator('code')).toHaveText(file);
-  await expect(block).toHaveAttribute('data-verdict', 'checked');
+  await expect(block).toHaveAttribute('data-verdict', 'booted');
   await block.getByRole('button', { name: 'Copy' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file);
   const [download] = await Promise.all([
@@ -47,6 +48,21 @@ test('the default is the file that the stack was booted from', async ({ page }) 
   const block = page.locator('figure[data-language="yaml"]').first();
   await expect(block).toHaveAttribute('data-verdict', 'booted');
   await expect(block.locator('code')).toHaveText(usual);
+});
+
+test('a file that no test boots says that it was only checked, and why', async ({ page }) => {
+  await page.getByLabel('English, questions: retrieval 32M').check();
+  await expect(page.locator('figure[data-language="yaml"]').first()).toHaveAttribute(
+    'data-verdict',
+    'checked',
+  );
+  await expect(page.getByText(whyChecked)).toBeVisible();
+  await page.getByRole('radio', { name: /^Off/ }).check();
+  await expect(page.locator('figure[data-language="yaml"]').first()).toHaveAttribute(
+    'data-verdict',
+    'booted',
+  );
+  await expect(page.getByText(whyChecked)).toBeHidden();
 });
 
 test('without scripts the default is there', async ({ browser, site }) => {

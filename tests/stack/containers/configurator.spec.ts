@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { bootedChoices } from '../../../src/components/Configurator/booted.ts';
 import { type Choice, everyChoice, type Field } from '../../../src/components/Configurator/choice.ts';
 import { composeFile } from '../../../src/components/Configurator/compose-file.ts';
 import { readDescription } from '../description.ts';
@@ -8,7 +9,6 @@ import { type Docker, docker as run } from './docker.ts';
 import { expect, test } from './fixture.ts';
 import { type ImageKind, officialImages } from './images.ts';
 import { localImages } from './local-images.ts';
-import { pairwise } from './pairwise.ts';
 
 const model = join(import.meta.dirname, '..', 'model', 'files');
 const varied: readonly Field[] = ['volume', 'ports', 'module'];
@@ -27,10 +27,7 @@ test('compose understands the file of every choice', async ({ docker }) => {
     await run(await project(docker, composeFile(choice)), ['compose', 'config', '--quiet']);
 });
 
-// The official images hold a model each; the one that every run has is the project's own, in a folder.
-const bootable = everyChoice.filter(({ module, model }) => module === 'off' || model === 'own');
-
-for (const choice of pairwise(bootable, varied)) {
+for (const choice of bootedChoices) {
   const what = varied.map((field) => `${field} ${choice[field]}`).join(', ');
   test(`the file boots with ${what}`, async ({ docker, images }) => {
     await cp(model, join(folder, 'my-model'), { recursive: true });

@@ -84,3 +84,31 @@ test('inline code that names what does not exist is refused with what was meant'
   ]);
   expect(found('The tag `minishlab-potion-base-4N` and `text2vec-model2vce`.')).toHaveLength(2);
 });
+
+test('modules and images in inline code are looked up, on pages for contributors too', () => {
+  for (const [written, meant] of [
+    ['text2vec-openia', 'text2vec-openai'],
+    ['generative-opneai', 'generative-openai'],
+    ['ENABLE_MODULES=text2vec-model2vec,reranker-cohre', 'ENABLE_MODULES=text2vec-model2vec,reranker-cohere'],
+  ])
+    expect(found(`Turn on \`${written}\`.`), written).toEqual([expect.stringContaining(`\`${meant}\``)]);
+  expect(found('Start `semitechnologies/weaviate:9.9.9`.')).toEqual([
+    expect.stringContaining('9.9.9 is no version of Weaviate that this site is tested with.'),
+  ]);
+  expect(found('Start `weaviate:1.39.3` with `generative-openai` and `text2vec-*`.')).toEqual([]);
+  const contributing = findLooseCode(
+    'Turn on `text2vec-openia`, `STACK_KIND`.',
+    'docs/contributing/page.mdx',
+    stack,
+  );
+  expect(contributing.map(({ message }) => message)).toEqual([
+    'text2vec-openia is no module of Weaviate 1.39.3.',
+  ]);
+});
+
+test('a compose file with another Weaviate than the tested one is refused', () => {
+  const image = 'image: cr.weaviate.io/semitechnologies/weaviate:9.9.9';
+  expect(found(yaml('services:', '  weaviate:', `    ${image}`))).toEqual([
+    expect.stringContaining('9.9.9 is no version of Weaviate that this site is tested with.'),
+  ]);
+});

@@ -108,3 +108,22 @@ test('values of another shape are not the same', () => {
     expect(sameValues(other, one)).toBe(false);
   }
 });
+
+test('an answer that a shell block shows may have other ids and times, and nothing else', () => {
+  const answer = (id: string, time: number, title: string) =>
+    block({
+      source: 'docs/a.sh',
+      output: [{ line: 2, text: JSON.stringify({ id, creationTimeUnix: time, title }), values: [] }],
+    });
+  const [one, other] = ['0a', '0b'].map((end) => `6f1c1f1e-0000-4000-8000-0000000000${end}`);
+  const recorded = answer(one ?? '', 1_795_000_000_000, 'Alien');
+  const now = answer(other ?? '', 1_795_000_000_999, 'Alien');
+  expect(compareShared([recorded], [now])).toEqual([]);
+  expect(compareShared([recorded], [answer(one ?? '', 1_795_000_000_000, 'Aliens')])).toHaveLength(1);
+  // What is no JSON, and what other languages print, is compared to the byte.
+  const text = (source: string, line: string) =>
+    block({ source, output: [{ line: 2, text: line, values: [] }] });
+  expect(compareShared([text('docs/a.sh', `id ${one}`)], [text('docs/a.sh', `id ${other}`)])).toHaveLength(1);
+  const python = [one, other].map((id) => text('docs/a.py', JSON.stringify({ id })));
+  expect(compareShared(python.slice(0, 1), python.slice(1))).toHaveLength(1);
+});
