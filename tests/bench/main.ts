@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureAuthoring } from '../authoring/bench.ts';
 import { measureLive } from '../live/bench.ts';
@@ -6,16 +5,18 @@ import { measureOverhead } from '../snippets/bench.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { checkoutLock } from '../stack/checkout-lock.ts';
 import { enterStack } from '../stack/enter.ts';
+import { measureFresh } from './fresh.ts';
 import { type Figure, median, seconds, time } from './measure.ts';
 import { measureVerify } from './measure-verify.ts';
 import { measurePages } from './side-by-side/measure-pages.ts';
 import { prepareTools } from './side-by-side/tools.ts';
 
-const help = `npm run bench [-- --only pages|verify]
+const help = `npm run bench [-- --only fresh|pages|verify]
 
 Measures the figures of the README on this machine and prints them as its table. It takes about twenty minutes; leave the
 machine alone meanwhile.
 
+  --only fresh   only what is done after \`npm ci\` on a machine that has cached nothing; it needs the package registries
   --only pages   only the page that readers open, against a stock Docusaurus site and Starlight; it needs no stack
   --only verify  only what authors wait for: verify with one worker and with two, of all and after an edit, and check
 `;
@@ -32,22 +33,25 @@ const options = { help: { type: 'boolean', short: 'h' }, only: { type: 'string' 
 const { help: asked, only } = parseArgs({ options }).values;
 if (asked) {
   console.log(help);
-} else if (only !== undefined && only !== 'pages' && only !== 'verify') {
+} else if (only !== undefined && !['fresh', 'pages', 'verify'].includes(only)) {
   console.error(
-    `There is nothing to measure by the name of ${only}: npm run bench -- --only pages, or verify`,
+    `There is nothing to measure by the name of ${only}: npm run bench -- --only fresh, pages or verify`,
   );
   process.exitCode = 1;
 } else {
-  const tools = only === 'verify' ? undefined : await prepareTools(log);
-  if (only !== 'pages') {
+  const tools = only === undefined || only === 'pages' ? await prepareTools(log) : undefined;
+  // Within a network of its own there is no registry, so this is measured before, and handed on.
+  if (only === undefined || only === 'fresh') process.env.FRESH ??= JSON.stringify(await fresh());
+  if (only === undefined || only === 'verify') {
     process.env.STACK = 'native';
     await prepareClients(log);
     await enterStack('native', log);
   }
   const release = await checkoutLock(log);
-  const figures = [
+  const figures: Figure[] = [
     ...(only ? [] : await measure()),
-    ...(only === 'pages' ? [] : await measureVerify(log)),
+    ...JSON.parse(process.env.FRESH ?? '[]'),
+    ...(only === undefined || only === 'verify' ? await measureVerify(log) : []),
     ...(tools ? await measurePages(tools, log) : []),
   ];
   await release();
@@ -59,12 +63,7 @@ if (asked) {
 
 async function measure(): Promise<Figure[]> {
   log('The stack: five starts.');
-  const ready = await times(5, () => time(...script('stack/main.ts'), /answers at/));
-  log('The site: a page while it is written, then three cold builds.');
-  const page = await times(3, () =>
-    withoutCache(() => time(...script('stack/start.ts', '--no-open'), /site\].*compiled/i)),
-  );
-  const build = await times(3, () => withoutCache(() => time('npm', npm('build'))));
+  const ready = await times(5, () => time(...script('stack/main.ts'), { until: /answers at/ }));
   log('Verify with nothing to do: five runs.');
   const idle = await times(5, () => time('npm', [...npm('verify'), '--', '--changed']));
   log('What running a source costs, against the bare interpreter, in pairs.');
@@ -81,8 +80,6 @@ async function measure(): Promise<Figure[]> {
       holds: ratio <= 1.15,
     })),
     seconds('`npm run verify -- --changed` with nothing changed, no stack started', 2, idle),
-    seconds('the cold build of the site', 15, build),
-    seconds('`npm start` until the first page is compiled', 60, page),
     ...authoring,
     ...live,
     seconds('the stack, from `npm run stack` to ready, once built', 15, ready),
@@ -96,8 +93,9 @@ async function times(count: number, once: () => Promise<number>): Promise<number
   return values;
 }
 
-async function withoutCache(run: () => Promise<number>): Promise<number> {
-  for (const folder of ['node_modules/.cache', '.docusaurus', 'build'])
-    await rm(folder, { recursive: true, force: true });
-  return run();
+async function fresh(): Promise<Figure[]> {
+  const release = await checkoutLock(log);
+  const figures = await measureFresh(log);
+  await release();
+  return figures;
 }

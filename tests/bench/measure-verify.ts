@@ -50,5 +50,5 @@ function verify(...words: string[]): Promise<number> {
 }
 
 function verifyUntil(said: RegExp, ...words: string[]): Promise<number> {
-  return time(process.execPath, ['tests/snippets/verify.ts', ...words], said);
+  return time(process.execPath, ['tests/snippets/verify.ts', ...words], { until: said });
 }

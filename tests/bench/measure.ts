@@ -25,9 +25,13 @@ export function seconds(what: string, most: number, milliseconds: readonly numbe
 }
 
 /** How long a command takes from its start until it ends, or until it prints `until`; then it is asked to end. */
-export async function time(command: string, args: string[], until?: RegExp): Promise<number> {
+export async function time(
+  command: string,
+  args: string[],
+  { until, env = process.env }: { until?: RegExp; env?: NodeJS.ProcessEnv } = {},
+): Promise<number> {
   const began = performance.now();
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   let reached: number | undefined;
   for (const stream of [child.stdout, child.stderr]) {
