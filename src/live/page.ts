@@ -40,6 +40,11 @@ export interface LiveBlock {
   collections: Collections;
   /** Why it does not run in a browser, where it does not. */
   not?: string;
+  /**
+   * Where it is recorded to end with an error, which is the last line of its output: how many blocks of the program stand
+   * before it. It is no part of the program, and stands behind all of that here.
+   */
+  failsAfter?: number;
 }
 
 /** Where the site has what Run needs of a page, from its root. */

@@ -1,3 +1,4 @@
+import { sameMessage } from '../snippets/same-message.ts';
 import { createBroker } from './broker/broker.ts';
 import { type Comparison, compareOutput } from './compare-output.ts';
 import type { Print } from './engine.ts';
@@ -28,7 +29,13 @@ export async function runBlock(
   patch(place, { ...blank, status: 'running', first });
   doing({ doing: 'running', step: place.index, since: Date.now(), pending: 0 });
   const show = throttle(showEvery, () => patch(place, { prints: [...prints] }));
-  const { request, wasLost } = requestsOf(workspace, session);
+  const recorded = state.text === undefined;
+  const failing = recorded && block.failsAfter !== undefined;
+  const { request, wasLost } = requestsOf(
+    workspace,
+    session,
+    (collection) => !failing || block.collections.created.includes(collection),
+  );
   const print = (printed: Print) => {
     prints.push(printed);
     show.soon();
@@ -37,9 +44,10 @@ export async function runBlock(
   show.cancel();
   showMade();
   const { ms } = end;
-  if (end.ok) {
-    const comparison = state.text === undefined ? compare(workspace, block, prints) : undefined;
-    patch(place, { status: 'done', ran: true, prints, ms, comparison });
+  if (end.ok || (failing && 'error' in end && !wasLost())) {
+    const problem = end.ok ? undefined : problemOf(end);
+    const comparison = recorded ? compare(workspace, block, withError(prints, problem, block)) : undefined;
+    patch(place, { status: 'done', ran: true, prints, ms, comparison, problem });
     return true;
   }
   if (wasLost()) store.set((now) => ({ ...now, found: undefined }));
@@ -52,12 +60,14 @@ export async function runBlock(
 function requestsOf(
   { store, made, ask, doing }: Workspace,
   session: Session,
+  makesRoomFor: (collection: string) => boolean,
 ): Pick<RunHost, 'request'> & { wasLost(): boolean } {
   let lost = false;
   let watch: Stopwatch | undefined;
   const broker = createBroker({
     endpoint: store.get().endpoint,
     made: made(),
+    makesRoomFor,
     ask: (question) => (watch ? watch.hold(ask(question)) : ask(question)),
     lost: () => {
       lost = true;
@@ -73,6 +83,14 @@ function requestsOf(
       return broker.request(request).finally(() => count(-1));
     },
   };
+}
+
+/** The prints of a block that has to fail, and its error behind them: in the recorded words, if it is the same one. */
+function withError(prints: readonly Print[], problem: Problem | undefined, { output }: LiveBlock): Print[] {
+  if (!problem) return [...prints];
+  const recorded = output.at(-1)?.text ?? '';
+  const text = sameMessage(problem.what, recorded) ? recorded : problem.what;
+  return [...prints, { stream: 'stdout', text: `${text}\n`, line: problem.line ?? 0, values: [] }];
 }
 
 function compare({ store, page }: Workspace, { output }: LiveBlock, prints: readonly Print[]): Comparison {

@@ -1,7 +1,7 @@
 import { deleteCollection } from './broker/collections.ts';
 import { examine } from './examine.ts';
 import { blank, changeBlocks, type Place, undo } from './notebook-state.ts';
-import { lost, stepsTo, undoneBy, usedUp } from './plan.ts';
+import { blocksBefore, lost, stepsTo, undoneBy, usedUp } from './plan.ts';
 import { runBlock } from './run-block.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
@@ -96,10 +96,11 @@ async function decide(workspace: Workspace, place: Place): Promise<number[]> {
 }
 
 /** Blocks after one that has run again stand on what may be different now. */
-function markLater({ store }: Workspace, { language, index }: Place): void {
+function markLater({ store, planned }: Workspace, { language, index }: Place): void {
+  const blocks = planned(language);
   store.set((state) =>
     changeBlocks(state, language, (block, at) =>
-      at > index && block.status === 'done' ? { ...block, status: 'stale' } : block,
+      blocksBefore(blocks, at) > index && block.status === 'done' ? { ...block, status: 'stale' } : block,
     ),
   );
 }

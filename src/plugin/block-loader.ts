@@ -120,10 +120,7 @@ async function loadRegion(context: Context, { usage, marked }: WrittenUsage): Pr
 }
 
 /** How a block fails depends on every block before it, and on the files that those stand in. */
-async function failureOf(
-  context: Context,
-  usage: Usage,
-): Promise<Pick<Block, 'verdict' | 'output' | 'proof'>> {
+async function failureOf(context: Context, usage: Usage): ReturnType<typeof failingVerdict> {
   const siteDir = context.rootContext;
   const { tree } = await readingOf(context);
   const program = failingProgram(tree, usage);

@@ -1,3 +1,5 @@
+import { runsLive } from '../live/page.ts';
+import { whyNotFails } from '../live/why-not.ts';
 import { agree } from '../snippets/agree.ts';
 import { type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
@@ -23,7 +25,7 @@ export function failingProgram({ pages, sources }: Tree, { at, source, region }:
 export async function failingVerdict(
   tree: Tree,
   program: Program,
-): Promise<Pick<Block, 'verdict' | 'output' | 'proof'>> {
+): Promise<Pick<Block, 'verdict' | 'output' | 'proof' | 'notLive'>> {
   const { language, at } = program;
   if (!runs(language)) return {};
   const record = recordOf(program);
@@ -33,7 +35,18 @@ export async function failingVerdict(
   const expected = await expectedOfProgram(program, language, tree.fingerprints);
   const issues = await agree({ ...record, expected, evidence, at });
   if (!evidence || evidence === 'unreadable' || issues.length > 0) return { verdict: 'unproven' };
-  return { verdict: 'fails', output: shownBelow(evidence), proof: proofIn(evidence, path) };
+  const why = runsLive(language) ? whyNotFails(codesOf(program), language) : undefined;
+  return {
+    verdict: 'fails',
+    output: shownBelow(evidence),
+    proof: proofIn(evidence, path),
+    ...(why === undefined ? {} : { notLive: why }),
+  };
+}
+
+/** The code of each block of a program. */
+export function codesOf({ blocks }: Program): string[] {
+  return blocks.map(({ region }) => region.text);
 }
 
 /** What stands below a block that fails: what it printed until then, and the error. */

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
-import { type LiveBlock, type LivePage, type LiveProgram, runsLive, type Tested } from '../live/page.ts';
-import { whyNot } from '../live/why-not.ts';
-import { type Evidence, evidencePath } from '../snippets/evidence.ts';
+import type { LiveBlock, LiveLanguage, LivePage, LiveProgram, Tested } from '../live/page.ts';
+import { whyNot, whyNotFails } from '../live/why-not.ts';
+import { type BlockEvidence, type Evidence, evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
-import type { Program } from '../snippets/program.ts';
+import { type Program, recordOf } from '../snippets/program.ts';
 import { joinPrograms } from '../snippets/programs.ts';
+import { codesOf, shownBelow } from './failing-block.ts';
 import type { Tree } from './tree.ts';
 
 /** What Run has to know of each page that has programs, by the page's path. */
@@ -14,38 +15,65 @@ export function livePages(tree: Tree, model: Record<string, unknown>): Map<strin
   const tested: Tested = { server: tree.fingerprints.ts.server, model };
   const pages = tree.pages.map((page): [string, LivePage] => {
     const { programs } = joinPrograms(page, (path) => regions.get(path) ?? []);
-    return [
-      page.path,
-      { programs: Object.fromEntries(programs.flatMap((each) => entry(each, tree))), tested },
-    ];
+    const live = (['py', 'ts'] as const).map((language) => [
+      language,
+      liveProgram(
+        programs.filter((each) => each.language === language),
+        language,
+        tree,
+      ),
+    ]);
+    return [page.path, { programs: Object.fromEntries(live.filter(([, program]) => program)), tested }];
   });
   return new Map(pages.filter(([, { programs }]) => Object.keys(programs).length > 0));
 }
 
-function entry(program: Program, tree: Tree): [string, LiveProgram][] {
-  const { language, page, text } = program;
-  // A block that ends with an error is no part of what a reader runs.
-  if (!runsLive(language) || program.fails) return [];
-  const recorded = parseEvidence(tree.evidence.get(evidencePath(page, 'program', language)) ?? '');
+/** The program of a page in one language, and behind its blocks those that have to fail. */
+function liveProgram(programs: Program[], language: LiveLanguage, tree: Tree): LiveProgram | undefined {
+  const [first] = programs;
+  if (!first) return undefined;
   const { client } = tree.fingerprints[language];
-  const name = basename(page).replace(/\.mdx?$/, '');
-  const live: LiveProgram = {
-    text,
+  const name = basename(first.page).replace(/\.mdx?$/, '');
+  const whole = programs.find(({ fails }) => !fails);
+  const recorded = whole && evidenceOf(whole, tree);
+  const failing = programs.flatMap((program) => failingBlock(program, language, tree));
+  const blocks = (whole?.blocks ?? []).map(({ region }) =>
+    blockOf(
+      region,
+      language,
+      recorded?.blocks.find((block) => block.source === region.path && block.region === region.name),
+    ),
+  );
+  return {
+    text: (whole ?? first).text,
     file: `${name === 'index' ? 'first-search' : name}.${language}`,
     install: `${language === 'py' ? 'pip' : 'npm'} install ${client}`,
-    blocks: program.blocks.map(({ region }) => blockOf(region, language, recorded)),
+    blocks: [...blocks, ...failing],
   };
-  return [[language, live]];
+}
+
+/** The last block of a program that has to fail. */
+function failingBlock(program: Program, language: LiveLanguage, tree: Tree): LiveBlock[] {
+  if (!program.fails) return [];
+  const evidence = evidenceOf(program, tree);
+  const why = whyNotFails(codesOf(program), language);
+  const block = blockOf(program.fails, language, evidence?.blocks.at(-1), why);
+  const output = evidence ? shownBelow(evidence) : [];
+  return [{ ...block, output, failsAfter: program.blocks.length - 1 }];
+}
+
+function evidenceOf(program: Program, tree: Tree): Evidence | undefined {
+  const { subject, kind, language } = recordOf(program);
+  return parseEvidence(tree.evidence.get(evidencePath(subject, kind, language)) ?? '');
 }
 
 /** A block without a record, as while a page is written, is taken to print and to touch nothing. */
 function blockOf(
   { path: source, name: region, text: code }: Program['blocks'][number]['region'],
-  language: 'py' | 'ts',
-  recorded: Evidence | undefined,
+  language: LiveLanguage,
+  known: BlockEvidence | undefined,
+  not = whyNot(code, language),
 ): LiveBlock {
-  const known = recorded?.blocks.find((block) => block.source === source && block.region === region);
-  const not = whyNot(code, language);
   return {
     source,
     region,

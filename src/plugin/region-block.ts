@@ -43,9 +43,9 @@ export function emptyBlock({ source, region, language }: Usage): Block {
   return { html: '', language, label: languages[language].label, source, region, line: 1 };
 }
 
-function whyNotLive(code: string, { language, fails }: Usage): Pick<Block, 'notLive'> {
+function whyNotLive(code: string, { language }: Usage): Pick<Block, 'notLive'> {
   if (!runsLive(language)) return {};
-  const why = fails ? 'It ends with the error below.' : whyNot(code, language);
+  const why = whyNot(code, language);
   return why === undefined ? {} : { notLive: why };
 }
 

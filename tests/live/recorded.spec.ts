@@ -1,7 +1,7 @@
 import { expect, test } from '../site/fixture.ts';
 import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
-import { livePrograms } from './blocks.ts';
+import { failingBlocks, livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
 
 for (const { page: path, language, blocks } of await livePrograms()) {
@@ -26,5 +26,35 @@ for (const { page: path, language, blocks } of await livePrograms()) {
       await expect(live).toHaveAttribute('data-comparison', 'same');
     }
     await emptyServer(stack);
+  });
+}
+
+const failing = Map.groupBy(await failingBlocks(), ({ page, language }) => `${page} in ${language}`);
+
+for (const [place, blocks] of failing) {
+  test(`every block of ${place} that has to fail fails in the browser as recorded`, async ({
+    page,
+    site,
+    stack,
+  }) => {
+    const reader = new Reader(page);
+    for (const recorded of blocks) {
+      // Each stands on the blocks before it alone, as it was recorded.
+      await page.goto(site + routeOf(recorded.page));
+      const block = reader.block(recorded);
+      if (recorded.whyNot !== undefined) {
+        await expect(block).toContainText(recorded.whyNot);
+        await expect(block.locator('[data-run]')).toHaveCount(0);
+        continue;
+      }
+      const live = await reader.run(block);
+      await expect(live).toHaveAttribute('data-comparison', 'same');
+      await expect(live).toContainText('failed as recorded');
+      const error = recorded.output.at(-1);
+      await expect(block.locator('[data-problem]')).toHaveCount(1);
+      await expect(block.locator('[data-problem]')).toContainText(`Line ${error?.line}: `);
+      expect(await reader.printed(block)).toEqual(recorded.output.slice(0, -1).map(({ text }) => text));
+      await emptyServer(stack);
+    }
   });
 }

@@ -35,6 +35,7 @@ function Compared({ cell: { block, state, notebook } }: { cell: Cell }): ReactNo
   if (text !== undefined || !comparison) return 'your own code, compared with nothing';
   if (comparison.kind === 'same') {
     const other = state.found && !sameModel(state.found, notebook.page.tested);
+    if (block.problem) return 'failed as recorded';
     return comparison.silent
       ? 'it prints nothing, as recorded'
       : `same as recorded${other ? ', though another model answered' : ''}`;

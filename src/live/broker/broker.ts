@@ -20,6 +20,8 @@ export type Question =
 export interface BrokerOptions {
   endpoint: Endpoint;
   made: MadeCollections;
+  /** Whether a collection may be asked to go where the block wants to make it; elsewhere Weaviate says no by itself. */
+  makesRoomFor(collection: string): boolean;
   ask(question: Question): Promise<boolean>;
   /** Told when the endpoint gives no answer any more. */
   lost(): void;
@@ -33,7 +35,7 @@ export interface Broker {
 }
 
 /** A broker for one run: what the reader allows, it is allowed for this run only. */
-export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOptions): Broker {
+export function createBroker({ endpoint, made, makesRoomFor, ask, lost, signal }: BrokerOptions): Broker {
   const answers = new Map<string, Promise<boolean>>();
   let waiting = 0;
 
@@ -66,7 +68,7 @@ export function createBroker({ endpoint, made, ask, lost, signal }: BrokerOption
 
   const makeRoom = async (collections: readonly string[]): Promise<void> => {
     for (const collection of collections) {
-      if (!(await exists(endpoint, collection, signal))) continue;
+      if (!makesRoomFor(collection) || !(await exists(endpoint, collection, signal))) continue;
       if (!(await ask({ kind: 'replace', collection, own: made.has(collection) }))) continue;
       await deleteCollection(endpoint, made, collection);
     }

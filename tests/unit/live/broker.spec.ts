@@ -7,7 +7,11 @@ const endpoint = { origin: 'http://localhost:8080' };
 /** A broker before a server that answers as told; it answers 404 to everything else. */
 function brokerBefore(
   answers: Record<string, number>,
-  { answer = false, onPost = () => {} }: { answer?: boolean; onPost?(): void } = {},
+  {
+    answer = false,
+    makesRoom = true,
+    onPost = () => {},
+  }: Partial<{ answer: boolean; makesRoom: boolean; onPost(): void }> = {},
 ) {
   const heard: string[] = [];
   const asked: Question[] = [];
@@ -22,7 +26,14 @@ function brokerBefore(
     asked.push(question);
     return answer;
   };
-  const broker = createBroker({ endpoint, made, ask, lost: () => {}, signal: new AbortController().signal });
+  const broker = createBroker({
+    endpoint,
+    made,
+    makesRoomFor: () => makesRoom,
+    ask,
+    lost: () => {},
+    signal: new AbortController().signal,
+  });
   const send = (method: string, path: string, body?: object | Uint8Array<ArrayBuffer>) =>
     broker.request({
       method,
@@ -76,4 +87,13 @@ test('a collection that would send its texts elsewhere is made only when the rea
   expect(heard).toEqual([]);
   const agreed = brokerBefore({ 'POST /v1/schema': 200 }, { answer: true });
   expect((await agreed.send('POST', '/v1/schema', settings)).status).toBe(200);
+});
+
+test('a block that is recorded to fail on a name that is taken makes no room for it', async () => {
+  const { send, asked } = brokerBefore(
+    { 'GET /v1/schema/Film': 200, 'POST /v1/schema': 422 },
+    { answer: true, makesRoom: false },
+  );
+  expect((await send('POST', '/v1/schema', { class: 'Film' })).status).toBe(422);
+  expect(asked).toEqual([]);
 });

@@ -43,6 +43,17 @@ test('a collection that a later block has deleted is lost to the blocks before i
   expect(lost(blocks, 2, () => true)).toEqual([]);
 });
 
+test('a block that has to fail stands on the blocks before it on the page, and no block stands on it', () => {
+  const fails: Planned = { collections: none, ran: false, failsAfter: 2 };
+  const blocks = [...program(), fails];
+  expect(stepsTo(blocks, 4)).toEqual([0, 1, 4]);
+  expect(stepsTo(blocks, 3)).toEqual([0, 1, 2, 3]);
+  expect(undoneBy(blocks, 'Film')).toEqual([1, 2, 3, 4]);
+  expect(undoneBy([...program(), { ...fails, failsAfter: 1 }], 'Film')).toEqual([1, 2, 3]);
+  const ran = [...program(true, true, true), { ...fails, ran: true }];
+  expect(lost(ran, 4, () => false)).toEqual(['Film']);
+});
+
 const print = (text: string, line = 1) => ({ stream: 'stdout' as const, text, line, values: [] });
 
 test('output is the same when every line is, at its place', () => {
