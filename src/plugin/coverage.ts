@@ -1,5 +1,5 @@
-import { runsLive } from '../live/page.ts';
-import { whyNot } from '../live/why-not.ts';
+import { type LiveLanguage, runsLive } from '../live/page.ts';
+import { whyNot, whyNotFails } from '../live/why-not.ts';
 import { evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import type { Issue } from '../snippets/issues.ts';
@@ -8,6 +8,7 @@ import type { Usage } from '../snippets/page.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
 import type { Verdict } from './block.ts';
 import { findExamples } from './example-block.ts';
+import { codesOf, failingProgram } from './failing-block.ts';
 import { fenceLabel } from './fence-block.ts';
 import { findFences } from './fences.ts';
 import { parseMdx } from './syntax.ts';
@@ -35,7 +36,7 @@ export function coverageOf(tree: Tree, issues: readonly Issue[]): CoveredBlock[]
     usages.flatMap((usage): CoveredBlock[] => {
       const { source, region, language, fails } = usage;
       const verdict = usageVerdict(usage, faults);
-      const exception = exceptionOf(usage, codes.get(`${source} ${region}`) ?? '');
+      const exception = exceptionOf(tree, usage, codes.get(`${source} ${region}`) ?? '');
       const block = { page, language: languages[language].label, ...(exception ? { exception } : {}) };
       const recorded = tree.evidence.get(evidencePath(source, 'source', language));
       const printed = recorded === undefined ? undefined : parseEvidence(recorded)?.blocks;
@@ -51,10 +52,17 @@ export function coverageOf(tree: Tree, issues: readonly Issue[]): CoveredBlock[]
   return [...usages, ...Array.from(tree.texts).flatMap(([path, text]) => written(path, text, faults))];
 }
 
-/** A block that fails is none: its verdict says so, and nobody who runs the page runs it. */
-function exceptionOf({ language, fails, differs }: Usage, code: string): string | undefined {
-  const notLive = runsLive(language) && !fails ? whyNot(code, language) : undefined;
-  return [differs, notLive].filter(Boolean).join(' ') || undefined;
+function exceptionOf(tree: Tree, usage: Usage, code: string): string {
+  const { language, differs } = usage;
+  return [differs, runsLive(language) ? whyNotLive(tree, usage, code, language) : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function whyNotLive(tree: Tree, usage: Usage, code: string, language: LiveLanguage): string | undefined {
+  if (!usage.fails) return whyNot(code, language);
+  const program = failingProgram(tree, usage);
+  return program && whyNotFails(codesOf(program), language);
 }
 
 /** The fences and the examples that stand in a page or a partial page itself. */
