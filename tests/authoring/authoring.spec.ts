@@ -103,11 +103,54 @@ test('a run that fails shows where, with the words of the server, and the record
 
 test('a saved page shows what is wrong with it', async () => {
   const text = await scratch.read(page);
-  await scratch.write(page, `${text}\nA neer word.\n`);
-  await expect(dock()).toContainText('One thing is wrong with what you saved');
+  await scratch.write(page, `${text}\nA neer word of \`near_texts\`. <!-- fact: nowhere -->It is 3.\n`);
+  await expect(dock()).toContainText('3 things are wrong with what you saved');
   await expect(dock()).toContainText('"neer" is no word of the dictionary.');
+  await expect(dock()).toContainText('Neither client has a near_texts.');
+  await expect(dock()).toContainText('No test shows the fact nowhere.');
   await scratch.write(page, text);
   await expect(dock()).toContainText('nothing is wrong');
+});
+
+test('a shell source runs as well', async () => {
+  const source = 'docs/deploy/configuration/_includes/ready.sh';
+  const text = await scratch.read(source);
+  const other = await another();
+  await other.goto(`${scratch.address}/deploy/configuration/status`, { timeout: 240_000 });
+  await scratch.write(source, `${text}\n# The end.\n`);
+  await expect(other.locator(`figure[data-source="${source}"] [data-rerun]`).first()).toHaveAttribute(
+    'data-rerun',
+    /agrees|differs/,
+  );
+  await scratch.write(source, text);
+  await other.close();
+});
+
+test('the first page of the site is checked too', async () => {
+  const path = 'src/pages/index.mdx';
+  const text = await scratch.read(path);
+  const home = await another();
+  await home.goto(scratch.address, { timeout: 240_000 });
+  await scratch.write(path, `${text}\nA neer word.\n`);
+  const box = home.getByRole('region', { name: 'While you write' });
+  await expect(box).toContainText('"neer" is no word of the dictionary.');
+  await scratch.write(path, text);
+  await expect(box).toContainText('nothing is wrong');
+  await home.close();
+});
+
+test('a build beside it is a build, and the open site goes on', async () => {
+  test.setTimeout(300_000);
+  const generated = (folder: string) => scratch.read(`.docusaurus/${folder}registry.js`);
+  const before = await generated('start/');
+  await promisify(execFile)('node_modules/.bin/docusaurus', ['build'], {
+    cwd: scratch.tree,
+    maxBuffer: 1 << 26,
+  });
+  expect(await scratch.read('build/index.html')).toContain('<main');
+  expect(await generated('')).not.toBe(before);
+  expect(await generated('start/')).toBe(before);
+  await expect(dock()).toBeVisible();
 });
 
 test('another site can neither read a page, with the token in it, nor have anything accepted', async () => {
@@ -128,6 +171,11 @@ test('another site can neither read a page, with the token in it, nor have anyth
   });
   expect(accepted.status).toBe(403);
 });
+
+/** A page of its own, which may be reloaded. */
+async function another(): Promise<Page> {
+  return (await browser.context().browser()?.newPage()) ?? browser;
+}
 
 function dock(): Locator {
   return browser.getByRole('region', { name: 'While you write' });

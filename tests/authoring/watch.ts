@@ -4,14 +4,15 @@ import { join } from 'node:path';
 /** What was saved: a source that runs, or a page with prose. */
 export type Saved = { kind: 'source' | 'page'; path: string };
 
-const folders = ['_includes', 'docs'];
+const folders = ['_includes', 'docs', 'src/pages'];
 /** An editor that empties a file before it writes it is done after this long. */
 const calm = 30;
 
-/** What a file of a watched folder is; undefined for what neither runs nor is read. */
+/** What a file of a watched folder is; undefined for what neither runs nor is read, or needs the package registries to run. */
 export function kindOf(path: string): Saved['kind'] | undefined {
   if (/\.mdx?$/.test(path)) return 'page';
-  return /(^|\/)_includes\/.*\.(py|ts)$/.test(path) ? 'source' : undefined;
+  if (/\/install\b[^/]*\.sh$/.test(path)) return undefined;
+  return /(^|\/)_includes\/.*\.(py|ts|sh)$/.test(path) ? 'source' : undefined;
 }
 
 /** Calls back with each source and page that is saved, once a save, until it is told to end. */

@@ -74,7 +74,8 @@ function startSite(
   const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const site = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...color, ...env },
+    // A build beside it writes other things into a folder of this kind.
+    env: { ...process.env, ...color, DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/start', ...env },
   });
   // What was saved runs first; the page can be put together a moment later.
   if (site.pid) setPriority(site.pid, constants.priority.PRIORITY_BELOW_NORMAL);

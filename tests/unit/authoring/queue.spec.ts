@@ -47,10 +47,14 @@ test('what fails is told, and the next thing runs', async () => {
 test('sources run, pages and partial pages are read, and nothing else', () => {
   expect(kindOf('docs/start/_includes/first.py')).toBe('source');
   expect(kindOf('_includes/first.ts')).toBe('source');
+  expect(kindOf('docs/start/_includes/ready.sh')).toBe('source');
+  expect(kindOf('src/pages/index.mdx')).toBe('page');
   expect(kindOf('docs/start/page.mdx')).toBe('page');
   expect(kindOf('_includes/_set-up.mdx')).toBe('page');
   expect(
-    ['docs/first.ts', '_includes/first.sh', '_includes/first.py~', 'docs/_category_.json'].map(kindOf),
+    ['docs/first.ts', 'docs/_includes/install.own.sh', '_includes/first.py~', 'docs/_category_.json'].map(
+      kindOf,
+    ),
   ).toEqual(Array(4).fill(undefined));
 });
 
