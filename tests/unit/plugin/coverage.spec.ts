@@ -42,17 +42,21 @@ test.describe('coverage', () => {
     expect(formatCoverage(blocks)).toMatch(/^\d+ of \d+ blocks are proven, [1-9]\d? %;/m);
   });
 
-  test('counts a block that cannot run in a browser, with its reason, and none that fails', async ({
-    site,
-  }) => {
-    await site.addFailingBlock();
-    expect((await blocksOf(site)).filter(({ exception }) => exception)).toEqual([]);
+  test('counts a block that cannot run in a browser, with its reason', async ({ site }) => {
     await site.change('_includes/books.py', 'print(len(books))', "print(len(books), open('books.txt'))");
     const exceptions = (await blocksOf(site)).filter(({ exception }) => exception);
     expect(exceptions.map(({ page, language, exception }) => `${page} ${language} ${exception}`)).toEqual([
       'docs/find.mdx Python It reads a file of your computer, and a page has none.',
     ]);
     expect(formatCoverage(exceptions)).toContain('1 with a reasoned exception');
+  });
+
+  test('counts a block that has to fail and cannot do so in a browser', async ({ site }) => {
+    await site.addFailingBlock();
+    const exceptions = (await blocksOf(site)).filter(({ exception }) => exception);
+    expect(exceptions.map(({ verdict, exception }) => `${verdict}: ${exception}`)).toEqual([
+      'fails: On this page a client that an earlier block has closed connects again.',
+    ]);
   });
 
   test('gives a block that is an exception twice both its reasons', async ({ site }) => {
