@@ -57,7 +57,7 @@ const config: Config = {
         },
         pages: { exclude: included },
         theme: {
-          customCss: ['tokens', 'infima', 'site', 'notes', 'code', 'home'].map(
+          customCss: ['tokens', 'infima', 'site', 'notes', 'code', 'home', 'touch'].map(
             (name) => `./src/css/${name}.css`,
           ),
         },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { evidencePath } from '../snippets/evidence.ts';
+import type { Page } from '../snippets/page.ts';
 import { readPublishedRun } from './proof-run.ts';
 import type { Tree } from './tree.ts';
 
@@ -9,24 +9,25 @@ export interface Verified {
   date?: string;
   /** Where the run can be read that verified a deployment. */
   run?: string;
-  /** The files of the pages that have a program, from the site's root. */
-  pages: string[];
+  /** The files of the pages on which nothing can be verified, from the site's root. */
+  never: string[];
 }
 
 /** A deployment is verified by its run; any other tree on the day that its evidence was last recorded in git. */
 export async function lastVerified(siteDir: string, tree: Tree): Promise<Verified> {
-  const pages = tree.pages.map(({ path }) => path).filter((path) => hasProgram(path, tree));
+  const never = tree.pages.filter((page) => !canBeVerified(page, tree)).map(({ path }) => path);
   const file = process.env.PROOF_RUN;
   if (file) {
     const { date, address } = await readPublishedRun(file);
-    return { date: date.slice(0, 10), run: address, pages };
+    return { date: date.slice(0, 10), run: address, never };
   }
   const date = dayOfEvidence(siteDir);
-  return { ...(date ? { date } : {}), pages };
+  return { ...(date ? { date } : {}), never };
 }
 
-function hasProgram(page: string, { evidence }: Tree): boolean {
-  return (['py', 'ts'] as const).some((language) => evidence.has(evidencePath(page, 'program', language)));
+/** It has a block, also one of a partial page, a fence or an example of the catalogue, or it claims a fact. */
+function canBeVerified({ path, usages }: Page, { texts }: Tree): boolean {
+  return usages.length > 0 || /^ *```|<ErrorExample|\bfact: /m.test(texts.get(path) ?? '');
 }
 
 function dayOfEvidence(cwd: string): string | undefined {

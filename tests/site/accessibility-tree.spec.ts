@@ -43,7 +43,7 @@ test('what Copy did is said', async ({ page, site }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(site + path);
   const block = page.locator(`figure${region}[data-language="py"]`);
-  await block.getByRole('button', { name: 'Copy' }).click();
+  await block.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(block.getByRole('status')).toHaveText('Copied');
 });
 
@@ -68,7 +68,7 @@ test('the keyboard alone gets to the text, chooses a language, scrolls code and 
   const block = page.locator(`figure${region}[data-language="ts"]`);
   await expect(block).toBeVisible();
   await block.getByRole('link').first().focus();
-  const copy = block.getByRole('button', { name: 'Copy' });
+  const copy = block.getByRole('button', { name: 'Copy', exact: true });
   for (let stops = 0; stops < 4 && !(await copy.evaluate((self) => self.matches(':focus'))); stops++)
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

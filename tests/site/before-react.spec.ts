@@ -13,7 +13,7 @@ test('tabs, Copy, wrap and fold work although no script file ever comes', async 
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(site + embeddings());
   const block = page.locator(`[data-source="${source}"][data-region=NearTextExample]`);
-  await block.getByRole('button', { name: 'Copy' }).click();
+  await block.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(block.getByRole('status')).toHaveText('Copied');
   const { sources } = await readTree(process.cwd());
   const found = sources.find(({ path }) => path === source);

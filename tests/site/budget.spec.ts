@@ -15,9 +15,9 @@ const budget = {
   /** The script inside every page. */
   script: 2_000,
   /** The model2vec page with everything that it ever loads, pictures aside. */
-  everything: 124_000,
+  everything: 124_300,
   /** The elements in the model2vec page's article, outputs and buttons included. */
-  elements: 865,
+  elements: 880,
 };
 
 test('no page weighs more than its budget, or fetches a script or sheet of its own accord', async () => {

@@ -21,7 +21,7 @@ export async function copyEveryBlock(
   for (const block of await page.locator(some.join()).all()) {
     await openTabOf(block);
     await page.evaluate(() => navigator.clipboard.writeText(''));
-    await block.getByRole('button', { name: 'Copy' }).click();
+    await block.getByRole('button', { name: 'Copy', exact: true }).click();
     await block.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
     copied.push(await page.evaluate(() => navigator.clipboard.readText()));
   }

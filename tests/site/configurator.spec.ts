@@ -23,7 +23,7 @@ test('what is chosen stands in the file, in the clipboard and in the download', 
   const block = page.locator('figure[data-language="yaml"]').first();
   await expect(block.locator('code')).toHaveText(file);
   await expect(block).toHaveAttribute('data-verdict', 'booted');
-  await block.getByRole('button', { name: 'Copy' }).click();
+  await block.getByRole('button', { name: 'Copy', exact: true }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -21,7 +21,7 @@ for (const { language, text } of programs) {
     const copied: string[] = [];
     for (const block of await page.locator(`[data-language="${language}"][data-verdict="ran"]`).all()) {
       await openTabOf(block);
-      await block.getByRole('button', { name: 'Copy' }).click();
+      await block.getByRole('button', { name: 'Copy', exact: true }).click();
       await expect(block.getByRole('status').first()).toHaveText('Copied');
       copied.push(await paste(page));
     }

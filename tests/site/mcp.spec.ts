@@ -38,6 +38,11 @@ const questions: [question: string, page: string][] = [
   ['Which objects failed to import?', '/weaviate/manage-objects/import'],
   ['source_properties of the vectorizer', '/weaviate/manage-collections/vector-config'],
   ['Is Model2Vec the right choice?', '/start'],
+  ['How do I filter by a property?', '/weaviate/search/filters'],
+  ['bm25', '/weaviate/search/keyword'],
+  ['sort objects by a property', '/weaviate/search/sort-and-paginate'],
+  ['How do I verify a deployment?', '/contributing/verify-a-deployment'],
+  ['Kubernetes Helm', '/deploy/installation-guides/k8s-installation'],
 ];
 
 /** The regions that assistants take whole. */

@@ -99,6 +99,15 @@ for (const { name, route, act } of states) {
   }
 }
 
+test('a page looks as it did on a screen of 3840 pixels', async ({ page, site }) => {
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.goto(site + routeOf(embeddings), { waitUntil: 'networkidle' });
+  await useOwnFonts(page);
+  await page.locator('[data-region="NearTextExample"]:visible').scrollIntoViewIfNeeded();
+  await expect(page).toHaveScreenshot('a-page-4k-light.png', { maxDiffPixelRatio: 0.01 });
+});
+
 /** Gives the page typefaces that are the same on every machine, in the place of the reader's own. */
 async function useOwnFonts(page: Page): Promise<void> {
   const faces = [

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright/test';
+import { readTree } from '../../src/plugin/tree.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+
+const { pages } = await readTree(process.cwd());
 
 /** Known once the site is built. */
 const embeddings = () => routeOf('docs/weaviate/model-providers/model2vec/embeddings.md');
@@ -109,7 +112,7 @@ test('without scripts every tab can be read, one below the other', async ({ brow
   expect(panels.length).toBeGreaterThan(10);
   for (const panel of panels) await expect(panel).toBeVisible();
   await expect(page.locator('[role=tablist]').first()).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Copy' }).first()).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Copy', exact: true }).first()).toBeHidden();
   await context.close();
 });
 
@@ -121,4 +124,35 @@ test('a page that is reached inside the site shows the chosen language at once',
   await expect(page).toHaveURL(site + imports());
   for (const each of await page.getByRole('tab', { name: 'JS/TS' }).all())
     await expect(each).toHaveAttribute('aria-selected', 'true');
+});
+
+test('on every page each tab shows its panel and hides the others of its group', async ({ page, site }) => {
+  test.setTimeout(300_000);
+  // What comes later changes nothing in what a tab does (src/instant/page/tabs.ts).
+  await page.route('**/*.js', (route) => route.abort());
+  let pressed = 0;
+  for (const { path } of pages) {
+    await page.goto(site + routeOf(path));
+    const { tabs, faults } = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const all = Array.from(document.querySelectorAll<HTMLElement>('[role=tab]'));
+      const wrong = all.flatMap((tab) => {
+        const group = tab.closest('[data-tabs]');
+        for (let outer = group?.closest('[role=tabpanel]'); outer; ) {
+          const name = outer.getAttribute('data-value');
+          outer.parentElement?.querySelector<HTMLElement>(`[role=tab][data-value="${name}"]`)?.click();
+          outer = outer.parentElement?.closest('[role=tabpanel]');
+        }
+        tab.click();
+        const panels = Array.from(group?.querySelectorAll<HTMLElement>(':scope > [role=tabpanel]') ?? []);
+        const seen = panels.filter(({ offsetHeight, hidden }) => offsetHeight > 0 && !hidden);
+        const right = seen.length === 1 && seen[0]?.dataset.value === tab.dataset.value;
+        return right ? [] : [`${tab.textContent}: ${seen.map(({ dataset }) => dataset.value).join()}`];
+      });
+      return { tabs: all.length, faults: wrong };
+    });
+    expect.soft(faults, path).toEqual([]);
+    pressed += tabs;
+  }
+  expect(pressed).toBeGreaterThan(100);
 });

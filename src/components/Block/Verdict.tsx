@@ -7,6 +7,8 @@ interface VerdictProps {
   verdict: NonNullable<Block['verdict']>;
   proof: Proof | undefined;
   differs: string | undefined;
+  /** Whether it is a part of its page's program. */
+  inProgram?: boolean;
 }
 
 const words: Record<VerdictProps['verdict'], string> = {
@@ -22,25 +24,43 @@ const failed = 'and ended with exactly this error.';
 const passed = 'The checks of this site ran on this file, and found nothing.';
 
 /** The last line of a block: what it is proven to be, and the record of it. */
-export default function Verdict({ verdict, proof, differs }: VerdictProps): ReactNode {
+export default function Verdict({ verdict, proof, differs, inProgram }: VerdictProps): ReactNode {
   return (
     <p className={styles.verdict} data-state={verdict}>
       <span>
         {verdict === 'ran' && !proof ? passed : verdict === 'fails' && proof ? words.ran : words[verdict]}
         {proof && <Versions {...proof} end={verdict === 'fails' ? failed : undefined} />}
+        {ofTheSite.includes(verdict) && <ProofOfSite />}
+        {verdict === 'ran' && inProgram && (
+          <button type="button" data-action="program" data-state="idle" suppressHydrationWarning>
+            Copy program
+          </button>
+        )}
       </span>
       {differs && <span className={styles.differs}>The other language differs here: {differs}</span>}
     </p>
   );
 }
 
+/** What has no record of its own is told by that of the whole site. */
+const ofTheSite: readonly VerdictProps['verdict'][] = ['booted', 'checked'];
+
+function ProofOfSite(): ReactNode {
+  return (
+    <>
+      {' '}
+      <a href={useBaseUrl('proof.json')}>Proof</a>
+    </>
+  );
+}
+
 function Versions({ server, client, model, evidence, end }: Proof & { end: string | undefined }): ReactNode {
   const file = useBaseUrl(evidence);
-  const site = useBaseUrl('proof.json');
   return (
     <>
       {` Weaviate ${server}, ${client.replace(/==|@/, ' ')}, model ${model}${end ? `, ${end}` : '.'} `}
-      <a href={file}>Evidence</a> <a href={site}>Proof</a>
+      <a href={file}>Evidence</a>
+      <ProofOfSite />
     </>
   );
 }

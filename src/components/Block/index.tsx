@@ -69,7 +69,9 @@ function BlockParts({ title, differs, ...block }: BlockProps): ReactNode {
           <Rerun block={block} />
         </Suspense>
       )}
-      {verdict && <Verdict verdict={verdict} proof={proof} differs={differs} />}
+      {verdict && (
+        <Verdict verdict={verdict} proof={proof} differs={differs} inProgram={place.region !== undefined} />
+      )}
     </Layout>
   );
 }

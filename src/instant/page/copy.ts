@@ -14,16 +14,40 @@ export async function copyBlock(button: HTMLElement): Promise<void> {
   }
 }
 
+/** Copies all blocks of the page that ran as one program with the block that a button stands in, as that program ran. */
+export async function copyProgram(button: HTMLElement): Promise<void> {
+  const { language } = button.closest('figure')?.dataset ?? {};
+  const blocks = document.querySelectorAll<HTMLElement>(
+    `[data-verdict=ran][data-region][data-language=${language}]`,
+  );
+  // A region that the page shows again is a part of the program once.
+  const texts = new Map(
+    Array.from(blocks, (block) => [
+      `${block.dataset.source} ${block.dataset.region}`,
+      block.querySelector('code')?.textContent,
+    ]),
+  );
+  try {
+    await navigator.clipboard.writeText(`${[...texts.values()].join('\n\n')}\n`);
+    say(button, 'copied', 'Copied');
+  } catch {
+    say(button, 'kept', 'Not copied: take block by block');
+  }
+}
+
 const timers = new WeakMap<HTMLElement, number>();
 
 /** Says to eyes and ears what a button did; after a while it offers the same again. */
 function say(button: HTMLElement, state: string, words: string): void {
-  const status = button.nextElementSibling;
+  const status = button.closest('figure')?.querySelector('[role=status]');
   clearTimeout(timers.get(button));
   set(state, words, words);
   timers.set(
     button,
-    window.setTimeout(() => set('idle', 'Copy', ''), 2500),
+    window.setTimeout(
+      () => set('idle', button.dataset.action === 'copy' ? 'Copy' : 'Copy program', ''),
+      2500,
+    ),
   );
 
   function set(next: string, label: string, spoken: string): void {

@@ -1,5 +1,5 @@
 import { isLive, pressWhenLive, startWhenIdle } from './application.ts';
-import { copyBlock } from './copy.ts';
+import { copyBlock, copyProgram } from './copy.ts';
 import { foldLines, unfoldAround, wrapLines } from './lines.ts';
 import { asksForSearch, openSearch } from './search-key.ts';
 import { chooseTab, moveTab, reveal, showTabs } from './tabs.ts';
@@ -10,6 +10,7 @@ import { chooseTab, moveTab, reveal, showTabs } from './tabs.ts';
 const actions: Readonly<Record<string, (button: HTMLElement) => unknown>> = {
   tab: chooseTab,
   copy: copyBlock,
+  program: copyProgram,
   wrap: wrapLines,
   fold: foldLines,
 };

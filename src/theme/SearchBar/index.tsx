@@ -16,7 +16,13 @@ export default function SearchBar(): ReactNode {
         data-opens="search"
         onClick={() => setOpen(true)}
       >
-        Search <span aria-hidden="true">/</span>
+        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+          <path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13zM15.5 15.5 21 21" />
+        </svg>
+        <span className={styles.word}>Search</span>
+        <span className={styles.key} aria-hidden="true">
+          /
+        </span>
       </button>
       {open && (
         <Suspense>

@@ -13,8 +13,8 @@ const Dock =
 /** When the page was last verified, and where it can be edited. */
 export default function DocItemFooter(): ReactNode {
   const { editUrl, source } = useDoc().metadata;
-  const { date, run, pages } = usePluginData('proven-snippets') as Verified;
-  const proven = pages.some((page) => source === `@site/${page}`);
+  const { date, run, never } = usePluginData('proven-snippets') as Verified;
+  const verified = !never.some((page) => source === `@site/${page}`);
   return (
     <>
       {Dock && (
@@ -23,7 +23,7 @@ export default function DocItemFooter(): ReactNode {
         </Suspense>
       )}
       <footer className={styles.footer}>
-        {proven && date && (
+        {verified && date && (
           <span>
             Last verified on{' '}
             {run ? <a href={run}>{dayOf(date)}</a> : <time dateTime={date}>{dayOf(date)}</time>}
