@@ -31,6 +31,7 @@ async function open(page: Page, site: string, server: string, place = connect): 
 async function panelOf(page: Page, block: Locator): Promise<string[]> {
   await block.locator('[data-panel]').click();
   const panel = page.getByRole('dialog');
+  await panel.locator('dd').first().waitFor();
   const said = await panel.locator('dd').allTextContents();
   await panel.getByRole('button', { name: 'Close' }).click();
   return said;
