@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import type { SearchedSection } from '../../src/search/section.ts';
 import { expect, test } from './fixture.ts';
 
 const embeddings = '/weaviate/model-providers/model2vec/embeddings';
@@ -20,6 +22,12 @@ for (const { words, page: expected } of questions) {
     await expect(page.getByRole('dialog').locator(`ol > li > a[href="${expected}"]`)).toBeVisible();
   });
 }
+
+test('what is searched is what people wrote, and not what stands below each block', async () => {
+  const sections: SearchedSection[] = JSON.parse(await readFile('build/search.json', 'utf8'));
+  expect(sections.length).toBeGreaterThan(100);
+  expect(sections.filter(({ text }) => /Ran on Weaviate \d|Output:|Evidence Proof/.test(text))).toEqual([]);
+});
 
 test('the keyboard alone finds a page and opens it', async ({ page, site }) => {
   await page.goto(`${site}/start`);

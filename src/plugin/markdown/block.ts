@@ -6,8 +6,8 @@ import { find, textOf } from './read-page.ts';
 
 declare module 'mdast' {
   interface CodeData {
-    /** The block that this code is the code of, and the sentence below it. */
-    block?: Omit<ShownBlock, 'proof'> & { sentence: BlockContent[] };
+    /** The block that this code is the code of, the sentence on its proof, and all text that stands below the code. */
+    block?: Omit<ShownBlock, 'proof'> & { sentence: BlockContent[]; below: BlockContent[] };
   }
 }
 
@@ -24,6 +24,7 @@ export function blockToMarkdown(state: State, figure: Element): BlockContent[] |
   const language = String(dataLanguage ?? '');
   const output = prints && textOf(prints);
   const sentence = (last ? state.toFlow(state.all(last)) : []) as BlockContent[];
+  const label = output === undefined ? [] : [words('Output:')];
   const block = {
     tabs: [] as string[],
     source: String(dataSource ?? ''),
@@ -33,10 +34,12 @@ export function blockToMarkdown(state: State, figure: Element): BlockContent[] |
     code: textOf(code),
     ...(output === undefined ? {} : { output }),
     sentence,
+    below: [...label, ...sentence],
   };
   return [
     fence(language, block.code, block),
-    ...(output === undefined ? [] : [words('Output:'), fence('text', output.replace(/\n$/, ''))]),
+    ...label,
+    ...(output === undefined ? [] : [fence('text', output.replace(/\n$/, ''))]),
     ...sentence,
   ];
 }

@@ -1,9 +1,13 @@
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 
-/** The text of some Markdown without marks and without code blocks, on one line. */
+/** The text of some Markdown on one line, without marks, code blocks, and what stands below these. */
 export function proseOf(nodes: readonly Nodes[]): string {
-  return nodes.map(proseOfNode).join(' ').replace(/\s+/g, ' ').trim();
+  const below = new Set<Nodes>(
+    nodes.flatMap((node) => (node.type === 'code' && node.data?.block?.below) || []),
+  );
+  const prose = nodes.filter((node) => !below.has(node)).map(proseOfNode);
+  return prose.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Blocks, and the cells of a table, are apart; what stands within a paragraph is not. */

@@ -66,7 +66,7 @@ function blocksOf(nodes: readonly RootContent[]): ShownBlock[] {
   for (const node of nodes)
     visit(node, 'code', ({ data }: Code) => {
       if (!data?.block) return;
-      const { sentence, ...block } = data.block;
+      const { sentence, below: _, ...block } = data.block;
       blocks.push({ ...block, proof: write(sentence).trim() });
     });
   return blocks;
