@@ -69,6 +69,14 @@ export const facts: Facts = {
       ],
     },
   }),
+  'run-asks-before-sending': inProject({
+    tests: {
+      'tests/unit/live/sending.spec.ts': [
+        'a service on the computer of the server is nothing to ask about',
+        'a search that sends its results to a place that it names says so',
+      ],
+    },
+  }),
   'run-python-pauses': inProject(
     {
       tests: { 'tests/live/python.spec.ts': ['says what is missing in a browser that cannot pause Python'] },
