@@ -10,14 +10,16 @@ import { type Figure, median, seconds, time } from './measure.ts';
 import { measureVerify } from './measure-verify.ts';
 import { measurePages } from './side-by-side/measure-pages.ts';
 import { prepareTools } from './side-by-side/tools.ts';
+import { measureSizing } from './sizing.ts';
 
-const help = `npm run bench [-- --only fresh|pages|verify]
+const help = `npm run bench [-- --only fresh|pages|sizing|verify]
 
-Measures the figures of the README on this machine and prints them as its table. It takes about twenty minutes; leave the
+Measures the figures of the README on this machine and prints them as its table. It takes about half an hour; leave the
 machine alone meanwhile.
 
   --only fresh   only what is done after \`npm ci\` on a machine that has cached nothing; it needs the package registries
   --only pages   only the page that readers open, against a stock Docusaurus site and Starlight; it needs no stack
+  --only sizing  only the table of docs/deploy/configuration/sizing.mdx: speed and memory by number of objects
   --only verify  only what authors wait for: verify with one worker and with two, of all and after an edit, and check
 `;
 
@@ -33,16 +35,16 @@ const options = { help: { type: 'boolean', short: 'h' }, only: { type: 'string' 
 const { help: asked, only } = parseArgs({ options }).values;
 if (asked) {
   console.log(help);
-} else if (only !== undefined && !['fresh', 'pages', 'verify'].includes(only)) {
+} else if (only !== undefined && !['fresh', 'pages', 'sizing', 'verify'].includes(only)) {
   console.error(
-    `There is nothing to measure by the name of ${only}: npm run bench -- --only fresh, pages or verify`,
+    `There is nothing to measure by the name of ${only}: npm run bench -- --only fresh, pages, sizing or verify`,
   );
   process.exitCode = 1;
 } else {
   const tools = only === undefined || only === 'pages' ? await prepareTools(log) : undefined;
   // Within a network of its own there is no registry, so this is measured before, and handed on.
   if (only === undefined || only === 'fresh') process.env.FRESH ??= JSON.stringify(await fresh());
-  if (only === undefined || only === 'verify') {
+  if (only === undefined || only === 'verify' || only === 'sizing') {
     process.env.STACK = 'native';
     await prepareClients(log);
     await enterStack('native', log);
@@ -54,7 +56,13 @@ if (asked) {
     ...(only === undefined || only === 'verify' ? await measureVerify(log) : []),
     ...(tools ? await measurePages(tools, log) : []),
   ];
+  const sizing = only === undefined || only === 'sizing' ? await measureSizing(log) : undefined;
   await release();
+  if (sizing) console.log(`\n${sizing}`);
+  if (figures.length > 0) report(figures);
+}
+
+function report(figures: readonly Figure[]): void {
   console.log('\n| figure | goal | measured |\n| --- | --- | --- |');
   for (const { what, goal, measured } of figures) console.log(`| ${what} | ${goal} | ${measured} |`);
   const missed = figures.filter(({ holds }) => !holds).length;

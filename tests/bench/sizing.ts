@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import weaviate, { type Collection } from 'weaviate-client';
-import { enterStack } from '../stack/enter.ts';
+import type { Log } from '../stack/log.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { median } from './measure.ts';
 
@@ -12,14 +12,23 @@ interface Size {
   /** Milliseconds of one search by text: the median, and what 99 of 100 stay under. */
   middle: number;
   slow: number;
-  /** Megabytes that each process holds. */
-  weaviate: number;
-  inference: number;
+  weaviate: Process;
+  inference: Process;
+}
+
+/** What one process takes. */
+interface Process {
+  /** Megabytes that it holds. */
+  megabytes: number;
+  /** Seconds of processor time for a thousand objects, since the size before. */
+  seconds: number;
 }
 
 const sizes = [1_000, 10_000, 50_000];
 const batch = 500;
 const searches = 300;
+/** Linux counts processor time in hundredths of a second. */
+const ticks = 100;
 
 /** Words of the retrieval set, in another order for every object, about as many as a short paragraph has. */
 async function paragraphs(): Promise<(index: number) => string> {
@@ -42,6 +51,7 @@ async function measure(stack: Stack): Promise<Size[]> {
   for (const objects of sizes) {
     const began = performance.now();
     const first = count;
+    const spent = await secondsOf(stack);
     while (count < objects) {
       const texts = Array.from({ length: Math.min(batch, objects - count) }, (_, at) =>
         paragraph(count + at),
@@ -51,14 +61,20 @@ async function measure(stack: Stack): Promise<Size[]> {
       count += texts.length;
     }
     const perSecond = ((objects - first) / (performance.now() - began)) * 1000;
+    const used = (await secondsOf(stack)).map(
+      (after, at) => ((after - (spent[at] ?? 0)) / (objects - first)) * 1000,
+    );
     const times = await searchTimes(collection, paragraph);
     measured.push({
       objects,
       perSecond,
       middle: median(times),
       slow: times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.99)] ?? Number.NaN,
-      weaviate: await megabytes(stack.pids.weaviate),
-      inference: await megabytes(stack.pids['text2vec-model2vec']),
+      weaviate: { megabytes: await megabytes(stack.pids.weaviate), seconds: used[0] ?? Number.NaN },
+      inference: {
+        megabytes: await megabytes(stack.pids['text2vec-model2vec']),
+        seconds: used[1] ?? Number.NaN,
+      },
     });
   }
   await client.close();
@@ -84,25 +100,45 @@ async function megabytes(pid: number): Promise<number> {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
 }
 
-const log = (line: string) => console.log(line);
-process.env.STACK = 'native';
-const leave = await enterStack('native', log);
-const stack = await startStack({ kind: 'native', log });
-try {
-  log('| objects | imported a second | search, median | search, 99 of 100 | Weaviate | service |');
-  log('| ---: | ---: | ---: | ---: | ---: | ---: |');
-  for (const { objects, perSecond, middle, slow, weaviate, inference } of await measure(stack)) {
-    const cells = [
-      objects.toLocaleString('en'),
-      perSecond.toFixed(0),
-      `${middle.toFixed(1)} ms`,
-      `${slow.toFixed(1)} ms`,
-      `${weaviate.toFixed(0)} MB`,
-      `${inference.toFixed(0)} MB`,
-    ];
-    log(`| ${cells.join(' | ')} |`);
+/** Seconds of processor time that Weaviate and the service have taken: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html. */
+function secondsOf({ pids }: Stack): Promise<number[]> {
+  return Promise.all(
+    [pids.weaviate, pids['text2vec-model2vec']].map(async (pid) => {
+      const [user = 0, system = 0] = (await readFile(`/proc/${pid}/stat`, 'utf8'))
+        .replace(/^.*\) /, '')
+        .split(' ')
+        .slice(11, 13)
+        .map(Number);
+      return (user + system) / ticks;
+    }),
+  );
+}
+
+/** The table of the page on sizing, as measured on a stack of its own in the network of this process. */
+export async function measureSizing(log: Log): Promise<string> {
+  log('Sizing: 50,000 objects are imported, about five minutes.');
+  const stack = await startStack({ kind: 'native', log });
+  try {
+    return [
+      '| objects | imported a second | Weaviate, 1,000 objects | service, 1,000 objects | search, median | search, 99th percentile | Weaviate | service |',
+      `|${' ---: |'.repeat(8)}`,
+      ...(await measure(stack)).map(rowOf),
+    ].join('\n');
+  } finally {
+    await stack.stop();
   }
-} finally {
-  await stack.stop();
-  await leave();
+}
+
+function rowOf({ objects, perSecond, middle, slow, weaviate, inference }: Size): string {
+  const cells = [
+    objects.toLocaleString('en'),
+    perSecond.toFixed(0),
+    `${weaviate.seconds.toFixed(1)} s`,
+    `${inference.seconds.toFixed(1)} s`,
+    `${middle.toFixed(1)} ms`,
+    `${slow.toFixed(1)} ms`,
+    `${weaviate.megabytes.toFixed(0)} MB`,
+    `${inference.megabytes.toFixed(0)} MB`,
+  ];
+  return `| ${cells.join(' | ')} |`;
 }

@@ -19,10 +19,12 @@ export const facts: Facts = {
 
   'sizing-run': inProject(
     {
-      files: { 'docs/deploy/configuration/sizing.mdx': ['node tests/bench/sizing.ts'] },
-      paths: ['tests/bench/sizing.ts'],
+      files: {
+        'package.json': ['tests/bench/main.ts'],
+        'tests/bench/main.ts': ['--only sizing', 'await measureSizing(log)'],
+      },
     },
-    ['node tests/bench/sizing.ts'],
+    ['npm run bench -- --only sizing'],
   ),
 
   'compose-checks': inProject({
