@@ -21,7 +21,7 @@ export const facts: Facts = {
     {
       files: {
         'package.json': ['tests/bench/main.ts'],
-        'tests/bench/main.ts': ['--only sizing', 'await measureSizing(log)'],
+        'tests/bench/parts.ts': ["name: 'sizing'", 'await measureSizing(log)'],
       },
     },
     ['npm run bench -- --only sizing'],

@@ -78,10 +78,13 @@ export const facts: Facts = {
 
   'contributing-needs': async ({ read }) => {
     const { engines } = JSON.parse(await read('package.json')) as { engines: { node: string } };
-    const preflight = await read('tests/stack/preflight.ts');
-    const least = (name: string) =>
-      new RegExp(`${name} ([\\d.]+) or newer is needed`).exec(preflight)?.[1] ?? '';
-    return [engines.node.replace('>=', ''), least('Go'), least('Python')];
+    const least = async (name: string, file: string) =>
+      new RegExp(`${name} ([\\d.]+) or newer is needed`).exec(await read(file))?.[1] ?? '';
+    return [
+      engines.node.replace('>=', ''),
+      await least('Go', 'tests/stack/preflight.ts'),
+      await least('Python', 'tests/stack/python.ts'),
+    ];
   },
 
   'contributing-highlight': async ({ read }) => {
