@@ -59,9 +59,9 @@ export const facts: Facts = {
   'quickstart-mts': async ({ read }) => ['.mts', ...(await nodeOfExamples(read))],
   'start-five-minutes': async ({ python, read }) => {
     expect(await python('import json; print(json.dumps(True))')).toBe(true);
-    const preflight = await read('tests/stack/preflight.ts');
+    const finder = await read('tests/stack/python.ts');
     const [, major = ''] = await nodeOfExamples(read);
-    return [/Python ([\d.]+) or newer is needed/.exec(preflight)?.[1] ?? '', major];
+    return [/Python ([\d.]+) or newer is needed/.exec(finder)?.[1] ?? '', major];
   },
 };
 
