@@ -70,7 +70,9 @@ test.beforeAll(async () => {
 test.afterAll(() => rm(tree, { recursive: true, force: true }));
 
 test('every verb is tried here', () => {
-  expect(Object.keys(failures).sort()).toEqual(Object.keys(scripts).sort());
+  // What npm calls by itself is no verb.
+  const verbs = Object.keys(scripts).filter((name) => !/^(pre|post)/.test(name));
+  expect(Object.keys(failures).sort()).toEqual(verbs.sort());
 });
 
 for (const [verb, ways] of Object.entries(failures)) {

@@ -24,7 +24,7 @@ export const facts: Facts = {
     ['proof.json', 'jq', 'sha256sum'],
   ),
   'verify-program': inProject({
-    tests: { 'tests/site/clipboard.spec.ts': ['what Copy gives on … joins into its … program'] },
+    tests: { 'tests/site/clipboard.spec.ts': ['what Copy gives on … is what ran in …'] },
   }),
   'verify-attestation': inProject({
     tests: {
