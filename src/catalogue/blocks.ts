@@ -88,9 +88,9 @@ export const blockProblems = {
   },
   'languages-differ': {
     cause:
-      'The Python and the TypeScript region of the same name printed different values. They are compared as values, not as text, so `True` and `true` are equal, and so are numbers up to 0.0001.',
+      'The Python and the TypeScript region of the same name printed different values. They are compared as values, not as text, so `True` and `true` are equal, and so are numbers up to 0.0001. The same code is told where a page shows a region in one language only, or the regions of both in two orders.',
     remedy:
-      'Look for something that the two clients do differently when it is left out, `alpha` for example, and write it in both. Where a difference is the very thing to show, say so on the block, with `differs`; readers see the reason.',
+      'Show in each tab what the other shows. Where values differ, look for something that the two clients do differently when it is left out, `alpha` for example, and write it in both. Where a difference is the very thing to show, say so on the block, with `differs`; readers see the reason.',
     mistake: differing(''),
     corrected: differing('differs="the default for alpha is shown"'),
   },

@@ -6,6 +6,7 @@ import { languageOf } from './languages.ts';
 import { markerText } from './marker.ts';
 import { inOrder } from './order.ts';
 import { findMissingCounterparts } from './other-language.ts';
+import { findOutOfStep } from './out-of-step.ts';
 import type { Page } from './page.ts';
 import { joinPrograms } from './programs.ts';
 import type { Source } from './source.ts';
@@ -30,6 +31,7 @@ export function checkTree({ sources, pages, issues: read = [] }: SnippetTree): I
     ...sources.flatMap(findCutOffRegions),
     ...usages.filter(({ source }) => !unread.has(source)).flatMap((usage) => checkUsage(usage, extractions)),
     ...pages.flatMap((page) => findMissingCounterparts(page, extractions)),
+    ...pages.flatMap((page) => findOutOfStep(page, extractions)),
     ...pages.flatMap((page) => joinPrograms(page, (source) => extractions.get(source)?.regions ?? []).issues),
     ...Array.from(extractions).flatMap(([path, extraction]) => unusedRegions(path, extraction, shown)),
   ]);

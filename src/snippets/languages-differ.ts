@@ -1,6 +1,6 @@
 import type { BlockEvidence, Evidence, Json } from './evidence.ts';
 import type { Issue } from './issues.ts';
-import { languageOf, languages } from './languages.ts';
+import { languageOf, languages, withoutEnding } from './languages.ts';
 import type { Page } from './page.ts';
 import { sameValues } from './same-values.ts';
 import type { Region } from './source.ts';
@@ -85,6 +85,5 @@ function say(print: Printed | undefined): string {
 
 /** The source without its ending, with the region: the same for both languages. */
 function keyOf(source: string, region: string): string {
-  const ending = languageOf(source)?.extensions.find((extension) => source.endsWith(extension)) ?? '';
-  return `${source.slice(0, source.length - ending.length)} ${region}`;
+  return `${withoutEnding(source)} ${region}`;
 }

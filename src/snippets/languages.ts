@@ -31,6 +31,12 @@ export function languageOf(path: string): Language | undefined {
   );
 }
 
+/** A source's path without its ending: the same for a source and its counterparts in other languages. */
+export function withoutEnding(path: string): string {
+  const ending = languageOf(path)?.extensions.find((extension) => path.endsWith(extension)) ?? '';
+  return path.slice(0, path.length - ending.length);
+}
+
 /** Whether sources of a language run. */
 export function runs(language: string | undefined): language is RunLanguage {
   return language === 'py' || language === 'ts' || language === 'sh';

@@ -1,7 +1,8 @@
+import { counterpartsOf, keyOf } from './counterparts.ts';
 import type { Extraction } from './extract.ts';
 import type { Issue } from './issues.ts';
 import { languageOf, languages } from './languages.ts';
-import type { Page, Usage } from './page.ts';
+import type { Page } from './page.ts';
 
 /**
  * An issue for each block of a page whose source has a counterpart in the other language, a file of the same stem with
@@ -25,21 +26,4 @@ export function findMissingCounterparts(page: Page, sources: ReadonlyMap<string,
       },
     ];
   });
-}
-
-type Shown = Pick<Usage, 'source' | 'region'>;
-
-function counterpartsOf({ source, region }: Usage, sources: ReadonlyMap<string, Extraction>): Shown[] {
-  const own = languageOf(source);
-  const ending = own?.extensions.find((extension) => source.endsWith(extension)) ?? '';
-  if (!own?.runs) return [];
-  const stem = source.slice(0, source.length - ending.length);
-  return Object.values(languages)
-    .filter(({ id, runs }) => runs && id !== own.id)
-    .flatMap(({ extensions }) => extensions.map((extension) => ({ source: stem + extension, region })))
-    .filter((other) => sources.get(other.source)?.markers.has(region));
-}
-
-function keyOf({ source, region }: Shown): string {
-  return `${source} ${region}`;
 }
