@@ -45,9 +45,21 @@ test.describe('the gate', () => {
   });
 
   test('refuses a page that shows its blocks in another order', async ({ site }) => {
+    const script = (region: string) =>
+      `<FilteredTextBlock text={TSBooks} startMarker="// START ${region}" endMarker="// END ${region}" language="ts" />`;
+    await site.change('docs/find.mdx', '<Connect />', '');
+    await site.change('docs/find.mdx', script('Connect'), '');
+    await site.change('docs/find.mdx', '```yaml', `<Connect />\n\n${script('Connect')}\n\n\`\`\`yaml`);
+    expect(await refusals(site)).toEqual([
+      'stale-evidence docs/find.mdx:12',
+      'stale-evidence docs/find.mdx:14',
+    ]);
+  });
+
+  test('refuses a page that shows its languages in two orders', async ({ site }) => {
     await site.change('docs/find.mdx', '<Connect />', '');
     await site.change('docs/find.mdx', '```yaml', '<Connect />\n\n```yaml');
-    expect(await refusals(site)).toEqual(['stale-evidence docs/find.mdx:12']);
+    expect(await refusals(site)).toEqual(['languages-differ docs/find.mdx:10']);
   });
 
   for (const path of [
