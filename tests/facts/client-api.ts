@@ -45,7 +45,12 @@ export interface Client {
 export function clientOf(language: string, api: ClientApi, besides: Iterable<string> = []): Client {
   const options = optionsOf(api, [...api.parts.keys()]) ?? new Set();
   const members = api.parts.flatMap((part) => Object.entries(part.members));
-  const declared = new Set([...api.words, ...Object.keys(api.roots), ...options, ...members.map(([name]) => name)]);
+  const declared = new Set([
+    ...api.words,
+    ...Object.keys(api.roots),
+    ...options,
+    ...members.map(([name]) => name),
+  ]);
   // `data.insert` is of a collection, whatever else is called data.
   const first = [...(api.roots.collection ?? []), ...(api.roots.client ?? [])];
   const usual = first.flatMap((part) => Object.entries(api.parts[part]?.members ?? {}));

@@ -9,41 +9,46 @@ import { findUnknown, type Unknown } from './find-unknown.ts';
 import { namedBy } from './inline-code.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
 import { languageAt } from './language-at.ts';
+import { isOfClient } from './project-checks.ts';
+import { projectNames } from './project-names.ts';
+import { unknownInProject } from './project-spelling.ts';
 import { unknownName } from './unknown-name.ts';
 
-/** Inline code of pages that names something which neither a client, nor the model, nor a source has. */
+/** Inline code of pages that names something which neither a client, the stack, a source nor this project has. */
 export async function unknownClientNames(tree: Tree, clients: Clients): Promise<Issue[]> {
-  const known = await knownNames(tree, clients);
-  return Array.from(tree.texts).flatMap(([path, text]) => unknownOnPage(path, text, known));
+  const [known, project] = await Promise.all([knownNames(tree, clients), projectNames(process.cwd())]);
+  const pages = Array.from(tree.texts).filter(([path]) => /\.mdx?$/.test(path));
+  return pages.flatMap(([path, text]) => [
+    ...unknownOnPage(path, text, known),
+    ...unknownInProject(path, text, project, known),
+  ]);
 }
 
-/** What a page names that is not known. Pages for contributors name things of this project. */
+/** What a page names that no client has. On a page for contributors only what begins with a client's part is looked up. */
 function unknownOnPage(path: string, text: string, known: KnownNames): Issue[] {
   const issues: Issue[] = [];
-  if (!/\.mdx?$/.test(path) || path.startsWith('docs/contributing/')) return issues;
+  const forContributors = path.startsWith('docs/contributing/');
   const root = parseMdx(text);
   visitParents(root, 'inlineCode', (node, parents) => {
+    if (forContributors && !isOfClient(node.value, known)) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    issues.push(...unknownIn(node.value, known, { path, line, column }, languageAt(node, parents as Parents[])));
+    issues.push(
+      ...unknownIn(node.value, known, { path, line, column }, languageAt(node, parents as Parents[])),
+    );
   });
   return issues;
 }
 
 /** An issue for each name in a piece of inline code that no client has, or not the one that it stands for. */
-export function unknownIn(
-  written: string,
-  known: KnownNames,
-  at: Position,
-  language?: 'py' | 'ts',
-): Issue[] {
+export function unknownIn(written: string, known: KnownNames, at: Position, language?: 'py' | 'ts'): Issue[] {
   const named = namedBy(written);
   if (!named || (named.kind === 'name' && !isLikeName(named.name, known))) return [];
   const only = language ?? (named.kind === 'name' ? undefined : named.given.language);
   const asked = (only ? [known[only]] : [known.py, known.ts]).map((client) => {
-    const unknown = findUnknown(named, client);
-    return { language: client.language, unknown, errors: errorsOf(unknown) };
+    return { language: client.language, unknown: findUnknown(named, client) };
   });
-  asked.sort((a, b) => a.unknown.length - b.unknown.length || a.errors - b.errors);
+  if (asked.some(({ unknown }) => unknown.length === 0)) return [];
+  asked.sort((a, b) => a.unknown.length - b.unknown.length || errorsOf(a.unknown) - errorsOf(b.unknown));
   const [best, ...others] = asked;
   return (best?.unknown ?? []).map((unknown, index) => {
     const also = others.flatMap(({ language, unknown: there }) => {

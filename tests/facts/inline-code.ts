@@ -32,7 +32,9 @@ export function namedBy(written: string): Named | undefined {
   const text = module ? `${module}.${imported}` : written.replace(/^(?:await|new|import) /, '');
   const chain = callsOf(text);
   if (chain) {
-    const steps = chain.path.split('.').map((each) => ({ name: each.replace('()', ''), called: each.endsWith('()') }));
+    const steps = chain.path
+      .split('.')
+      .map((each) => ({ name: each.replace('()', ''), called: each.endsWith('()') }));
     const [only] = steps;
     if (steps.length === 1 && only?.called === false) return { kind: 'name', name: only.name };
     return file.test(text) ? undefined : { kind: 'path', steps, given: givenIn(chain.between) };

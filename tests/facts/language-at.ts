@@ -1,7 +1,12 @@
 import type { InlineCode, Nodes, Parents, Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 
-const languages: Readonly<Record<string, 'py' | 'ts'>> = { Python: 'py', TypeScript: 'ts', py: 'py', js: 'ts' };
+const languages: Readonly<Record<string, 'py' | 'ts'>> = {
+  Python: 'py',
+  TypeScript: 'ts',
+  py: 'py',
+  js: 'ts',
+};
 
 /** The language that a place of a page is about: by its tab, by its column, or by the words right behind it. */
 export function languageAt(node: InlineCode, parents: readonly Parents[]): 'py' | 'ts' | undefined {
@@ -11,7 +16,9 @@ export function languageAt(node: InlineCode, parents: readonly Parents[]): 'py' 
 
 function ofTab(parent: Nodes): 'py' | 'ts' | undefined {
   if (parent.type !== 'mdxJsxFlowElement' || parent.name !== 'TabItem') return undefined;
-  const value = parent.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'value')?.value;
+  const value = parent.attributes.find(
+    (each) => each.type === 'mdxJsxAttribute' && each.name === 'value',
+  )?.value;
   return typeof value === 'string' ? languages[value] : undefined;
 }
 

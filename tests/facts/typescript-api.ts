@@ -107,7 +107,8 @@ class Walk {
 
   /** Neither marked so, nor called so, and declared by the client: what every object has is not. */
   #isPublic(member: Declared): boolean {
-    if (/^[_#]/.test(member.name) || (member.declarations.length > 0 && !this.#isOfClient(member))) return false;
+    if (/^[_#]/.test(member.name) || (member.declarations.length > 0 && !this.#isOfClient(member)))
+      return false;
     return member.declarations.every((declaration) => {
       const node = declaration.resolve(this.#project);
       const flags = node && 'modifierFlags' in node ? Number(node.modifierFlags) : 0;

@@ -13,14 +13,17 @@ export function unknownName(asked: readonly [Asked, ...Asked[]], written: string
   const [{ language, unknown }] = asked;
   const { name, of, isOption } = unknown;
   const meant = nearest(name, unknown.known);
-  const corrected = meant && `\`${written.replace(new RegExp(`\\b${name}\\b(?!.*\\b${name}\\b)`, 's'), meant)}\``;
+  const corrected =
+    meant && `\`${written.replace(new RegExp(`\\b${name}\\b(?!.*\\b${name}\\b)`, 's'), meant)}\``;
   const who = asked.length > 1 ? 'Neither client has a' : `The ${language} client has no`;
   return {
     code: 'unknown-name',
     severity: 'error',
     at,
     message: isOption ? `${of} takes no ${name}.` : `${who} ${of === undefined ? name : `${of}.${name}`}.`,
-    fix: corrected ? `Write ${corrected}.` : (whatThereIs(asked) ?? 'Mend the name, or say it without backticks.'),
+    fix: corrected
+      ? `Write ${corrected}.`
+      : (whatThereIs(asked) ?? 'Mend the name, or say it without backticks.'),
     found: `\`${written}\``,
     ...(corrected ? { corrected } : {}),
   };
@@ -30,8 +33,12 @@ export function unknownName(asked: readonly [Asked, ...Asked[]], written: string
 function whatThereIs(asked: readonly Asked[]): string | undefined {
   const all = asked.flatMap(({ language, unknown: { known, of } }) => {
     const names = [...known].sort();
-    return of === undefined || names.length === 0 || names.length > 24 ? [] : `in ${language} ${names.join(', ')}`;
+    return of === undefined || names.length === 0 || names.length > 24
+      ? []
+      : `in ${language} ${names.join(', ')}`;
   });
   const [{ unknown }] = asked as [Asked];
-  return all.length === 0 ? undefined : `${unknown.of} ${unknown.isOption ? 'takes' : 'has'} ${all.join('; ')}.`;
+  return all.length === 0
+    ? undefined
+    : `${unknown.of} ${unknown.isOption ? 'takes' : 'has'} ${all.join('; ')}.`;
 }
