@@ -111,7 +111,7 @@ export const blockProblems = {
   },
   'unknown-name': {
     cause:
-      'Inline code names a variable of Weaviate, a module or a tag of the Model2Vec image that does not exist.',
+      'Inline code names something of a client, of the stack or of this project that does not exist: a method, an option, a variable, a module, the tag of an image, a file.',
     remedy: 'Write the name as it is known.',
     mistake: shown(right, pageOf(usage('NearText'), 'Set `MODEL2VEC_INFERENCE_URL`.')),
     corrected: shown(right, pageOf(usage('NearText'), 'Set `MODEL2VEC_INFERENCE_API`.')),

@@ -23,20 +23,25 @@ const moduleKinds = [...new Set(modules.names.map((name) => name.split('-')[0]))
 
 const kinds: readonly Kind[] = [
   {
-    pattern: /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=.*)?$/g,
+    pattern: /(?<![\w.%/-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\w.-])/g,
     known: [...environment.names, ...inferenceVariables],
     what: `no variable of Weaviate ${environment.weaviate}`,
     forReadersOnly: true,
   },
   {
-    pattern: /^(?:\S*model2vec-inference:)?(minishlab-[\w.-]+)$/g,
+    pattern: /(?<=model2vec-inference:|^)((?<=:)[\w.-]+|minishlab-[\w.-]+)$/g,
     known: imageTags,
     what: `no tag of ${inferenceImage}`,
   },
   {
-    pattern: /^(?:\S*\/)?weaviate:v?(\d[\w.-]*)$/g,
+    pattern: /(?<![\w.-])weaviate:v?([\w.-]+)$/g,
     known: [environment.weaviate],
     what: 'no version of Weaviate that this site is tested with',
+  },
+  {
+    pattern: /(?<![\w.-])semitechnologies\/([\w-]+)/g,
+    known: ['weaviate', inferenceImage.replace('semitechnologies/', '')],
+    what: 'no image that this site is tested with',
   },
   {
     pattern: new RegExp(`(?<![\\w./-])((?:${moduleKinds.join('|')})-[\\w-]*\\w)(?![\\w./:-])`, 'g'),

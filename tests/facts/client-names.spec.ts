@@ -7,11 +7,22 @@ import { prepareClients } from '../snippets/clients.ts';
 import { readDescription } from '../stack/description.ts';
 import { findGo } from '../stack/go.ts';
 import { unknownClientNames, unknownIn } from './client-names.ts';
-import { namesOfClients } from './known-names.ts';
+import { type KnownNames, knownNames } from './known-names.ts';
 
 const clients = await prepareClients(() => {});
+const at = { path: 'docs/page.mdx', line: 3, column: 1 };
+let known: KnownNames;
 
-test('inline code names only what the installed clients and the stack have', async () => {
+test.beforeAll(async () => {
+  known = await knownNames(await readTree(process.cwd()), clients);
+});
+
+/** What is said of a piece of inline code: the message and the fix. */
+function said(written: string, language?: 'py' | 'ts'): string[] {
+  return unknownIn(written, known, at, language).map(({ message, fix }) => `${message} ${fix}`);
+}
+
+test('inline code names only what the installed clients, the stack and this project have', async () => {
   expect(await unknownClientNames(await readTree(process.cwd()), clients)).toEqual([]);
 });
 
@@ -24,41 +35,117 @@ test('a page that names a method of no client is told what was meant', async () 
   ]);
 });
 
-test('each name of a call is looked up, its options too', () => {
-  const known = { names: new Set(['query', 'nearText', 'limit']), members: new Map() };
-  const at = { path: 'docs/page.mdx', line: 3, column: 1 };
-  expect(unknownIn('query.nearTxet({ limt: 2 })', known, at).map(({ message }) => message)).toEqual([
-    'Neither client has a nearTxet.',
-    'Neither client has a limt.',
+test('what stands behind a part of a client is a member of that part', () => {
+  expect(said('query.deprecated()')).toEqual([
+    expect.stringContaining('Neither client has a query.deprecated.'),
   ]);
-  expect(unknownIn('query.nearText({ limit: 2 })', known, at)).toEqual([]);
-});
-
-test('what stands behind a part of a client is a member of that part', async () => {
-  const known = await namesOfClients(clients);
-  const at = { path: 'docs/page.mdx', line: 3, column: 1 };
-  const messages = (written: string) => unknownIn(written, known, at).map(({ message }) => message);
-  expect(messages('query.deprecated()')).toEqual(['Neither client has a query.deprecated.']);
-  expect(messages('collection.query.connectToLocal()')).toEqual([
-    'Neither client has a query.connectToLocal.',
+  expect(said('collection.query.connectToLocal()')).toHaveLength(1);
+  expect(said('client.collectoins.use()')).toEqual([
+    'Neither client has a client.collectoins. Write `client.collections.use()`.',
   ]);
-  expect(messages('client.collectoins.use()')).toEqual(['Neither client has a client.collectoins.']);
+  expect(said('films.config.gett()')).toEqual([
+    'Neither client has a config.gett. Write `films.config.get()`.',
+  ]);
+  expect(said('weaviate.classes.query.MetadataQueries')).toEqual([
+    'Neither client has a query.MetadataQueries. Write `weaviate.classes.query.MetadataQuery`.',
+  ]);
   for (const written of [
     'client.collections.use()',
     'collection.data.insert_many()',
     'collection.data.insertMany()',
+    'films.config.get()',
     'tenants.getByName()',
     'config.add_vector()',
     'batch.fixed_size()',
     'batch.number_errors',
     'weaviate.classes.config.Configure',
+    'from weaviate.classes.query import MetadataQuery',
+    'Filter.by_property("title").equal("Jaws")',
   ])
-    expect(messages(written), written).toEqual([]);
+    expect(said(written), written).toEqual([]);
 });
 
-test('words of comments and docstrings are no names', async () => {
-  const { names } = await namesOfClients(clients);
-  for (const word of ['automatically', 'documentation', 'therefore']) expect(names).not.toContain(word);
+test('names of the clients before version 4 and 3 are refused with what there is today', () => {
+  expect(said('client.schema.get()', 'ts')).toEqual([
+    expect.stringMatching(
+      /^The TypeScript client has no client\.schema\. client has in TypeScript alias, .*users\.$/,
+    ),
+  ]);
+  for (const written of [
+    'client.query.get("Film")',
+    'client.data_object.create',
+    'with_near_text',
+    'withNearText',
+  ])
+    expect(said(written), written).toHaveLength(1);
+  expect(said('from weaviate.clases.config import Configure')).toHaveLength(1);
+  expect(said('Filter.by_property("title").equals("Jaws")')).toEqual([
+    'Neither client has a by_property.equals. Write `Filter.by_property("title").equal("Jaws")`.',
+  ]);
+});
+
+test('an option is one of the call that it is given to, in that language', () => {
+  expect(said('collection.query.near_text("x", limt=2)')).toEqual([
+    'near_text takes no limt. Write `collection.query.near_text("x", limit=2)`.',
+  ]);
+  expect(said('collection.query.near_text("x", returnMetadata=["distance"])')).toEqual([
+    'near_text takes no returnMetadata. Write `collection.query.near_text("x", return_metadata=["distance"])`.',
+  ]);
+  expect(said('weaviate.configure.vectors.text2VecModel2Vec({ inferenceUri: url })')).toEqual([
+    'text2VecModel2Vec takes no inferenceUri. Write `weaviate.configure.vectors.text2VecModel2Vec({ inferenceURL: url })`.',
+  ]);
+  expect(said('limt=2')).toEqual(['The Python client has no limt. Write `limit=2`.']);
+  expect(said('{ limt: 2 }')).toEqual(['The TypeScript client has no limt. Write `{ limit: 2 }`.']);
+  for (const written of [
+    'limit=2',
+    '{ limit: 2 }',
+    'collection.query.nearText("x", { returnMetadata: ["distance"] })',
+    'weaviate.connectToLocal({ authCredentials: new weaviate.ApiKey(key) })',
+    'weaviate.connect_to_local(auth_credentials=Auth.api_key(key))',
+  ])
+    expect(said(written), written).toEqual([]);
+});
+
+test('a word that is a name but for a letter is refused, other words are not', () => {
+  expect(said('limt')).toEqual(['Neither client has a limt. Write `limit`.']);
+  expect(said('MetadataQueries')).toEqual(['Neither client has a MetadataQueries. Write `MetadataQuery`.']);
+  for (const written of ['limit', 'bread', 'details', 'GL11Version', 'DemoCollection'])
+    expect(said(written), written).toEqual([]);
+});
+
+test('a tab, a column and the words behind a name say whose it is', async () => {
+  const tree = await readTree(process.cwd());
+  const page = [
+    '| Python | TypeScript |\n| --- | --- |\n| `nearText` | `near_text` |',
+    '| Python | TypeScript |\n| --- | --- |\n| `near_text` | `nearText` |',
+    '<TabItem value="py">\n\nWrite `nearText`.\n\n</TabItem>',
+    'It is `near_text` in TypeScript, and `near_text` in Python.',
+  ].join('\n\n');
+  const issues = await unknownClientNames({ ...tree, texts: new Map([['docs/page.mdx', page]]) }, clients);
+  expect(issues.map(({ at, message, fix }) => `${at.line} ${message} ${fix}`)).toEqual([
+    '3 The Python client has no nearText. Write `near_text`.',
+    '3 The TypeScript client has no near_text. Write `nearText`.',
+    '11 The Python client has no nearText. Write `near_text`.',
+    '15 The TypeScript client has no near_text. Write `nearText`.',
+  ]);
+});
+
+test('private and inherited members are no names', () => {
+  // Private in the declarations of OidcAuthenticator and DbVersion.
+  for (const name of ['refreshRunning', 'checkNumber', 'refreshInterval'])
+    expect(known.ts.declared, name).not.toContain(name);
+  // Of pydantic, of every object, and of the inside of the client.
+  for (const name of ['model_dump', 'model_fields', 'with_traceback', '__init__', '_Backup', '_connection'])
+    expect(known.py.declared, name).not.toContain(name);
+  for (const { api } of [known.py, known.ts])
+    for (const { members } of api.parts) expect(Object.keys(members).join(' ')).not.toMatch(/(^| )[_#]/);
+  expect(said('client._connection')).toHaveLength(1);
+  expect(said('hybrid_search')).toHaveLength(1);
+});
+
+test('words of comments and docstrings are no names', () => {
+  for (const word of ['automatically', 'documentation', 'therefore'])
+    for (const { declared } of [known.py, known.ts]) expect(declared).not.toContain(word);
 });
 
 test('the modules that pages may name are those of the tested server', async () => {

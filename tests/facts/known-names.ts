@@ -1,45 +1,36 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { filesUnder } from '../../src/plugin/files.ts';
+import type { Tree } from '../../src/plugin/tree.ts';
+import { languageOf } from '../../src/snippets/languages.ts';
 import type { Clients } from '../snippets/clients.ts';
-import { runTool } from '../stack/run-tool.ts';
+import { type Client, clientOf } from './client-api.ts';
+import { readClientApis } from './client-apis.ts';
 
-/** What inline code may name. */
+/** What inline code may name, in each of the languages that a page can be about. */
 export interface KnownNames {
-  /** Every name that is declared or used somewhere, in no order. */
-  names: Set<string>;
-  /** What can stand behind a name and a point, in either language, where that is known. */
-  members: Map<string, Set<string>>;
+  py: Client;
+  ts: Client;
 }
 
-type Members = Record<string, string[]>;
-
-/** What the installed clients declare: neither their comments nor their docstrings count. */
-export async function namesOfClients({ python, nodeModules }: Clients): Promise<KnownNames> {
-  const folder = join(nodeModules, 'weaviate-client');
-  const entry = pathToFileURL(join(folder, 'dist', 'node', 'esm', 'index.js')).href;
-  // The client asks for the server's version beside all else; nobody waits for that here.
-  const node = ['--unhandled-rejections=none', join(import.meta.dirname, 'typescript-members.ts'), entry];
-  const [fromPython, fromNode] = await Promise.all([
-    runTool(python, [join(import.meta.dirname, 'python-names.py')]),
-    runTool(process.execPath, node),
-  ]);
-  const py: { names: string[]; members: Members } = JSON.parse(fromPython);
-  const ts: Members = JSON.parse(fromNode);
-  const members = new Map<string, Set<string>>();
-  for (const [name, known] of [...Object.entries(py.members), ...Object.entries(ts)])
-    members.set(name, new Set([...(members.get(name) ?? []), ...known]));
-  return { names: new Set([...py.names, ...(await declaredIn(folder))]), members };
+/** What the installed clients let their users name, and what the sources and the model call by names of their own. */
+export async function knownNames({ sources }: Pick<Tree, 'sources'>, clients: Clients): Promise<KnownNames> {
+  const { py, ts, server, errors } = await readClientApis(clients);
+  const model = ['files/config.json', 'distilled.py'].map((file) =>
+    readFile(`tests/stack/model/${file}`, 'utf8'),
+  );
+  const own = [...server, ...(await Promise.all(model)).flatMap(words)];
+  const inSources = (other: 'py' | 'ts') =>
+    sources.filter(({ path }) => languageOf(path)?.id !== other).flatMap(({ text }) => words(code(text)));
+  return {
+    py: clientOf('Python', py, [...own, ...inSources('ts')]),
+    ts: clientOf('TypeScript', ts, [...own, ...errors, ...inSources('py')]),
+  };
 }
 
-/** The names in a package's files of declarations, whose comments are no names. */
-async function declaredIn(folder: string): Promise<string[]> {
-  const files = (await filesUnder(folder, '')).filter((file) => file.endsWith('.d.ts'));
-  if (files.length === 0) throw new Error(`${folder} holds no client.`);
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  return texts.flatMap((text) => {
-    const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-    return Array.from(code.matchAll(/\b[A-Za-z_]\w*\b/g), ([name]) => name);
-  });
+/** A source without the lines that only say something. */
+function code(text: string): string {
+  return text.replace(/^\s*(#|\/\/).*$/gm, '');
+}
+
+function words(text: string): string[] {
+  return Array.from(text.matchAll(/\b[A-Za-z_]\w*\b/g), ([word]) => word);
 }

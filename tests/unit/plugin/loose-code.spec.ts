@@ -95,6 +95,14 @@ test('modules and images in inline code are looked up, on pages for contributors
   expect(found('Start `semitechnologies/weaviate:9.9.9`.')).toEqual([
     expect.stringContaining('9.9.9 is no version of Weaviate that this site is tested with.'),
   ]);
+  for (const written of [
+    'export ENABLE_MODULE=reranker-cohere',
+    'ENABLE_MODULE: text2vec-model2vec',
+    'model2vec-inference:latest',
+    'semitechnologies/weaviate:latest',
+    'semitechnologies/model2vec-inferences',
+  ])
+    expect(found(`Start with \`${written}\`.`), written).toHaveLength(1);
   expect(found('Start `weaviate:1.39.3` with `generative-openai` and `text2vec-*`.')).toEqual([]);
   const contributing = findLooseCode(
     'Turn on `text2vec-openia`, `STACK_KIND`.',
