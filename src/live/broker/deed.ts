@@ -15,8 +15,11 @@ export type Deed =
   | { kind: 'alias'; alias: string; target: string; collections: string[] }
   | { kind: 'refused'; reason: string };
 
+/** What a block may do, if need be once the reader agrees. */
+export type AllowedDeed = Exclude<Deed, { kind: 'refused' }>;
+
 interface Row {
-  kind: Exclude<Deed['kind'], 'refused'>;
+  kind: AllowedDeed['kind'];
   methods: string;
   path: RegExp;
   /** What of the body names collections; a name in the path counts too. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { createBroker, type Question } from '../../../src/live/broker/broker.ts';
+import { createBroker } from '../../../src/live/broker/broker.ts';
 import { deleteCollection, madeCollections } from '../../../src/live/broker/collections.ts';
+import type { Question } from '../../../src/live/broker/question.ts';
 
 const endpoint = { origin: 'http://localhost:8080' };
 
@@ -96,4 +97,17 @@ test('a block that is recorded to fail on a name that is taken makes no room for
   );
   expect((await send('POST', '/v1/schema', { class: 'Film' })).status).toBe(422);
   expect(asked).toEqual([]);
+});
+
+test('another name is this page’s for as long as it leads to a collection of this page', async () => {
+  const answers = { 'POST /v1/aliases': 200, 'PUT /v1/aliases/Own': 200, 'DELETE /v1/aliases/Own': 204 };
+  const { send, made, heard } = brokerBefore({ ...answers, 'GET /v1/schema/Foreign': 200 }, { answer: true });
+  made.add('Film');
+  await send('POST', '/v1/aliases', { alias: 'Own', class: 'Film' });
+  expect(made.hasAlias('Own')).toBe(true);
+  // Given once more, it is taken away first.
+  await send('POST', '/v1/aliases', { alias: 'Own', class: 'Film' });
+  expect(heard).toEqual(['POST /v1/aliases', 'DELETE /v1/aliases/Own', 'POST /v1/aliases']);
+  await send('PUT', '/v1/aliases/Own', { alias: 'Own', class: 'Foreign' });
+  expect(made.hasAlias('Own')).toBe(false);
 });
