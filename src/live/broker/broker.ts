@@ -1,6 +1,6 @@
 import type { EndpointReply, EndpointRequest } from '../engine.ts';
 import { limits } from '../limits.ts';
-import { callEndpoint, plain } from './call.ts';
+import { callEndpoint, NoAnswer, plain } from './call.ts';
 import { aliasPath } from './collections.ts';
 import { type ConsentOptions, createConsent } from './consent.ts';
 import { type AllowedDeed, deedOf } from './deed.ts';
@@ -47,10 +47,8 @@ export function createBroker(options: BrokerOptions): Broker {
       try {
         return await send(deed, asked);
       } catch (error) {
-        // What browsers throw when no answer comes; everything else is words of our own.
-        if (!(error instanceof TypeError) || signal.aborted) throw error;
-        lost();
-        throw new Error(`${endpoint.origin} stopped answering.`, { cause: error });
+        if (error instanceof NoAnswer) lost();
+        throw error;
       } finally {
         waiting -= 1;
       }

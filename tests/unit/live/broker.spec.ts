@@ -16,13 +16,15 @@ function brokerBefore(
 ) {
   const heard: string[] = [];
   const asked: Question[] = [];
-  globalThis.fetch = async (address, { method = 'GET' } = {}) => {
-    const line = `${method} ${new URL(String(address)).pathname}`;
+  globalThis.fetch = async (input) => {
+    const { method, url } = new Request(input);
+    const line = `${method} ${new URL(url).pathname}`;
     heard.push(line);
     if (method === 'POST') onPost();
     return new Response(null, { status: answers[line] ?? 404 });
   };
   const made = madeCollections(() => {});
+  let losses = 0;
   const ask = async (question: Question) => {
     asked.push(question);
     return answer;
@@ -32,7 +34,9 @@ function brokerBefore(
     made,
     makesRoomFor: () => makesRoom,
     ask,
-    lost: () => {},
+    lost: () => {
+      losses += 1;
+    },
     signal: new AbortController().signal,
   });
   const send = (method: string, path: string, body?: object | Uint8Array<ArrayBuffer>) =>
@@ -45,7 +49,7 @@ function brokerBefore(
           ? (body ?? null)
           : new TextEncoder().encode(JSON.stringify(body)),
     });
-  return { send, made, heard, asked };
+  return { send, made, heard, asked, losses: () => losses };
 }
 
 const { fetch } = globalThis;
@@ -110,4 +114,15 @@ test('another name is this page’s for as long as it leads to a collection of t
   expect(heard).toEqual(['POST /v1/aliases', 'DELETE /v1/aliases/Own', 'POST /v1/aliases']);
   await send('PUT', '/v1/aliases/Own', { alias: 'Own', class: 'Foreign' });
   expect(made.hasAlias('Own')).toBe(false);
+});
+
+test('a server that does not answer is lost, and a request that cannot be made loses none', async () => {
+  const { send, heard, losses } = brokerBefore({});
+  await expect(send('GET', '/v1/meta', { a: 'body' })).rejects.toThrow('cannot have body');
+  expect([heard, losses()]).toEqual([[], 0]);
+  globalThis.fetch = async () => {
+    throw new TypeError('Failed to fetch');
+  };
+  await expect(send('GET', '/v1/meta')).rejects.toThrow('http://localhost:8080 does not answer.');
+  expect(losses()).toBe(1);
 });
