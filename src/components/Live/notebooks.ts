@@ -1,4 +1,5 @@
 import { type Endpoint, parseEndpoint } from '@site/src/live/endpoint.ts';
+import { messageOf } from '@site/src/live/message-of.ts';
 import { createNotebook, type Notebook } from '@site/src/live/notebook.ts';
 import type { Place } from '@site/src/live/notebook-state.ts';
 import type { LiveOptions } from '@site/src/live/options.ts';
@@ -42,7 +43,7 @@ export async function openNotebook(
     current.set(() => ({ pathname, notebook }));
     return notebook;
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
+    const failure = messageOf(error);
     current.set(() => ({ pathname, failure }));
     return undefined;
   }
