@@ -3,7 +3,8 @@ import { limits } from '../limits.ts';
 import { callEndpoint, NoAnswer, plain } from './call.ts';
 import { aliasPath } from './collections.ts';
 import { type ConsentOptions, createConsent } from './consent.ts';
-import { type AllowedDeed, deedOf } from './deed.ts';
+import type { AllowedDeed } from './deed.ts';
+import { deedOf } from './deed-of-request.ts';
 import { metaForReadiness, normalizeRequest } from './normalize-request.ts';
 import { noteMade } from './note-made.ts';
 

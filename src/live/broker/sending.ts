@@ -1,7 +1,7 @@
 import type { EndpointRequest } from '../engine.ts';
 import { addressesInSettings } from './addresses.ts';
 import type { AllowedDeed } from './deed.ts';
-import { onlyMessage } from './grpc-collections.ts';
+import { onlyMessage } from './grpc-frame.ts';
 import { addressesInSearch, collectionsOfSearch } from './grpc-settings.ts';
 
 /** Places that Weaviate would send texts of these collections to, if it did as a request says. */

@@ -1,6 +1,6 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { expect, test } from 'playwright/test';
-import { deedOf } from '../../../src/live/broker/deed.ts';
+import { deedOf } from '../../../src/live/broker/deed-of-request.ts';
 import { sendingOf } from '../../../src/live/broker/sending.ts';
 import type { EndpointRequest } from '../../../src/live/engine.ts';
 
