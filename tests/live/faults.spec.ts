@@ -1,26 +1,21 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { selfSigned } from './certificate.ts';
+import { connectIn, includes, openEmbeddings } from './embeddings.ts';
 import { type Answer, openFront, reply, withKey } from './front.ts';
-import { Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { addObject, count } from './server.ts';
 
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
-const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.ts';
+const source = `${includes}/provider.vectorizer.ts`;
 const nearText = { source, region: 'NearTextExample' };
-const connect = {
-  source: 'docs/weaviate/model-providers/_includes/provider.connect.local.ts',
-  region: 'BasicInstantiation',
-};
+const connect = connectIn('ts');
 
 const passOn: Answer = () => false;
 
 /** Opens the page, chooses a server, and gives the block that a test is about. */
 async function open(page: Page, site: string, server: string, place = connect): Promise<[Reader, Locator]> {
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   const block = reader.block(place);
   await reader.showFoot(block);
   await reader.useServer(block, server);
@@ -194,8 +189,7 @@ test('blocked storage takes nothing away', async ({ page, site }) => {
       Object.defineProperty(globalThis, name, { get: refuse });
     }
   });
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   const live = await reader.run(reader.block(nearText));
   await expect(live).toHaveAttribute('data-comparison', 'same');
 });
@@ -206,8 +200,7 @@ test('a foreign collection of the same name is named before it goes, and kept on
   stack,
 }) => {
   await addObject(stack.rest, 'Film', { title: 'mine' });
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   const create = reader.block({ source, region: 'BasicVectorizerModel2Vec' });
   const live = await reader.run(create, 'no');
   await expect(live).toHaveAttribute('data-live', 'failed');
