@@ -44,3 +44,11 @@ test('a file of the engine with other bytes than the site was built with does no
     'worker.js is not the file that this site was built with. Reload the page.',
   );
 });
+
+test('a file of the engine that does not come is named, with what to look at', async ({ page, site }) => {
+  await page.route('**/live/typescript/worker.js', (route) => route.abort());
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connectIn('ts'));
+  await reader.run(block);
+  await expect(block).toContainText('worker.js did not come. See whether you are online.');
+});

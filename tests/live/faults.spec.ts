@@ -3,7 +3,7 @@ import { expect, test } from '../site/fixture.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { selfSigned } from './certificate.ts';
 import { connectIn, includes, openEmbeddings } from './embeddings.ts';
-import { type Answer, openFront, reply, withKey } from './front.ts';
+import { type Answer, openFront, reply, withKey, withMeta } from './front.ts';
 import type { Reader } from './reader.ts';
 import { addObject, count } from './server.ts';
 
@@ -67,11 +67,7 @@ test('a server without the module runs what needs none, and the page says what i
   site,
   stack,
 }) => {
-  const front = await openFront(stack.rest, ({ url, method }, response) =>
-    url === '/v1/meta' && method === 'GET'
-      ? reply(response, 200, JSON.stringify({ version: '1.39.3', modules: {} }))
-      : false,
-  );
+  const front = await openFront(stack.rest, withMeta({ version: '1.39.3', modules: {} }));
   const [reader, block] = await open(page, site, front.origin);
   const live = await reader.run(block);
   await expect(live).toContainText('runs without text2vec-model2vec');
@@ -89,15 +85,8 @@ test('another model is named, and its ranks are not held against the recorded on
   site,
   stack,
 }) => {
-  const front = await openFront(stack.rest, ({ url, method }, response) =>
-    url === '/v1/meta' && method === 'GET'
-      ? reply(
-          response,
-          200,
-          JSON.stringify({ version: '1.39.2', modules: { 'text2vec-model2vec': { hidden_dim: 64 } } }),
-        )
-      : false,
-  );
+  const modules = { 'text2vec-model2vec': { hidden_dim: 64 } };
+  const front = await openFront(stack.rest, withMeta({ version: '1.39.2', modules }));
   const [reader, block] = await open(page, site, front.origin);
   const live = await reader.run(block);
   await expect(live).toContainText('another model');
