@@ -148,6 +148,23 @@ test('the region for what a run prints is there before its first line', async ({
   await expect(block).not.toContainText('Recorded output');
 });
 
+test('an error that a timer throws fails the block that runs, as it ends a program in Node', async ({
+  page,
+  site,
+}) => {
+  if (!connect) throw new Error(`${embeddings} has lost a block.`);
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connect);
+  await reader.write(
+    block,
+    `setTimeout(() => { throw new Error('too late'); });
+await new Promise((done) => setTimeout(done, 200));`,
+  );
+  const live = await reader.run(block);
+  await expect(live).toHaveAttribute('data-live', 'failed');
+  await expect(block.locator('[data-problem]')).toHaveText('Line 1: Error: too late');
+});
+
 test('Clean up deletes what the page made, and nothing else', async ({ page, site, stack }) => {
   await addObject(stack.rest, 'Foreign', { text: 'not yours' });
   const reader = await openEmbeddings(page, site);
