@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright';
 import { type Figure, median } from '../bench/measure.ts';
+import { embeddings } from '../site/embeddings.ts';
 import { serveSite } from '../site/serve.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { asModule, inEmptyFolder } from '../snippets/run/folder.ts';
@@ -11,7 +12,6 @@ import { emptyServer } from '../snippets/run/schema.ts';
 import { findChromium } from '../stack/chromium.ts';
 import { startStack } from '../stack/stack.ts';
 import { livePrograms } from './blocks.ts';
-import { embeddings } from './embeddings.ts';
 import { Reader } from './reader.ts';
 import { weighLive } from './weigh.ts';
 

@@ -1,11 +1,8 @@
 import type { Page } from 'playwright/test';
-import { routeOf } from '../site/routes.ts';
+import { embeddingsRoute } from '../site/embeddings.ts';
 import { type BlockName, Reader } from './reader.ts';
 
-/** The page that most tests open. */
-export const embeddings = 'docs/weaviate/model-providers/model2vec/embeddings.md';
-
-/** The folder that its sources are in. */
+/** The folder that the sources of the embeddings page are in. */
 export const includes = 'docs/weaviate/model-providers/_includes';
 
 /** Its first block, which connects and stands on nothing. */
@@ -15,6 +12,6 @@ export function connectIn(language: 'py' | 'ts'): BlockName {
 
 /** Opens the page on a site. */
 export async function openEmbeddings(page: Page, site: string): Promise<Reader> {
-  await page.goto(site + routeOf(embeddings));
+  await page.goto(site + embeddingsRoute());
   return new Reader(page);
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test';
+import { embeddingsRoute } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
-import { connectIn, embeddings, openEmbeddings } from './embeddings.ts';
+import { connectIn, openEmbeddings } from './embeddings.ts';
 import { Reader } from './reader.ts';
 
 const connect = connectIn('ts');
@@ -214,9 +214,7 @@ test('code that goes on after its block has ended reaches nothing', async ({ pag
 
 test('nothing in a link chooses the server or the code', async ({ page, site }) => {
   const evil = 'http://127.0.0.1:9';
-  await page.goto(
-    `${site}${routeOf(embeddings)}?endpoint=${evil}&url=${evil}&code=console.log(1)#run=${evil}`,
-  );
+  await page.goto(`${site}${embeddingsRoute()}?endpoint=${evil}&url=${evil}&code=console.log(1)#run=${evil}`);
   const reader = new Reader(page);
   const block = reader.block(connect);
   const live = await reader.run(block);

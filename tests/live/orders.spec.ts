@@ -1,8 +1,7 @@
+import { embeddings, embeddingsRoute } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { livePrograms } from './blocks.ts';
-import { embeddings } from './embeddings.ts';
 import { Reader } from './reader.ts';
 
 const orders = 50;
@@ -27,7 +26,7 @@ test(`in ${orders} orders, every block that is pressed ends as recorded`, async 
   for (let seed = 1; seed <= orders; seed += 1) {
     const next = numbers(seed);
     // A new visit ends the sessions; what was made stays on the server, and is no longer this page's.
-    if (seed % ordersInVisit === 1) await page.goto(site + routeOf(embeddings));
+    if (seed % ordersInVisit === 1) await page.goto(site + embeddingsRoute());
     for (let press = 0; press < pressesInOrder; press += 1) {
       const recorded = blocks[next.next().value % blocks.length];
       if (!recorded) throw new Error('The page has no blocks.');

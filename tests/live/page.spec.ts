@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { readTree } from '../../src/plugin/tree.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
 import { allowClipboard } from '../site/clipboard.ts';
+import { embeddings, embeddingsRoute } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { regionsIn } from '../snippets/plan.ts';
 import { run } from '../snippets/run/run.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { programSubject } from '../snippets/run/subject.ts';
 import { livePrograms } from './blocks.ts';
-import { embeddings, openEmbeddings } from './embeddings.ts';
+import { openEmbeddings } from './embeddings.ts';
 import { openFront } from './front.ts';
 import { addObject, count } from './server.ts';
 
@@ -26,13 +26,13 @@ test('nothing of live code is fetched, and no server asked, before Run is presse
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(site + routeOf(embeddings), { waitUntil: 'networkidle' });
+  await page.goto(site + embeddingsRoute(), { waitUntil: 'networkidle' });
   expect(asked.filter((url) => !url.startsWith(site) || url.includes('/live/'))).toEqual([]);
 });
 
 test('without scripts the page is complete, and there is no Run to press', async ({ browser, site }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(site + routeOf(embeddings));
+  await page.goto(site + embeddingsRoute());
   const block = page.locator('[data-language="py"][data-region="NearTextExample"]');
   await expect(block).toContainText('Recorded output');
   await expect(block.locator('samp').first()).toContainText('Alien');

@@ -1,9 +1,10 @@
 import { type BrowserContext, chromium, type Locator } from 'playwright';
+import { embeddings } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { findChromium } from '../stack/chromium.ts';
 import { type LiveProgram, livePrograms } from './blocks.ts';
-import { embeddings, openEmbeddings } from './embeddings.ts';
+import { openEmbeddings } from './embeddings.ts';
 
 // A site of the internet, as Chromium sees it: a name that is none of this computer's, and an address that counts as
 // public. https://developer.chrome.com/blog/local-network-access
