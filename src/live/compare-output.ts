@@ -10,7 +10,7 @@ export type Comparison =
   | { kind: 'different'; rows: { recorded: string | undefined; now: string | undefined }[] };
 
 /** Prints as evidence has them: a print that does not end its line goes on with the next one. */
-export function linesOfPrints(prints: readonly Print[]): Line[] {
+function linesOfPrints(prints: readonly Print[]): Line[] {
   const lines: Line[] = [];
   let open: Line | undefined;
   for (const { stream, text, line } of prints) {

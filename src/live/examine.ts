@@ -1,6 +1,6 @@
 import { callEndpoint, plain } from './broker/call.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { EndpointReply } from './engine.ts';
+import type { EndpointReply, EndpointRequest } from './engine.ts';
 import { type Fault, faults } from './faults.ts';
 import { whyUnreachable } from './unreachable.ts';
 
@@ -19,34 +19,33 @@ const moduleName = 'text2vec-model2vec';
 export async function examine(endpoint: Endpoint, signal: AbortSignal): Promise<Finding> {
   const { origin } = endpoint;
   const waiting = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
-  const reply = await callEndpoint(endpoint, plain('GET', '/v1/meta'), waiting).catch(
-    (error: unknown) => error,
-  );
-  if (!isReply(reply)) {
-    if (!signal.aborted && waiting.aborted) return bad(faults.silent(origin));
-    return bad(await whyUnreachable(origin, signal));
-  }
+  const reply = await replyTo(endpoint, plain('GET', '/v1/meta'), waiting);
+  if (!reply) return bad(waiting.aborted ? faults.silent(origin) : await whyUnreachable(origin, signal));
   if (reply.status === 401 || reply.status === 403) {
     return bad(endpoint.key === undefined ? faults.key(origin) : faults.wrongKey(origin));
   }
   const meta = reply.status === 200 ? parseMeta(reply.body) : undefined;
   if (!meta) return bad(faults.notWeaviate(origin));
-  if (!(await speaksGrpcWeb(endpoint, signal))) return bad(faults.grpcWeb(origin, meta.version));
-  return { ok: true, found: meta };
+  const health = await replyTo(endpoint, healthCheck, waiting);
+  if (health?.status === 200) return { ok: true, found: meta };
+  return bad(waiting.aborted ? faults.silent(origin) : faults.grpcWeb(origin, meta.version));
 }
 
-async function speaksGrpcWeb(endpoint: Endpoint, signal: AbortSignal): Promise<boolean> {
-  const check = {
-    method: 'POST',
-    path: '/v1/grpc-web/grpc.health.v1.Health/Check',
-    headers: { 'content-type': 'application/grpc-web+proto', 'x-grpc-web': '1' },
-    // One frame with an empty message.
-    body: new Uint8Array(5),
-  };
-  return callEndpoint(endpoint, check, signal).then(
-    ({ status }) => status === 200,
-    () => false,
-  );
+const healthCheck: EndpointRequest = {
+  method: 'POST',
+  path: '/v1/grpc-web/grpc.health.v1.Health/Check',
+  headers: { 'content-type': 'application/grpc-web+proto', 'x-grpc-web': '1' },
+  // One frame with an empty message.
+  body: new Uint8Array(5),
+};
+
+/** The endpoint's answer; undefined where a browser gets none, whatever the cause. */
+function replyTo(
+  endpoint: Endpoint,
+  request: EndpointRequest,
+  signal: AbortSignal,
+): Promise<EndpointReply | undefined> {
+  return callEndpoint(endpoint, request, signal).catch(() => undefined);
 }
 
 function parseMeta(body: Uint8Array): Found | undefined {
@@ -58,10 +57,6 @@ function parseMeta(body: Uint8Array): Found | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isReply(value: unknown): value is EndpointReply {
-  return typeof value === 'object' && value !== null && 'status' in value;
 }
 
 function bad(fault: Fault): Finding {

@@ -9,7 +9,7 @@ export const limits = {
   start: 180_000,
   request: 16_000_000,
   reply: 64_000_000,
-  /** Requests of one session that wait for an answer at the same time. */
+  /** Requests of one run that wait for an answer at the same time. */
   requests: 64,
   code: 200_000,
 } as const;

@@ -1,4 +1,4 @@
-import type { Question } from './broker/broker.ts';
+import type { Question } from './broker/question.ts';
 import type { Comparison } from './compare-output.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Print } from './engine.ts';

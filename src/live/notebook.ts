@@ -1,5 +1,6 @@
 import { deleteCollection } from './broker/collections.ts';
 import type { Endpoint } from './endpoint.ts';
+import { messageOf } from './message-of.ts';
 import { type Activity, blank, type NotebookState, type Place } from './notebook-state.ts';
 import type { LivePage } from './page.ts';
 import { runSteps } from './run-steps.ts';
@@ -49,7 +50,7 @@ export function createNotebook(page: LivePage, endpoint: Endpoint, base: string)
       try {
         await runSteps(workspace, sessions, place);
       } catch (error) {
-        patch(place, { status: 'failed', problem: { what: wordsOf(error), line: null } });
+        patch(place, { status: 'failed', problem: { what: messageOf(error), line: null } });
       } finally {
         patch(place, { ended: (stateOf(place)?.ended ?? 0) + 1 });
         workspace.dropQuestions();
@@ -87,7 +88,7 @@ export function createNotebook(page: LivePage, endpoint: Endpoint, base: string)
         for (const name of own.names()) await deleteCollection(at, own, name);
         return undefined;
       } catch (error) {
-        return wordsOf(error);
+        return messageOf(error);
       } finally {
         showMade();
       }
@@ -97,8 +98,4 @@ export function createNotebook(page: LivePage, endpoint: Endpoint, base: string)
       sessions.end('You left the page.');
     },
   };
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -11,7 +11,7 @@ export interface Questions {
 
 interface Open {
   asked: Asked;
-  reject(reason: unknown): void;
+  refuse(reason: unknown): void;
 }
 
 export function createQuestions(store: Store<NotebookState>): Questions {
@@ -26,23 +26,25 @@ export function createQuestions(store: Store<NotebookState>): Questions {
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
         turn += 1;
-        const close = () => keep(open.filter((each) => each !== own));
+        const close = () => {
+          signal.removeEventListener('abort', stopped);
+          keep(open.filter((each) => each !== own));
+        };
         const answer = (yes: boolean) => {
           close();
           resolve(yes);
         };
-        const stopped = () => {
+        const refuse = (reason: unknown) => {
           close();
-          reject(signal.reason);
+          reject(reason);
         };
-        const own: Open = { asked: { turn, question, answer }, reject };
-        signal.addEventListener('abort', stopped, { once: true });
+        const stopped = () => refuse(signal.reason);
+        const own: Open = { asked: { turn, question, answer }, refuse };
+        signal.addEventListener('abort', stopped);
         keep([...open, own]);
       }),
     drop() {
-      const left = open;
-      keep([]);
-      for (const { reject } of left) reject(new Error('The run has ended.'));
+      for (const { refuse } of open) refuse(new Error('The run has ended.'));
     },
   };
 }

@@ -1,13 +1,13 @@
 import { sameMessage } from '../snippets/same-message.ts';
-import { createBroker } from './broker/broker.ts';
 import { type Comparison, compareOutput } from './compare-output.ts';
 import type { Print } from './engine.ts';
 import { faults } from './faults.ts';
 import { blank, type Place, type Problem } from './notebook-state.ts';
 import type { LiveBlock } from './page.ts';
+import { createRunRequests } from './run-requests.ts';
 import { sameModel } from './same-model.ts';
-import type { RunEnd, RunHost, Session } from './session.ts';
-import type { Stopwatch } from './stopwatch.ts';
+import type { Session } from './session.ts';
+import type { RunEnd } from './session-run.ts';
 import { throttle } from './throttle.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,7 +31,7 @@ export async function runBlock(
   const show = throttle(showEvery, () => patch(place, { prints: [...prints] }));
   const recorded = state.text === undefined;
   const failing = recorded && block.failsAfter !== undefined;
-  const { request, wasLost } = requestsOf(
+  const { request, wasLost } = createRunRequests(
     workspace,
     session,
     (collection) => !failing || block.collections.created.includes(collection),
@@ -54,35 +54,6 @@ export async function runBlock(
   const fault = wasLost() ? faults.lost(store.get().endpoint.origin) : undefined;
   patch(place, { status: 'failed', ran: false, prints, ms, problem: { ...problemOf(end), fault } });
   return false;
-}
-
-/** Makes a run's requests, counting those that wait. */
-function requestsOf(
-  { store, made, ask, doing }: Workspace,
-  session: Session,
-  makesRoomFor: (collection: string) => boolean,
-): Pick<RunHost, 'request'> & { wasLost(): boolean } {
-  let lost = false;
-  let watch: Stopwatch | undefined;
-  const broker = createBroker({
-    endpoint: store.get().endpoint,
-    made: made(),
-    makesRoomFor,
-    ask: (question) => (watch ? watch.hold(ask(question)) : ask(question)),
-    lost: () => {
-      lost = true;
-    },
-    signal: session.ended,
-  });
-  const count = (change: number) => doing({ pending: (store.get().activity?.pending ?? 0) + change });
-  return {
-    wasLost: () => lost,
-    async request(request, running) {
-      watch = running;
-      count(1);
-      return broker.request(request).finally(() => count(-1));
-    },
-  };
 }
 
 /** The prints of a block that has to fail, and its error behind them: in the recorded words, if it is the same one. */

@@ -1,7 +1,7 @@
-import { deleteCollection } from './broker/collections.ts';
+import { decideSteps } from './decide-steps.ts';
 import { examine } from './examine.ts';
-import { blank, changeBlocks, type Place, undo } from './notebook-state.ts';
-import { blocksBefore, lost, stepsTo, undoneBy, usedUp } from './plan.ts';
+import { blank, changeBlocks, type Place } from './notebook-state.ts';
+import { blocksBefore } from './plan.ts';
 import { runBlock } from './run-block.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
@@ -22,7 +22,7 @@ export async function runSteps(workspace: Workspace, sessions: Sessions, place: 
   }
   const session = await sessions.open(language);
   signal.throwIfAborted();
-  const steps = await decide(workspace, place);
+  const steps = await decideSteps(workspace, place);
   signal.throwIfAborted();
   for (const index of steps) patch({ language, index }, { status: 'queued' });
   try {
@@ -67,32 +67,6 @@ async function look({ store, doing, stopping: { signal } }: Workspace): Promise<
     fault: finding.ok ? undefined : finding.fault,
   }));
   return finding.ok;
-}
-
-/** What has to run, once the reader has agreed to start over where a block has used up what it stands on. */
-async function decide(workspace: Workspace, place: Place): Promise<number[]> {
-  const { planned, store, stopping } = workspace;
-  const { language, index } = place;
-  // What is decided here holds for this server, whichever one is chosen meanwhile.
-  const { endpoint } = store.get();
-  const made = workspace.made();
-  const used = usedUp(planned(language), index).filter(made.has);
-  if (used.length > 0 && workspace.stateOf(place)?.text === undefined) {
-    const undone = new Set(used.flatMap((name) => undoneBy(planned(language), name)));
-    const after = planned(language).map((block, at) => (undone.has(at) ? { ...block, ran: false } : block));
-    if (await workspace.ask({ kind: 'again', collections: used, steps: stepsTo(after, index) })) {
-      for (const name of used) {
-        stopping.signal.throwIfAborted();
-        await deleteCollection(endpoint, made, name);
-      }
-      workspace.showMade();
-    }
-  }
-  const undone = new Set(
-    lost(planned(language), index, made.has).flatMap((name) => undoneBy(planned(language), name)),
-  );
-  store.set((state) => changeBlocks(state, language, (block, at) => (undone.has(at) ? undo(block) : block)));
-  return stepsTo(planned(language), index);
 }
 
 /** Blocks after one that has run again stand on what may be different now. */

@@ -1,19 +1,11 @@
-import type { CellEnd, EndpointReply, EndpointRequest, Print } from './engine.ts';
 import type { EngineFiles } from './engine-files.ts';
 import { openFrame } from './frame/open-frame.ts';
 import { limits } from './limits.ts';
+import { messageOf } from './message-of.ts';
 import { type PageMessage, readWorkerMessage, type WorkerMessage } from './protocol.ts';
 import { type Pulse, startPulse } from './pulse.ts';
-import { type Stopwatch, startStopwatch } from './stopwatch.ts';
-
-/** What a run may use of the page. */
-export interface RunHost {
-  print(print: Print): void;
-  request(request: EndpointRequest, watch: Stopwatch): Promise<EndpointReply>;
-}
-
-/** How a run ended: by itself, or with the whole session, for the reason that is given. */
-export type RunEnd = (CellEnd | { ok: false; ended: string }) & { ms: number };
+import { type HowEnded, type RunEnd, type RunHost, type SessionRun, startRun } from './session-run.ts';
+import { createWorkerAnswers } from './worker-answers.ts';
 
 /** One frame, one worker, one engine. Once it has ended nothing of it is left, and another one can be opened. */
 export interface Session {
@@ -21,15 +13,6 @@ export interface Session {
   readonly ended: AbortSignal;
   run(code: string, host: RunHost): Promise<RunEnd>;
   end(reason: string): void;
-}
-
-interface Run {
-  id: string;
-  host: RunHost;
-  watch: Stopwatch;
-  printed: number;
-  prints: number;
-  resolve(end: RunEnd): void;
 }
 
 /** Why a session ends whose worker gives no sign of life between runs. */
@@ -43,67 +26,40 @@ export async function openSession(files: EngineFiles, stop: AbortSignal): Promis
   const frame = await openFrame(worker, () => end('The frame of the code went to another page.'));
   if (stop.aborted) frame.close();
   stop.throwIfAborted();
-  let run: Run | undefined;
+  let run: SessionRun | undefined;
   let pulse: Pulse | undefined;
-  let ready: ((versions: string) => void) | undefined;
+  const engine = Promise.withResolvers<string>();
 
-  const send = (message: PageMessage) => frame.port.postMessage(message);
+  const send = (message: PageMessage) => {
+    if (!ending.signal.aborted) frame.port.postMessage(message);
+  };
   const end = (reason: string) => {
     if (ending.signal.aborted) return;
     ending.abort(new Error(reason));
     frame.close();
     finish({ ok: false, ended: reason });
+    engine.reject(ending.signal.reason);
   };
-  const finish = (how: CellEnd | { ok: false; ended: string }) => {
-    const done = run;
+  const finish = (how: HowEnded) => {
+    run?.end(how);
     run = undefined;
-    done?.watch.stop();
-    done?.resolve({ ...how, ms: done.watch.elapsed() });
     pulse?.stop();
+    if (ending.signal.aborted) return;
     // Between runs nothing else would end code that goes on and on.
-    if (!ending.signal.aborted)
-      pulse = startPulse(
-        () => send({ type: 'ping' }),
-        () => end(silent),
-      );
-  };
-  const print = (to: Run, { stream, text, line, values }: Print, size: number) => {
-    to.printed += size;
-    to.prints += 1;
-    if (to.printed > limits.output || to.prints > limits.prints) {
-      return end(
-        `It printed more than ${limits.output / 1e6} MB or ${limits.prints} lines, so it was stopped.`,
-      );
-    }
-    to.host.print({ stream, text, line, values });
-  };
-  const request = async (id: number, asked: EndpointRequest) => {
-    const asking = run;
-    try {
-      if (!asking) throw new Error('Code may reach Weaviate only while its block runs.');
-      const reply = await asking.host.request(asked, asking.watch);
-      if (!ending.signal.aborted) send({ type: 'reply', id, reply });
-    } catch (error) {
-      refuse(id, error);
-    }
-  };
-  const file = (id: number, name: string) =>
-    files.file(name).then(
-      (bytes) => send({ type: 'file', id, bytes }),
-      (error) => refuse(id, error),
+    pulse = startPulse(
+      () => send({ type: 'ping' }),
+      () => end(silent),
     );
-  const refuse = (id: number, error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!ending.signal.aborted) send({ type: 'refusal', id, message });
   };
+  const answers = createWorkerAnswers(files, send);
   const take = (message: WorkerMessage) => {
-    if (message.type === 'ready') ready?.(message.versions);
+    if (message.type === 'ready') engine.resolve(message.versions);
     else if (message.type === 'broken') end(message.message);
     else if (message.type === 'pong') pulse?.answered();
-    else if (message.type === 'request') request(message.id, message.request);
-    else if (message.type === 'file') file(message.id, message.name);
+    else if (message.type === 'request') answers.request(message.id, message.request, run);
+    else if (message.type === 'file') answers.file(message.id, message.name);
     else if (run?.id !== message.run) return;
-    else if (message.type === 'print') print(run, message.print, message.size);
+    else if (message.type === 'print') run.print(message.print, message.size);
     else finish(message.end);
   };
   frame.port.onmessage = ({ data }) => {
@@ -111,34 +67,27 @@ export async function openSession(files: EngineFiles, stop: AbortSignal): Promis
     if (message) take(message);
     else end('The code sent the page something that is no message, so it was stopped.');
   };
-
-  const stopped = () => end(String(stop.reason?.message ?? 'Stopped.'));
-  stop.addEventListener('abort', stopped, { once: true, signal: ending.signal });
-  const versions = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => end('The engine did not start in time.'), limits.start);
-    ready = (text) => {
-      clearTimeout(timer);
-      resolve(text);
-    };
-    ending.signal.addEventListener('abort', () => reject(ending.signal.reason), { once: true });
+  stop.addEventListener('abort', () => end(messageOf(stop.reason)), {
+    once: true,
+    signal: ending.signal,
   });
+
+  const late = setTimeout(() => end('The engine did not start in time. Run the block again.'), limits.start);
+  const versions = await engine.promise.finally(() => clearTimeout(late));
   return {
     versions,
     ended: ending.signal,
     end,
-    run: (code, host) =>
-      new Promise((resolve) => {
-        if (ending.signal.aborted) return resolve({ ok: false, ended: ending.signal.reason.message, ms: 0 });
-        if (code.length > limits.code) {
-          const message = `A block may have ${limits.code} characters at most.`;
-          return resolve({ ok: false, error: { name: 'TooLong', message, line: null }, ms: 0 });
-        }
-        const over = () =>
-          end(`It ran for ${limits.run / 1000} seconds, which is the limit, so it was stopped.`);
-        const id = crypto.randomUUID();
-        pulse?.stop();
-        run = { id, host, watch: startStopwatch(limits.run, over), printed: 0, prints: 0, resolve };
-        send({ type: 'run', run: id, code });
-      }),
+    async run(code, host) {
+      if (ending.signal.aborted) return { ok: false, ended: ending.signal.reason.message, ms: 0 };
+      if (code.length > limits.code) {
+        const message = `A block may have ${limits.code} characters at most.`;
+        return { ok: false, error: { name: 'TooLong', message, line: null }, ms: 0 };
+      }
+      pulse?.stop();
+      run = startRun(host, end);
+      send({ type: 'run', run: run.id, code });
+      return run.ended;
+    },
   };
 }

@@ -4,6 +4,7 @@ export interface Stopwatch {
   elapsed(): number;
   /** Stands still until the promise settles. */
   hold<Value>(promise: Promise<Value>): Promise<Value>;
+  /** Ends nothing any more, whatever is still held. */
   stop(): void;
 }
 
@@ -11,6 +12,7 @@ export function startStopwatch(most: number, over: () => void): Stopwatch {
   let before = 0;
   let since = performance.now();
   let held = 0;
+  let stopped = false;
   let timer = setTimeout(over, most);
   const elapsed = () => before + (held === 0 ? performance.now() - since : 0);
   return {
@@ -25,10 +27,13 @@ export function startStopwatch(most: number, over: () => void): Stopwatch {
         held -= 1;
         if (held === 0) {
           since = performance.now();
-          timer = setTimeout(over, most - before);
+          if (!stopped) timer = setTimeout(over, most - before);
         }
       }
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
 }

@@ -15,10 +15,15 @@ export function throttle(milliseconds: number, call: () => void): Throttled {
     }
     call();
     timer = setTimeout(() => {
-      timer = undefined;
-      if (again) soon();
-      again = false;
+      const due = again;
+      forget();
+      if (due) soon();
     }, milliseconds);
   };
-  return { soon, cancel: () => clearTimeout(timer) };
+  const forget = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    again = false;
+  };
+  return { soon, cancel: forget };
 }

@@ -23,12 +23,7 @@ export function engines({ siteDir, folder, log, warn }: Workshop): Engines {
   let making: Promise<void> | undefined;
 
   function python(): Promise<void> {
-    const made = buildPythonEngine({
-      siteDir,
-      folder: join(folder, 'live/python'),
-      worker: 'src/live/worker/python.ts',
-      log,
-    });
+    const made = buildPythonEngine(siteDir, join(folder, 'live/python'), log);
     // Made again with the next change of the site, which takes a moment; what failed is not tried at every change.
     made.then(
       () => {

@@ -1,19 +1,10 @@
-import type { Page } from 'playwright/test';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
+import { connectIn, includes, openEmbeddings } from './embeddings.ts';
 import { type Answer, openFront, withKey } from './front.ts';
-import { Reader } from './reader.ts';
 
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
-const folder = 'docs/weaviate/model-providers/_includes';
-const connect = { source: `${folder}/provider.connect.local.ts`, region: 'BasicInstantiation' };
-const load = { source: `${folder}/provider.vectorizer.ts`, region: 'BatchImportExample' };
-
-async function open(page: Page, site: string): Promise<Reader> {
-  await page.goto(site + routeOf(path));
-  return new Reader(page);
-}
+const connect = connectIn('ts');
+const load = { source: `${includes}/provider.vectorizer.ts`, region: 'BatchImportExample' };
 
 test.beforeEach(({ stack }) => emptyServer(stack));
 test.afterEach(({ stack }) => emptyServer(stack));
@@ -28,7 +19,7 @@ test('what starting over deletes is at the server that the question named, or no
     if (method === 'DELETE') deleted.push(url);
     return false;
   });
-  const reader = await open(page, site);
+  const reader = await openEmbeddings(page, site);
   const block = reader.block(load);
   await reader.run(block);
   await block.locator('[data-run]').click();
@@ -48,7 +39,7 @@ test('another server is another session: what a block has declared is gone with 
   stack,
 }) => {
   const front = await openFront(stack.rest, () => false);
-  const reader = await open(page, site);
+  const reader = await openEmbeddings(page, site);
   const block = reader.block(connect);
   await reader.write(block, 'globalThis.mark = 1;');
   await reader.run(block);
@@ -69,7 +60,7 @@ test('a key does not go to another server without being given again', async ({ p
     await openFront(stack.rest, withKey('the-secret-key')),
     await openFront(stack.rest, note),
   ];
-  const reader = await open(page, site);
+  const reader = await openEmbeddings(page, site);
   const block = reader.block(connect);
   await reader.showFoot(block);
   await reader.useServer(block, first.origin, 'the-secret-key');
@@ -102,7 +93,7 @@ test('Stop while the page deletes for a block leaves nothing that waits for ever
     }
     return false;
   });
-  const reader = await open(page, site);
+  const reader = await openEmbeddings(page, site);
   const block = reader.block(load);
   await reader.showFoot(block);
   await reader.useServer(block, front.origin);

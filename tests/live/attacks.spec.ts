@@ -1,43 +1,40 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { attacks } from './attacks.ts';
 import { pythonAttacks } from './attacks-python.ts';
+import { connectIn, openEmbeddings } from './embeddings.ts';
 import { openEvil } from './evil.ts';
 import { openFront, withKey } from './front.ts';
-import { Reader } from './reader.ts';
+import type { BlockName, Reader } from './reader.ts';
 import { addObject, count } from './server.ts';
 
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
-const connect = 'docs/weaviate/model-providers/_includes/provider.connect.local';
 const key = 'the-secret-key';
 
 const languages = [
   {
     attacks,
-    source: `${connect}.ts`,
+    language: 'ts',
     prelude: `import weaviate from 'weaviate-client';\nconst client = await weaviate.connectToLocal();\n`,
   },
   {
     attacks: pythonAttacks,
-    source: `${connect}.py`,
+    language: 'py',
     prelude: 'import weaviate\nclient = weaviate.connect_to_local()\n',
   },
-];
+] as const;
 
 /** Opens the page as a reader who has things worth stealing, and puts code in the place of its first block. */
 async function victim(
   page: Page,
   site: string,
   server: string,
-  place: { source: string; region: string },
+  place: BlockName,
   code: string,
 ): Promise<Reader> {
   await page.context().addCookies([{ name: 'session', value: 'the-secret-cookie', url: site }]);
   await page.addInitScript(() => localStorage.setItem('secret', 'the-secret-store'));
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   await reader.write(reader.block(place), code);
   await reader.useServer(reader.block(place), server, key);
   return reader;
@@ -50,10 +47,10 @@ test.beforeEach(async ({ stack }) => {
 
 test.afterEach(({ stack }) => emptyServer(stack));
 
-for (const { attacks: list, source, prelude } of languages) {
-  const place = { source, region: 'BasicInstantiation' };
+for (const { attacks: list, language, prelude } of languages) {
+  const place = connectIn(language);
   for (const { name, code, prints } of list) {
-    test(`code of a ${source.slice(-2)} block cannot ${name}`, async ({ page, site, stack }) => {
+    test(`code of a ${language} block cannot ${name}`, async ({ page, site, stack }) => {
       const evil = await openEvil();
       const front = await openFront(stack.rest, withKey(key));
       const reader = await victim(page, site, front.origin, place, prelude + code(evil.origin, site));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright';
 import { type Figure, median } from '../bench/measure.ts';
+import { embeddings } from '../site/embeddings.ts';
 import { serveSite } from '../site/serve.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { asModule, inEmptyFolder } from '../snippets/run/folder.ts';
@@ -14,7 +15,6 @@ import { livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
 import { weighLive } from './weigh.ts';
 
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const address = '/weaviate/model-providers/model2vec/embeddings';
 const run = promisify(execFile);
 
@@ -74,11 +74,13 @@ async function measureLanguage(
   { language, name, cold: most, warm: near }: Goal,
   times: number,
 ): Promise<Figure[]> {
-  const program = (await livePrograms()).find((each) => each.page === path && each.language === language);
+  const program = (await livePrograms()).find(
+    (each) => each.page === embeddings && each.language === language,
+  );
   const [connect, search] = ['BasicInstantiation', 'NearTextExample'].map((region) =>
     program?.blocks.find((block) => block.region === region),
   );
-  if (!program || !connect || !search) throw new Error(`${path} has lost a block that is measured.`);
+  if (!program || !connect || !search) throw new Error(`${embeddings} has lost a block that is measured.`);
   const context = await browser.newContext();
   const cold: number[] = [];
   const warm: number[] = [];

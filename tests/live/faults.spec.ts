@@ -1,26 +1,21 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { selfSigned } from './certificate.ts';
-import { type Answer, openFront, reply, withKey } from './front.ts';
-import { Reader } from './reader.ts';
+import { connectIn, includes, openEmbeddings } from './embeddings.ts';
+import { type Answer, openFront, reply, withKey, withMeta } from './front.ts';
+import type { Reader } from './reader.ts';
 import { addObject, count } from './server.ts';
 
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
-const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.ts';
+const source = `${includes}/provider.vectorizer.ts`;
 const nearText = { source, region: 'NearTextExample' };
-const connect = {
-  source: 'docs/weaviate/model-providers/_includes/provider.connect.local.ts',
-  region: 'BasicInstantiation',
-};
+const connect = connectIn('ts');
 
 const passOn: Answer = () => false;
 
 /** Opens the page, chooses a server, and gives the block that a test is about. */
 async function open(page: Page, site: string, server: string, place = connect): Promise<[Reader, Locator]> {
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   const block = reader.block(place);
   await reader.showFoot(block);
   await reader.useServer(block, server);
@@ -72,11 +67,7 @@ test('a server without the module runs what needs none, and the page says what i
   site,
   stack,
 }) => {
-  const front = await openFront(stack.rest, ({ url, method }, response) =>
-    url === '/v1/meta' && method === 'GET'
-      ? reply(response, 200, JSON.stringify({ version: '1.39.3', modules: {} }))
-      : false,
-  );
+  const front = await openFront(stack.rest, withMeta({ version: '1.39.3', modules: {} }));
   const [reader, block] = await open(page, site, front.origin);
   const live = await reader.run(block);
   await expect(live).toContainText('runs without text2vec-model2vec');
@@ -94,15 +85,8 @@ test('another model is named, and its ranks are not held against the recorded on
   site,
   stack,
 }) => {
-  const front = await openFront(stack.rest, ({ url, method }, response) =>
-    url === '/v1/meta' && method === 'GET'
-      ? reply(
-          response,
-          200,
-          JSON.stringify({ version: '1.39.2', modules: { 'text2vec-model2vec': { hidden_dim: 64 } } }),
-        )
-      : false,
-  );
+  const modules = { 'text2vec-model2vec': { hidden_dim: 64 } };
+  const front = await openFront(stack.rest, withMeta({ version: '1.39.2', modules }));
   const [reader, block] = await open(page, site, front.origin);
   const live = await reader.run(block);
   await expect(live).toContainText('another model');
@@ -194,8 +178,7 @@ test('blocked storage takes nothing away', async ({ page, site }) => {
       Object.defineProperty(globalThis, name, { get: refuse });
     }
   });
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   const live = await reader.run(reader.block(nearText));
   await expect(live).toHaveAttribute('data-comparison', 'same');
 });
@@ -206,8 +189,7 @@ test('a foreign collection of the same name is named before it goes, and kept on
   stack,
 }) => {
   await addObject(stack.rest, 'Film', { title: 'mine' });
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   const create = reader.block({ source, region: 'BasicVectorizerModel2Vec' });
   const live = await reader.run(create, 'no');
   await expect(live).toHaveAttribute('data-live', 'failed');

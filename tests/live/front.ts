@@ -59,3 +59,9 @@ export function withKey(key: string): Answer {
     return headers.authorization === `Bearer ${key}` ? false : reply(response, 401, '{}');
   };
 }
+
+/** A front that says other things of itself than Weaviate does. */
+export function withMeta(meta: object): Answer {
+  return ({ url, method }, response) =>
+    url === '/v1/meta' && method === 'GET' && reply(response, 200, JSON.stringify(meta));
+}

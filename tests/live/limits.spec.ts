@@ -1,20 +1,15 @@
 import type { Page } from 'playwright/test';
+import { embeddingsRoute } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
+import { connectIn, openEmbeddings } from './embeddings.ts';
 import { Reader } from './reader.ts';
 
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
-const connect = {
-  source: 'docs/weaviate/model-providers/_includes/provider.connect.local.ts',
-  region: 'BasicInstantiation',
-};
-
-const inPython = { ...connect, source: connect.source.replace(/ts$/, 'py') };
+const connect = connectIn('ts');
+const inPython = connectIn('py');
 
 async function open(page: Page, site: string, code: string, place = connect): Promise<Reader> {
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   await reader.write(reader.block(place), code);
   return reader;
 }
@@ -124,9 +119,9 @@ test('code that goes round and round after its block has ended is stopped', asyn
 test('Stop ends the run while the engine is still on its way', async ({ page, site }) => {
   for (const file of ['manifest.json', 'worker.js']) {
     await page.route(`**/live/typescript/${file}`, () => new Promise(() => {}));
-    await page.goto(site + routeOf(path));
-    const block = new Reader(page).block(connect);
-    await new Reader(page).show(block);
+    const reader = await openEmbeddings(page, site);
+    const block = reader.block(connect);
+    await reader.show(block);
     const asked = page.waitForRequest(`**/live/typescript/${file}`);
     await block.locator('[data-run]').click();
     await asked;
@@ -219,7 +214,7 @@ test('code that goes on after its block has ended reaches nothing', async ({ pag
 
 test('nothing in a link chooses the server or the code', async ({ page, site }) => {
   const evil = 'http://127.0.0.1:9';
-  await page.goto(`${site}${routeOf(path)}?endpoint=${evil}&url=${evil}&code=console.log(1)#run=${evil}`);
+  await page.goto(`${site}${embeddingsRoute()}?endpoint=${evil}&url=${evil}&code=console.log(1)#run=${evil}`);
   const reader = new Reader(page);
   const block = reader.block(connect);
   const live = await reader.run(block);

@@ -1,10 +1,9 @@
+import { embeddings, embeddingsRoute } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
 
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const orders = 50;
 const pressesInOrder = 3;
 const ordersInVisit = 10;
@@ -18,7 +17,7 @@ function* numbers(seed: number): Generator<number, never> {
 }
 
 const blocks = (await livePrograms())
-  .filter((program) => program.page === path)
+  .filter((program) => program.page === embeddings)
   .flatMap((program) => program.blocks);
 
 test(`in ${orders} orders, every block that is pressed ends as recorded`, async ({ page, site, stack }) => {
@@ -27,7 +26,7 @@ test(`in ${orders} orders, every block that is pressed ends as recorded`, async 
   for (let seed = 1; seed <= orders; seed += 1) {
     const next = numbers(seed);
     // A new visit ends the sessions; what was made stays on the server, and is no longer this page's.
-    if (seed % ordersInVisit === 1) await page.goto(site + routeOf(path));
+    if (seed % ordersInVisit === 1) await page.goto(site + embeddingsRoute());
     for (let press = 0; press < pressesInOrder; press += 1) {
       const recorded = blocks[next.next().value % blocks.length];
       if (!recorded) throw new Error('The page has no blocks.');

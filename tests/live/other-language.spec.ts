@@ -1,11 +1,6 @@
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
-import { Reader } from './reader.ts';
-
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
-const folder = 'docs/weaviate/model-providers/_includes/provider.connect.local';
-const blockIn = (language: string) => ({ source: `${folder}.${language}`, region: 'BasicInstantiation' });
+import { connectIn, openEmbeddings } from './embeddings.ts';
 
 /** Leaves what the next code of the same world would trip over, and tries what two worlds could share. */
 const poison = `
@@ -26,7 +21,7 @@ const inPython = (code: string) => `from pyodide.code import run_js\nrun_js(${JS
 const pairs = [
   { from: 'ts', to: 'py', code: shared + poison, before: 'console.log("on");' },
   { from: 'py', to: 'ts', code: inPython(poison), before: 'print("on")\n' },
-];
+] as const;
 
 for (const { from, to, code, before } of pairs) {
   test(`what ${from} code does to its world leaves the engine of ${to} as it is`, async ({
@@ -35,13 +30,12 @@ for (const { from, to, code, before } of pairs) {
     stack,
   }) => {
     await emptyServer(stack);
-    await page.goto(site + routeOf(path));
-    const reader = new Reader(page);
-    const [attacker, other] = [reader.block(blockIn(from)), reader.block(blockIn(to))];
+    const reader = await openEmbeddings(page, site);
+    const [attacker, other] = [reader.block(connectIn(from)), reader.block(connectIn(to))];
     await reader.write(attacker, `${before}\n${code}`);
     await reader.show(attacker);
     await attacker.locator('[data-run]').click();
-    await expect(attacker.locator('[data-own] samp').first()).toHaveText('on');
+    await expect(attacker.locator('[data-own] samp').first()).toHaveText('on', { timeout: 30_000 });
     const stop = attacker.locator('[data-run="running"]');
     await expect(attacker.locator('[data-ended="1"]').or(stop).first()).toBeVisible();
     if (await stop.count()) await stop.click();

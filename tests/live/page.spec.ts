@@ -2,20 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { readTree } from '../../src/plugin/tree.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
 import { allowClipboard } from '../site/clipboard.ts';
+import { embeddings, embeddingsRoute } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { regionsIn } from '../snippets/plan.ts';
 import { run } from '../snippets/run/run.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { programSubject } from '../snippets/run/subject.ts';
 import { livePrograms } from './blocks.ts';
+import { openEmbeddings } from './embeddings.ts';
 import { openFront } from './front.ts';
-import { Reader } from './reader.ts';
 import { addObject, count } from './server.ts';
 
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
-const programs = (await livePrograms()).filter((program) => program.page === path);
+const programs = (await livePrograms()).filter((program) => program.page === embeddings);
 const typescript = programs.find(({ language }) => language === 'ts');
 const tree = await readTree(process.cwd());
 
@@ -27,13 +26,13 @@ test('nothing of live code is fetched, and no server asked, before Run is presse
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(site + routeOf(path), { waitUntil: 'networkidle' });
+  await page.goto(site + embeddingsRoute(), { waitUntil: 'networkidle' });
   expect(asked.filter((url) => !url.startsWith(site) || url.includes('/live/'))).toEqual([]);
 });
 
 test('without scripts the page is complete, and there is no Run to press', async ({ browser, site }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(site + routeOf(path));
+  await page.goto(site + embeddingsRoute());
   const block = page.locator('[data-language="py"][data-region="NearTextExample"]');
   await expect(block).toContainText('Recorded output');
   await expect(block.locator('samp').first()).toContainText('Alien');
@@ -43,10 +42,9 @@ test('without scripts the page is complete, and there is no Run to press', async
 
 test('by keyboard alone, in a window of 320 pixels, a block runs and is edited', async ({ page, site }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   const [connect] = typescript?.blocks ?? [];
-  if (!connect) throw new Error(`${path} has no TypeScript.`);
+  if (!connect) throw new Error(`${embeddings} has no TypeScript.`);
   const block = reader.block(connect);
   await reader.show(block);
   await block.locator('[data-run]').focus();
@@ -75,13 +73,12 @@ test('a block says what runs first, what ran first, and when what it stands on h
   site,
   stack,
 }) => {
-  if (!connect || !create || !load || !near) throw new Error(`${path} has lost a block.`);
+  if (!connect || !create || !load || !near) throw new Error(`${embeddings} has lost a block.`);
   const front = await openFront(stack.rest, async ({ method, url }) => {
     if (method === 'POST' && url === '/v1/schema') await new Promise((done) => setTimeout(done, 1500));
     return false;
   });
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   const block = reader.block(near);
   const said = block.locator('[data-live] [role="status"]').first();
   await reader.showFoot(block);
@@ -99,9 +96,8 @@ test('a block says what runs first, what ran first, and when what it stands on h
 });
 
 test('control characters are signs wherever a run is told of', async ({ page, site }) => {
-  if (!connect || !create || !load) throw new Error(`${path} has lost a block.`);
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  if (!connect || !create || !load) throw new Error(`${embeddings} has lost a block.`);
+  const reader = await openEmbeddings(page, site);
   await reader.write(
     reader.block(connect),
     `import weaviate from 'weaviate-client';
@@ -119,9 +115,8 @@ const own = console.log; console.log = (text) => own('\\u202e' + text);`,
 });
 
 test('a run is told to those who listen: its lines in a log, its end in a status', async ({ page, site }) => {
-  if (!near) throw new Error(`${path} has lost a block.`);
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  if (!near) throw new Error(`${embeddings} has lost a block.`);
+  const reader = await openEmbeddings(page, site);
   const block = reader.block(near);
   await reader.run(block);
   await expect(block).toMatchAriaSnapshot(`
@@ -140,9 +135,8 @@ test('a run is told to those who listen: its lines in a log, its end in a status
 });
 
 test('the region for what a run prints is there before its first line', async ({ page, site }) => {
-  if (!connect) throw new Error(`${path} has lost a block.`);
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  if (!connect) throw new Error(`${embeddings} has lost a block.`);
+  const reader = await openEmbeddings(page, site);
   const block = reader.block(connect);
   await reader.write(block, `await new Promise((done) => setTimeout(done, 1000)); console.log('late');`);
   await block.locator('[data-run]').click();
@@ -154,12 +148,28 @@ test('the region for what a run prints is there before its first line', async ({
   await expect(block).not.toContainText('Recorded output');
 });
 
+test('an error that a timer throws fails the block that runs, as it ends a program in Node', async ({
+  page,
+  site,
+}) => {
+  if (!connect) throw new Error(`${embeddings} has lost a block.`);
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connect);
+  await reader.write(
+    block,
+    `setTimeout(() => { throw new Error('too late'); });
+await new Promise((done) => setTimeout(done, 200));`,
+  );
+  const live = await reader.run(block);
+  await expect(live).toHaveAttribute('data-live', 'failed');
+  await expect(block.locator('[data-problem]')).toHaveText('Line 1: Error: too late');
+});
+
 test('Clean up deletes what the page made, and nothing else', async ({ page, site, stack }) => {
   await addObject(stack.rest, 'Foreign', { text: 'not yours' });
-  await page.goto(site + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, site);
   const last = typescript?.blocks.at(-1);
-  if (!last) throw new Error(`${path} has no TypeScript.`);
+  if (!last) throw new Error(`${embeddings} has no TypeScript.`);
   const block = reader.block(last);
   await reader.run(block);
   expect(await count(stack.rest, 'Film')).toBe(6);
@@ -179,10 +189,9 @@ for (const program of programs) {
     stack,
   }) => {
     await allowClipboard(page);
-    await page.goto(site + routeOf(path));
-    const reader = new Reader(page);
+    const reader = await openEmbeddings(page, site);
     const [first] = blocks;
-    if (!first) throw new Error(`${path} has no ${language} blocks.`);
+    if (!first) throw new Error(`${embeddings} has no ${language} blocks.`);
     const block = reader.block(first);
     await reader.showFoot(block);
     await block.locator('[data-program="copy"]').click();
@@ -199,9 +208,9 @@ for (const program of programs) {
 
     const known = tree.pages
       .flatMap((each) => joinPrograms(each, regionsIn(tree)).programs)
-      .find((each) => each.page === path && each.language === language);
+      .find((each) => each.page === embeddings && each.language === language);
     const subject = known && programSubject(known);
-    if (!subject) throw new Error(`${path} has no ${language} program.`);
+    if (!subject) throw new Error(`${embeddings} has no ${language} program.`);
     const clients = await prepareClients(() => undefined);
     const { issues } = await run({ ...subject, text: saved }, { stack, clients });
     expect(issues).toEqual([]);

@@ -1,18 +1,17 @@
 import { type BrowserContext, chromium, type Locator } from 'playwright';
+import { embeddings } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
-import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { findChromium } from '../stack/chromium.ts';
 import { type LiveProgram, livePrograms } from './blocks.ts';
-import { Reader } from './reader.ts';
+import { openEmbeddings } from './embeddings.ts';
 
 // A site of the internet, as Chromium sees it: a name that is none of this computer's, and an address that counts as
 // public. https://developer.chrome.com/blog/local-network-access
 const name = 'docs.example';
-const path = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const permissions = ['local-network-access', 'loopback-network', 'local-network'];
 
-const programs = (await livePrograms()).filter((program) => program.page === path);
+const programs = (await livePrograms()).filter((program) => program.page === embeddings);
 
 /** A browser for which the site is a public one. */
 async function openBrowser(site: string): Promise<BrowserContext> {
@@ -48,10 +47,9 @@ for (const program of programs) {
     const origin = originOf(site);
     await grant(context, origin);
     const page = await context.newPage();
-    await page.goto(origin + routeOf(path));
+    const reader = await openEmbeddings(page, origin);
     const last = blocks.at(-1);
-    if (!last) throw new Error(`${path} has no blocks.`);
-    const reader = new Reader(page);
+    if (!last) throw new Error(`${embeddings} has no blocks.`);
     const live = await reader.run(reader.block(last));
     await expect(live).toHaveAttribute('data-comparison', 'same');
     await context.browser()?.close();
@@ -93,10 +91,9 @@ function originOf(site: string): string {
 /** Runs the first block of a program on the public site. */
 async function runFirst(context: BrowserContext, site: string, { blocks }: LiveProgram): Promise<Locator> {
   const page = await context.newPage();
-  await page.goto(originOf(site) + routeOf(path));
-  const reader = new Reader(page);
+  const reader = await openEmbeddings(page, originOf(site));
   const [first] = blocks;
-  if (!first) throw new Error(`${path} has no blocks.`);
+  if (!first) throw new Error(`${embeddings} has no blocks.`);
   const block = reader.block(first);
   await reader.run(block);
   return block;

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { buildPythonEngine, preparePythonEngine } from '../../src/live/python/build/build.ts';
+import { buildPythonEngine } from '../../src/live/python/build/build.ts';
 import { newerClient, pinnedPackages } from '../../src/live/python/build/packages.ts';
+import { preparePythonEngine } from '../../src/live/python/build/prepare.ts';
 import { fetchWheels } from '../../src/live/python/build/wheels.ts';
 
 const siteDir = process.cwd();
@@ -23,7 +24,7 @@ test('lists each file of the engine with its size and its hash', async ({ browse
   outputDir,
 }) => {
   const folder = join(outputDir, 'engine');
-  await buildPythonEngine({ siteDir, folder, worker: 'tests/live/python-lab/worker.ts', log: () => {} });
+  await buildPythonEngine(siteDir, folder, () => {});
   const { files } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   expect(files.map(({ name }: { name: string }) => name)).toContain('worker.js');
   for (const { address, bytes, sha256 } of files) {

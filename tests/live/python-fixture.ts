@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
-import { preparePythonEngine } from '../../src/live/python/build/build.ts';
 import type { ClientChoice } from '../../src/live/python/build/packages.ts';
+import { preparePythonEngine } from '../../src/live/python/build/prepare.ts';
 import { test as base } from '../stack/fixture.ts';
 import type { CellRun, Lab } from './python-lab/page.ts';
 import { serveLab } from './python-lab/serve.ts';

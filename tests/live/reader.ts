@@ -2,6 +2,12 @@ import type { Locator, Page } from 'playwright/test';
 import { openTabOf } from '../site/clipboard.ts';
 import { expect } from '../site/fixture.ts';
 
+/** What names a block of a page. */
+export interface BlockName {
+  source: string;
+  region: string;
+}
+
 /** What a reader does with the blocks of a page. */
 export class Reader {
   readonly page: Page;
@@ -10,7 +16,7 @@ export class Reader {
     this.page = page;
   }
 
-  block({ source, region }: { source: string; region: string }): Locator {
+  block({ source, region }: BlockName): Locator {
     return this.page.locator(`[data-source="${source}"][data-region="${region}"]`).first();
   }
 

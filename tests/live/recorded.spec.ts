@@ -1,7 +1,8 @@
+import type { Locator } from 'playwright/test';
 import { expect, test } from '../site/fixture.ts';
 import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
-import { failingBlocks, livePrograms } from './blocks.ts';
+import { failingBlocks, livePrograms, type RecordedBlock } from './blocks.ts';
 import { Reader } from './reader.ts';
 
 for (const { page: path, language, blocks } of await livePrograms()) {
@@ -14,11 +15,7 @@ for (const { page: path, language, blocks } of await livePrograms()) {
     const reader = new Reader(page);
     for (const recorded of blocks) {
       const block = reader.block(recorded);
-      if (recorded.whyNot !== undefined) {
-        await expect(block).toContainText(recorded.whyNot);
-        await expect(block.locator('[data-run]')).toHaveCount(0);
-        continue;
-      }
+      if (await saysWhyNot(block, recorded)) continue;
       const live = await reader.run(block);
       expect(await block.locator('[data-problem]').allTextContents()).toEqual([]);
       await expect(live).toHaveAttribute('data-live', 'done');
@@ -42,11 +39,7 @@ for (const [place, blocks] of failing) {
       // Each stands on the blocks before it alone, as it was recorded.
       await page.goto(site + routeOf(recorded.page));
       const block = reader.block(recorded);
-      if (recorded.whyNot !== undefined) {
-        await expect(block).toContainText(recorded.whyNot);
-        await expect(block.locator('[data-run]')).toHaveCount(0);
-        continue;
-      }
+      if (await saysWhyNot(block, recorded)) continue;
       const live = await reader.run(block);
       await expect(live).toHaveAttribute('data-comparison', 'same');
       await expect(live).toContainText('failed as recorded');
@@ -57,4 +50,12 @@ for (const [place, blocks] of failing) {
       await emptyServer(stack);
     }
   });
+}
+
+/** Whether a block cannot run in a browser; it then says why in the place of Run. */
+async function saysWhyNot(block: Locator, { whyNot }: RecordedBlock): Promise<boolean> {
+  if (whyNot === undefined) return false;
+  await expect(block).toContainText(whyNot);
+  await expect(block.locator('[data-run]')).toHaveCount(0);
+  return true;
 }

@@ -1,17 +1,15 @@
 import { readTree } from '../../src/plugin/tree.ts';
 import { extractRegions } from '../../src/snippets/extract.ts';
 import { allowClipboard } from './clipboard.ts';
+import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
-import { routeOf } from './routes.ts';
 
-/** Known once the site is built. */
-const embeddings = () => routeOf('docs/weaviate/model-providers/model2vec/embeddings.md');
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.py';
 
 test('tabs, Copy, wrap and fold work although no script file ever comes', async ({ page, site }) => {
   await allowClipboard(page);
   await page.route('**/*.js', (route) => route.abort());
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   const block = page.locator(`[data-source="${source}"][data-region=NearTextExample]`);
   await block.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(block.getByRole('status')).toHaveText('Copied');
@@ -42,7 +40,7 @@ test('a button that needs the application is pressed as soon as that is there', 
     await held;
     await route.continue();
   });
-  await page.goto(site + embeddings(), { waitUntil: 'commit' });
+  await page.goto(site + embeddingsRoute(), { waitUntil: 'commit' });
   await page.getByRole('button', { name: /^Colours: system/ }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme-choice', 'system');
   release();
@@ -50,7 +48,7 @@ test('a button that needs the application is pressed as soon as that is there', 
 });
 
 test('only the links that a reader points at are fetched ahead', async ({ page, site }) => {
-  await page.goto(site + embeddings(), { waitUntil: 'networkidle' });
+  await page.goto(site + embeddingsRoute(), { waitUntil: 'networkidle' });
   const scripts = () =>
     page.evaluate(
       () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,

@@ -2,11 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
-import { routeOf } from './routes.ts';
-
-/** Known once the site is built. */
-const embeddings = () => routeOf('docs/weaviate/model-providers/model2vec/embeddings.md');
 
 /** Bytes as brotli sends them, and elements: figures that are the same on every machine. */
 const budget = {
@@ -39,7 +36,7 @@ test('no page weighs more than its budget, or fetches a script or sheet of its o
 });
 
 test('the model2vec page stays within its budget when everything has loaded', async ({ page, site }) => {
-  await page.goto(site + embeddings(), { waitUntil: 'networkidle' });
+  await page.goto(site + embeddingsRoute(), { waitUntil: 'networkidle' });
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
   await page.waitForLoadState('networkidle');
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
@@ -47,7 +44,7 @@ test('the model2vec page stays within its budget when everything has loaded', as
     names.map((name) => new URL(name).pathname).filter((name) => /\.(js|css|json)$/.test(name)),
   );
   expect(files.size).toBeGreaterThan(4);
-  let bytes = await weight(await readFile(`build${embeddings()}.html`));
+  let bytes = await weight(await readFile(`build${embeddingsRoute()}.html`));
   for (const file of files) bytes += await weight(await readFile(`build${file}`));
   expect(bytes).toBeLessThanOrEqual(budget.everything);
   expect(await page.locator('article *').count()).toBeLessThanOrEqual(budget.elements);

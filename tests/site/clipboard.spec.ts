@@ -6,10 +6,9 @@ import { regionsIn } from '../snippets/plan.ts';
 import { run } from '../snippets/run/run.ts';
 import { programSubject } from '../snippets/run/subject.ts';
 import { allowClipboard, copyEveryBlock } from './clipboard.ts';
+import { embeddings } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
-
-const seedPage = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 
 const tree = await readTree(process.cwd());
 const programs = tree.pages.flatMap((page) => joinPrograms(page, regionsIn(tree)).programs);
@@ -39,13 +38,13 @@ for (const language of ['py', 'ts'] as const) {
     stack,
   }) => {
     await allowClipboard(page);
-    await page.goto(site + routeOf(seedPage));
+    await page.goto(site + routeOf(embeddings));
     const copied = await copyEveryBlock(page, language);
     const known = programs.find(
-      (program) => !program.fails && program.page === seedPage && program.language === language,
+      (program) => !program.fails && program.page === embeddings && program.language === language,
     );
     const subject = known && programSubject(known);
-    if (!subject) throw new Error(`${seedPage} has no ${label} program.`);
+    if (!subject) throw new Error(`${embeddings} has no ${label} program.`);
     const clients = await prepareClients(() => undefined);
     const result = await run({ ...subject, text: `${copied.join('\n\n')}\n` }, { stack, clients });
     expect(result.issues).toEqual([]);

@@ -3,13 +3,13 @@ import { readTree } from '../../src/plugin/tree.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
 import { regionsIn } from '../snippets/plan.ts';
 import { openTabOf } from './clipboard.ts';
+import { embeddings } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
-const seedPage = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const tree = await readTree(process.cwd());
 const programs = tree.pages
-  .filter(({ path }) => path === seedPage)
+  .filter(({ path }) => path === embeddings)
   .flatMap((page) => joinPrograms(page, regionsIn(tree)).programs);
 
 for (const { language, text } of programs) {
@@ -17,7 +17,7 @@ for (const { language, text } of programs) {
     page,
     site,
   }) => {
-    await page.goto(site + routeOf(seedPage));
+    await page.goto(site + routeOf(embeddings));
     const copied: string[] = [];
     for (const block of await page.locator(`[data-language="${language}"][data-verdict="ran"]`).all()) {
       await openTabOf(block);
@@ -33,7 +33,7 @@ test('in every engine, the keyboard chooses a language for all tabs and the next
   page,
   site,
 }) => {
-  await page.goto(site + routeOf(seedPage));
+  await page.goto(site + routeOf(embeddings));
   await page.getByRole('tab', { name: 'Python' }).first().focus();
   await page.keyboard.press('ArrowRight');
   await page.reload();
@@ -58,7 +58,7 @@ test('in every engine, a page without scripts shows the tabs one below the other
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(site + routeOf(seedPage));
+  await page.goto(site + routeOf(embeddings));
   const panels = await page.locator('[role=tabpanel]').all();
   expect(panels.length).toBeGreaterThan(8);
   for (const panel of panels) await expect(panel).toBeVisible();

@@ -6,11 +6,11 @@ import { provenTexts } from '../../src/plugin/proven-texts.ts';
 import { readTree } from '../../src/plugin/tree.ts';
 import { extractRegions } from '../../src/snippets/extract.ts';
 import { allowClipboard } from './clipboard.ts';
+import { embeddings } from './embeddings.ts';
 import { fencesOf, readMarkdown } from './fences.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
-const embeddings = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const tree = await readTree(process.cwd());
 const proven = [...(await provenTexts(tree)).values()];
 const regions = new Map(

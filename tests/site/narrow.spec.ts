@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { readTree } from '../../src/plugin/tree.ts';
+import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 import { comesAlive, watchShifts } from './watch.ts';
@@ -7,16 +8,13 @@ import { comesAlive, watchShifts } from './watch.ts';
 const tree = await readTree(process.cwd());
 const pages = tree.pages.filter(({ usages }) => usages.length > 0);
 
-/** Known once the site is built. */
-const embeddings = () => routeOf('docs/weaviate/model-providers/model2vec/embeddings.md');
-
 for (const width of [320, 390, 768, 996, 1280])
   test(`in a window of ${width} pixels nothing lies on a control of the site's bar`, async ({
     page,
     site,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(site + embeddings());
+    await page.goto(site + embeddingsRoute());
     await comesAlive(page);
     const controls = page.locator('.navbar__inner').locator('a, button').filter({ visible: true });
     const names = await controls.evaluateAll((all) => all.map((each) => each.ariaLabel ?? each.textContent));
@@ -31,7 +29,7 @@ for (const width of [320, 390])
     site,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(site + embeddings());
+    await page.goto(site + embeddingsRoute());
     await comesAlive(page);
     await page.getByRole('button', { name: 'On this page' }).click();
     await expect(page.locator('.table-of-contents__link').first()).toBeVisible();
@@ -45,7 +43,7 @@ test.describe('with a finger in place of a mouse', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 1180, height: 820 } });
 
   test('a wide window has room for it too', async ({ page, site }) => {
-    await page.goto(site + embeddings());
+    await page.goto(site + embeddingsRoute());
     await comesAlive(page);
     await expect(page.locator('.table-of-contents__link').first()).toBeVisible();
     expect(await tooSmall(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readTree } from '../../src/plugin/tree.ts';
 import { extractRegions } from '../../src/snippets/extract.ts';
+import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
@@ -63,7 +64,7 @@ test('what the stack was started with, and what was checked, leads to the proof 
   page,
   site,
 }) => {
-  await page.goto(site + routeOf('docs/weaviate/model-providers/model2vec/embeddings.md'));
+  await page.goto(site + embeddingsRoute());
   const blocks = await page.locator('figure:is([data-verdict=booted], [data-verdict=checked])').all();
   expect(blocks.length).toBeGreaterThan(1);
   for (const block of blocks)

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { readTree } from '../../src/plugin/tree.ts';
 import { type Evidence, evidencePath } from '../../src/snippets/evidence.ts';
 import { openTabOf } from './clipboard.ts';
+import { embeddings } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
-const embeddings = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.py';
 const { sources } = await readTree(process.cwd());
 

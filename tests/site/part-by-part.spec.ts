@@ -1,9 +1,6 @@
 import type { Page } from 'playwright/test';
+import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
-import { routeOf } from './routes.ts';
-
-/** Known once the site is built. */
-const embeddings = () => routeOf('docs/weaviate/model-providers/model2vec/embeddings.md');
 
 const isWaiting = 'html[data-waits]';
 const isAwake = 'html[data-has-hydrated="true"]:not([data-waits])';
@@ -31,7 +28,7 @@ test('every part of a page comes to life, and its links then lead on without loa
   page,
   site,
 }) => {
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await page.locator(isAwake).waitFor({ state: 'attached' });
   await page.evaluate(() => Object.assign(window, { same: true }));
   const link = page.locator('article p a[href^="/"]:not([href*="."])').first();
@@ -47,7 +44,7 @@ test('a button that is pressed while parts wait wakes them all, and then does wh
   site,
 }) => {
   const wake = await holdParts(page);
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await page.locator(isWaiting).waitFor({ state: 'attached' });
   await page.getByRole('button', { name: /^Search/ }).dispatchEvent('click');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -60,7 +57,7 @@ test('a button that is pressed while parts wait wakes them all, and then does wh
 
 test('a reader who goes on while parts still wait gets the next page whole', async ({ page, site }) => {
   const wake = await holdParts(page);
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await page.locator(isWaiting).waitFor({ state: 'attached' });
   await page.evaluate(() => Object.assign(window, { same: true }));
   // The navbar is the first to come to life.

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright/test';
+import { embeddings } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
 const require = createRequire(import.meta.url);
-const embeddings = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 
 /** A page as a reader has it before the eyes: where it is, and what to do there. */
 interface State {

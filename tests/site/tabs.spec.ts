@@ -1,12 +1,11 @@
 import type { Page } from 'playwright/test';
 import { readTree } from '../../src/plugin/tree.ts';
+import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
 const { pages } = await readTree(process.cwd());
 
-/** Known once the site is built. */
-const embeddings = () => routeOf('docs/weaviate/model-providers/model2vec/embeddings.md');
 const imports = () => routeOf('docs/weaviate/manage-objects/import.mdx');
 
 /** The tab with a name, of the first group on the page that has it. */
@@ -15,7 +14,7 @@ const selected = (page: Page, name: string) =>
   expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
 
 test('a chosen language follows the reader to other pages and visits', async ({ page, site }) => {
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await tab(page, 'JS/TS').click();
   await selected(page, 'JS/TS');
   await page.goto(`${site}/`);
@@ -26,7 +25,7 @@ test('a chosen language follows the reader to other pages and visits', async ({ 
 });
 
 test('tabs of one group with other values keep their own choice', async ({ page, site }) => {
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await tab(page, 'JS/TS').click();
   await tab(page, 'Kubernetes').click();
   await page.reload();
@@ -35,7 +34,7 @@ test('tabs of one group with other values keep their own choice', async ({ page,
 });
 
 test('the chosen language is there before the first paint, and nothing jumps', async ({ page, site }) => {
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await tab(page, 'JS/TS').click();
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
@@ -51,7 +50,7 @@ test('the chosen language is there before the first paint, and nothing jumps', a
 });
 
 test('a pressed tab stays where it is on the screen', async ({ page, site }) => {
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   const last = page.getByRole('tab', { name: 'JS/TS' }).last();
   await last.scrollIntoViewIfNeeded();
   const before = await last.boundingBox();
@@ -61,31 +60,31 @@ test('a pressed tab stays where it is on the screen', async ({ page, site }) => 
 });
 
 test('a link can name the language, which then holds for this page alone', async ({ page, site }) => {
-  await page.goto(`${site}${embeddings()}?lang=js`);
+  await page.goto(`${site}${embeddingsRoute()}?lang=js`);
   await selected(page, 'JS/TS');
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await selected(page, 'Python');
 });
 
 test('a link to a heading in a hidden tab opens the tab', async ({ page, site }) => {
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await tab(page, 'Kubernetes').click();
   const heading = page.getByRole('heading', { name: 'Docker Option 2' });
   await expect(heading).not.toBeInViewport();
   const id = await page.locator('h4', { hasText: 'Docker Option 2' }).getAttribute('id');
-  await page.goto(`${site}${embeddings()}?again#${id}`);
+  await page.goto(`${site}${embeddingsRoute()}?again#${id}`);
   await expect(heading).toBeInViewport();
   await selected(page, 'Docker');
 });
 
 test('what a search of the browser finds in a hidden tab opens the tab', async ({ page, site }) => {
-  await page.goto(`${site}${embeddings()}#:~:text=replicas%2C%20resources%2C%20probes`);
+  await page.goto(`${site}${embeddingsRoute()}#:~:text=replicas%2C%20resources%2C%20probes`);
   await selected(page, 'Kubernetes');
   await selected(page, 'Python');
 });
 
 test('the arrow keys move between tabs', async ({ page, site }) => {
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await tab(page, 'Python').focus();
   await page.keyboard.press('ArrowRight');
   await selected(page, 'JS/TS');
@@ -97,7 +96,7 @@ test('the arrow keys move between tabs', async ({ page, site }) => {
 });
 
 test('print shows all tabs, each with its name', async ({ page, site }) => {
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await page.emulateMedia({ media: 'print' });
   const hidden = page.locator('[role=tabpanel][hidden] pre').first();
   expect((await hidden.boundingBox())?.height).toBeGreaterThan(20);
@@ -107,7 +106,7 @@ test('print shows all tabs, each with its name', async ({ page, site }) => {
 test('without scripts every tab can be read, one below the other', async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   const panels = await page.locator('[role=tabpanel]').all();
   expect(panels.length).toBeGreaterThan(10);
   for (const panel of panels) await expect(panel).toBeVisible();
@@ -117,7 +116,7 @@ test('without scripts every tab can be read, one below the other', async ({ brow
 });
 
 test('a page that is reached inside the site shows the chosen language at once', async ({ page, site }) => {
-  await page.goto(site + embeddings());
+  await page.goto(site + embeddingsRoute());
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
   await tab(page, 'JS/TS').click();
   await page.locator(`.markdown a[href^="${imports()}"]`).first().click();

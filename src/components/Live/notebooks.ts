@@ -1,8 +1,9 @@
 import { type Endpoint, parseEndpoint } from '@site/src/live/endpoint.ts';
+import { messageOf } from '@site/src/live/message-of.ts';
 import { createNotebook, type Notebook } from '@site/src/live/notebook.ts';
 import type { Place } from '@site/src/live/notebook-state.ts';
 import type { LiveOptions } from '@site/src/live/options.ts';
-import { type LiveLanguage, type LivePage, livePageFile } from '@site/src/live/page.ts';
+import { type LivePage, livePageFile, runsLive } from '@site/src/live/page.ts';
 import { createStore } from '@site/src/live/store.ts';
 import type { Block } from '@site/src/plugin/block.ts';
 
@@ -32,19 +33,25 @@ export async function openNotebook(
   const known = current.get();
   if (known?.pathname === pathname && !known.failure) return known.notebook;
   closeNotebook();
-  current.set(() => ({ pathname }));
+  const opening: OpenNotebook = { pathname };
+  const settle = (open: OpenNotebook) => {
+    // Meanwhile the reader may have gone to another page.
+    if (current.get() !== opening) return undefined;
+    current.set(() => open);
+    return open.notebook;
+  };
+  current.set(() => opening);
   try {
-    const response = await fetch(base + livePageFile(`/${pathname.slice(base.length)}`));
+    const address = base + livePageFile(`/${pathname.slice(base.length)}`);
+    const response = await fetch(address).catch((cause) => {
+      throw new Error('What Run needs of this page did not come. See whether you are online.', { cause });
+    });
     if (!response.ok) throw new Error(`What Run needs of this page did not come (${response.status}).`);
     const page: LivePage = await response.json();
     const endpoint = chosen ?? parseEndpoint(options.endpoint) ?? { origin: 'http://localhost:8080' };
-    const notebook = createNotebook(page, endpoint, base);
-    current.set(() => ({ pathname, notebook }));
-    return notebook;
+    return settle({ pathname, notebook: createNotebook(page, endpoint, base) });
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
-    current.set(() => ({ pathname, failure }));
-    return undefined;
+    return settle({ pathname, failure: messageOf(error) });
   }
 }
 
@@ -58,7 +65,8 @@ export function placeOf(
   notebook: Notebook,
   block: Pick<Block, 'source' | 'region' | 'language'>,
 ): Place | undefined {
-  const language = block.language as LiveLanguage;
+  const { language } = block;
+  if (!runsLive(language)) return undefined;
   const blocks = notebook.page.programs[language]?.blocks ?? [];
   const index = blocks.findIndex(({ source, region }) => source === block.source && region === block.region);
   return index < 0 ? undefined : { language, index };

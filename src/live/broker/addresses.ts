@@ -1,4 +1,4 @@
-import { parseJson } from './json-collections.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Settings of modules that become a part of an address, whatever Weaviate puts around them. */
 const placeKey = /url|uri|endpoint|host|region|location|resource|deployment/i;

@@ -1,7 +1,15 @@
 import type { Endpoint } from '../endpoint.ts';
 import type { EndpointReply, EndpointRequest } from '../engine.ts';
 import { limits } from '../limits.ts';
+import { readBody } from '../read-body.ts';
 import { headersFor } from './headers.ts';
+
+/** No answer came from the endpoint, or none to its end. */
+export class NoAnswer extends Error {
+  constructor(origin: string, cause: unknown) {
+    super(`${origin} does not answer. See whether Weaviate is still up, then try again.`, { cause });
+  }
+}
 
 /** Makes a request to an endpoint; the caller has decided that it may be made. */
 export async function callEndpoint(
@@ -9,7 +17,8 @@ export async function callEndpoint(
   { method, path, headers, body }: EndpointRequest,
   signal?: AbortSignal,
 ): Promise<EndpointReply> {
-  const response = await fetch(origin + path, {
+  // Made before it is sent, so that a request that cannot be made is not taken for one without an answer.
+  const request = new Request(origin + path, {
     method,
     body,
     headers: headersFor(headers, key),
@@ -20,33 +29,15 @@ export async function callEndpoint(
     referrerPolicy: 'no-referrer',
     ...(signal ? { signal } : {}),
   });
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: await bytesOf(response),
+  const noAnswer = (cause: unknown): never => {
+    signal?.throwIfAborted();
+    throw new NoAnswer(origin, cause);
   };
-}
-
-async function bytesOf({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (const reader = body?.getReader(); reader; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > limits.reply) {
-      await reader.cancel();
-      throw new Error(`The answer has more than ${limits.reply / 1e6} MB, which is too much for this page.`);
-    }
-    chunks.push(value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
+  const response = await fetch(request).catch(noAnswer);
+  const bytes = await readBody(response.body, limits.reply).catch(noAnswer);
+  if (!bytes)
+    throw new Error(`The answer has more than ${limits.reply / 1e6} MB, which is too much for this page.`);
+  return { status: response.status, headers: Object.fromEntries(response.headers), body: bytes };
 }
 
 /** A request without a body. */

@@ -1,4 +1,5 @@
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import { onlyMessage } from './grpc-frame.ts';
 
 type Bytes = Uint8Array<ArrayBufferLike>;
 
@@ -23,13 +24,6 @@ export function collectionsInGrpc(call: string, body: Bytes | null): string[] | 
     // A message that is cut off or uses what the wire format does not have.
     return undefined;
   }
-}
-
-/** The message in a body of exactly one frame: a zero, a length of four bytes, the message. */
-export function onlyMessage(body: Bytes): Bytes | undefined {
-  if (body.byteLength < 5 || body[0] !== 0) return undefined;
-  const length = new DataView(body.buffer, body.byteOffset).getUint32(1);
-  return length === body.byteLength - 5 ? body.subarray(5) : undefined;
 }
 
 function valuesAt(message: Bytes, [number, ...rest]: readonly number[]): string[] {

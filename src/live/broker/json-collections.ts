@@ -1,4 +1,5 @@
 import { foldedKey } from './folded-key.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Which part of a REST body names collections. */
 export type NamingPart = 'class' | 'alias' | 'objects' | 'references' | 'match';
@@ -31,13 +32,4 @@ function field(record: unknown, name: string): unknown {
   const entries = Object.entries(record).filter(([key]) => foldedKey(key) === name);
   const [only] = entries;
   return entries.length === 1 && only?.[0] === name ? only[1] : undefined;
-}
-
-/** What a body says; undefined for one that is no JSON. */
-export function parseJson(body: Uint8Array | null): unknown {
-  try {
-    return body === null ? undefined : JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import type { EndpointRequest } from '../engine.ts';
 import { addressesInSettings } from './addresses.ts';
-import type { Deed } from './deed.ts';
-import { onlyMessage } from './grpc-collections.ts';
+import type { AllowedDeed } from './deed.ts';
+import { onlyMessage } from './grpc-frame.ts';
 import { addressesInSearch, collectionsOfSearch } from './grpc-settings.ts';
 
 /** Places that Weaviate would send texts of these collections to, if it did as a request says. */
@@ -11,8 +11,7 @@ export interface Sending {
 }
 
 /** Where a request would have Weaviate send texts; undefined where it names no place outside of the server's computer. */
-export function sendingOf(request: EndpointRequest, deed: Deed): Sending | undefined {
-  if (deed.kind === 'refused') return undefined;
+export function sendingOf(request: EndpointRequest, deed: AllowedDeed): Sending | undefined {
   const { pathname } = new URL(request.path, 'http://endpoint');
   const sending = deed.kind === 'read' ? ofSearch(request, pathname) : ofSettings(request, pathname, deed);
   return sending && sending.addresses.length > 0 ? sending : undefined;
@@ -29,4 +28,4 @@ function ofSearch({ body }: EndpointRequest, pathname: string): Sending | undefi
   return { collections: collectionsOfSearch(message), addresses: addressesInSearch(message) ?? [] };
 }
 
-type Sendable = Extract<Deed, { collections: string[] }>;
+type Sendable = Exclude<AllowedDeed, { kind: 'read' }>;

@@ -1,4 +1,5 @@
 import type { EngineHost, Print } from '../engine.ts';
+import { messageOf } from '../message-of.ts';
 
 /** What Python calls: see `runtime/live/host.py`. Texts are JSON, as a copied text is faster than a proxied object. */
 export interface PageSide {
@@ -35,8 +36,7 @@ export function pageSide(host: EngineHost): PageSide {
           body: reply.body,
         };
       } catch (error) {
-        const refusal = error instanceof Error ? error.message : String(error);
-        return { refusal, status: 0, headers: '{}', body: new Uint8Array() };
+        return { refusal: messageOf(error), status: 0, headers: '{}', body: new Uint8Array() };
       }
     },
     print: (print) => host.print(JSON.parse(print) satisfies Print),

@@ -1,4 +1,5 @@
 import type { loadPyodide, PyodideAPI } from 'pyodide';
+import { importModule } from '../worker/import-module.ts';
 import type { PythonFiles } from './files.ts';
 import { type CreateModule, library, type MemoryShape, siteArchive, withLibrary } from './library.ts';
 
@@ -26,15 +27,6 @@ const emptyLock = JSON.stringify({
   info: { abi_version: '2026_0', arch: 'wasm32', platform: 'emscripten_5_0_3', python: '3.14.2' },
   packages: {},
 });
-
-async function importModule<Module>(bytes: Uint8Array<ArrayBuffer>): Promise<Module> {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
-  try {
-    return await import(/* webpackIgnore: true */ address);
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
 
 /** Pyodide fetches its files; for as long as it starts, `fetch` gives it those that are here. */
 async function answeringFetch<Result>(files: PythonFiles, work: () => Promise<Result>): Promise<Result> {

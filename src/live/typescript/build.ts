@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle, bundleWorker } from '../worker/bundle.ts';
-import { addEngineFiles } from '../worker/engine-folder.ts';
+import { writeEngineFolder } from '../worker/engine-folder.ts';
 
 /**
  * Builds the engine of TypeScript into a folder: the worker, and the published client for browsers, in which a few files
@@ -9,7 +9,7 @@ import { addEngineFiles } from '../worker/engine-folder.ts';
  */
 export async function buildTypeScriptEngine(siteDir: string, folder: string): Promise<void> {
   const [worker, client] = await Promise.all([bundleWorker(siteDir, 'typescript'), bundleClient(siteDir)]);
-  await addEngineFiles(folder, { 'worker.js': worker, 'weaviate-client.js': client });
+  await writeEngineFolder(folder, { 'worker.js': worker, 'weaviate-client.js': client });
 }
 
 async function bundleClient(siteDir: string): Promise<Uint8Array> {

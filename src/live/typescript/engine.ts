@@ -1,4 +1,5 @@
 import type { CellEnd, StartEngine } from '../engine.ts';
+import { importModule } from '../worker/import-module.ts';
 import { compileCell, type Imports } from './compile-cell.ts';
 import { watchConsole } from './console.ts';
 import { faultOf } from './fault.ts';
@@ -17,8 +18,7 @@ export const startTypeScript: StartEngine = async (host) => {
   const scope: Record<string, unknown> = Object.create(null);
   const bytes = await host.file(clientFile);
   Object.assign(globalThis, { fetch: brokerFetch(host) });
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
-  const client: Imports & { version: string } = await import(address);
+  const client = await importModule<Imports & { version: string }>(bytes);
   let cells = 0;
   let current = '';
   let loose: unknown[] = [];
@@ -29,6 +29,11 @@ export const startTypeScript: StartEngine = async (host) => {
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
     loose.push(event.reason);
+  });
+  // What a timer throws ends a block, as it ends a program in Node.
+  addEventListener('error', (event) => {
+    event.preventDefault();
+    loose.push(event.error);
   });
 
   const run = async (code: string): Promise<CellEnd> => {

@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineFile, EngineManifest } from '../manifest.ts';
 
-/** Adds files to the folder of an engine and to its manifest. */
-export async function addEngineFiles(
+/** Writes an engine's files, by their names, and the manifest that lists them. */
+export async function writeEngineFolder(
   folder: string,
   contents: Readonly<Record<string, Uint8Array>>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const known = await readManifest(folder);
-  const added = Object.entries(contents).map(async ([name, bytes]): Promise<EngineFile> => {
+  const written = Object.entries(contents).map(async ([name, bytes]): Promise<EngineFile> => {
     await writeFile(join(folder, name), bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { name, address: name, bytes: bytes.byteLength, sha256 };
   });
-  const others = known.files.filter(({ name }) => !(name in contents));
-  const manifest: EngineManifest = { files: [...others, ...(await Promise.all(added))] };
+  const manifest: EngineManifest = { files: await Promise.all(written) };
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
-async function readManifest(folder: string): Promise<EngineManifest> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '{"files": []}');
-  return JSON.parse(text);
 }

@@ -1,5 +1,6 @@
-import type { Engine, EngineHost, StartEngine } from '../engine.ts';
-import { readPageMessage, type WorkerMessage } from '../protocol.ts';
+import type { EndpointReply, Engine, EngineHost, StartEngine } from '../engine.ts';
+import { type PageMessage, readPageMessage, type WorkerMessage } from '../protocol.ts';
+import { createPending } from './pending.ts';
 import { type SealedPort, sealPort } from './sealed.ts';
 
 /** Serves an engine from this worker. The first message brings the port; all others come through it. */
@@ -9,37 +10,30 @@ export function serve(start: StartEngine): void {
   });
 }
 
-interface Waiting {
-  resolve(value: never): void;
-  reject(error: Error): void;
-}
-
 async function open(port: SealedPort, start: StartEngine): Promise<void> {
   const send = (message: WorkerMessage) => port.send(message);
-  const waiting = new Map<number, Waiting>();
+  const files = createPending<Uint8Array<ArrayBuffer>>();
+  const replies = createPending<EndpointReply>();
   let asked = 0;
   let running = '';
   let engine: Engine | undefined;
 
-  const ask = <Answer>(message: (id: number) => WorkerMessage): Promise<Answer> =>
-    new Promise<Answer>((resolve, reject) => {
-      asked += 1;
-      waiting.set(asked, { resolve, reject });
-      send(message(asked));
-    });
-  const settle = (id: number, how: (one: Waiting) => void) => {
-    const one = waiting.get(id);
-    waiting.delete(id);
-    if (one) how(one);
+  const take = (message: PageMessage) => {
+    if (message.type === 'ping') send({ type: 'pong' });
+    else if (message.type === 'reply') replies.resolve(message.id, message.reply);
+    else if (message.type === 'file') files.resolve(message.id, message.bytes);
+    else if (message.type === 'run') {
+      if (engine) run(engine, message.run, message.code);
+    } else {
+      // A refusal does not say of what: numbers are given once for both.
+      const error = new Error(message.message);
+      files.reject(message.id, error);
+      replies.reject(message.id, error);
+    }
   };
-
   port.receive((data) => {
     const message = readPageMessage(data);
-    if (message?.type === 'run' && engine) run(engine, message.run, message.code);
-    if (message?.type === 'ping') send({ type: 'pong' });
-    if (message?.type === 'reply') settle(message.id, ({ resolve }) => resolve(message.reply as never));
-    if (message?.type === 'file') settle(message.id, ({ resolve }) => resolve(message.bytes as never));
-    if (message?.type === 'refusal') settle(message.id, ({ reject }) => reject(new Error(message.message)));
+    if (message) take(message);
   });
 
   const run = async (by: Engine, id: string, code: string) => {
@@ -53,14 +47,24 @@ async function open(port: SealedPort, start: StartEngine): Promise<void> {
   };
 
   const host: EngineHost = {
-    file: (name) => ask((id) => ({ type: 'file', id, name })),
-    request: (request) => ask((id) => ({ type: 'request', id, request })),
-    print: (print) => running && send({ type: 'print', run: running, print, size: 0 }),
+    file(name) {
+      asked += 1;
+      send({ type: 'file', id: asked, name });
+      return files.wait(asked);
+    },
+    request(request) {
+      asked += 1;
+      send({ type: 'request', id: asked, request });
+      return replies.wait(asked);
+    },
+    print(print) {
+      if (running) send({ type: 'print', run: running, print, size: 0 });
+    },
   };
   try {
     engine = await start(host);
     send({ type: 'ready', versions: engine.versions });
   } catch (error) {
-    send({ type: 'broken', message: error instanceof Error ? `${error}` : String(error) });
+    send({ type: 'broken', message: String(error) });
   }
 }

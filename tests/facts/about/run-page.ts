@@ -101,7 +101,9 @@ export const facts: Facts = {
     tests: { 'tests/live/python.spec.ts': ['starts the published client in a frame that has no connection'] },
     files: { 'src/live/frame/open-frame.ts': ['allow-scripts'] },
   }),
-  'run-paths-alone': inProject({ files: { 'src/live/broker/broker.ts': ['paths below /v1/'] } }, ['/v1/']),
+  'run-paths-alone': inProject({ files: { 'src/live/broker/normalize-request.ts': ['paths below /v1/'] } }, [
+    '/v1/',
+  ]),
   'run-out-of-reach': inProject({ tests: { 'tests/live/attacks.spec.ts': ['code of a … block cannot …'] } }),
   'run-limits': inProject({
     tests: {

@@ -1,4 +1,4 @@
-import { standIn } from '../../../src/live/broker/broker.ts';
+import { metaForReadiness } from '../../../src/live/broker/normalize-request.ts';
 import type { CellEnd, EndpointReply, EndpointRequest, Print } from '../../../src/live/engine.ts';
 import type { Ask, FromPage, FromWorker } from './messages.ts';
 
@@ -89,7 +89,7 @@ async function file(name: string): Promise<Uint8Array<ArrayBuffer>> {
 async function request(endpoint: string, asked: EndpointRequest): Promise<EndpointReply> {
   requests.push(`${asked.method} ${asked.path.split('?')[0]}`);
   if (asked.path === slow.path) await new Promise((resolve) => setTimeout(resolve, 1000));
-  const { method, path, headers, body } = standIn(asked);
+  const { method, path, headers, body } = metaForReadiness(asked);
   const response = await fetch(`${endpoint}${path}`, { method, headers, body });
   return {
     status: response.status,

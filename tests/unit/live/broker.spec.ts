@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { createBroker, type Question } from '../../../src/live/broker/broker.ts';
+import { createBroker } from '../../../src/live/broker/broker.ts';
 import { deleteCollection, madeCollections } from '../../../src/live/broker/collections.ts';
+import type { Question } from '../../../src/live/broker/question.ts';
 
 const endpoint = { origin: 'http://localhost:8080' };
 
@@ -15,13 +16,15 @@ function brokerBefore(
 ) {
   const heard: string[] = [];
   const asked: Question[] = [];
-  globalThis.fetch = async (address, { method = 'GET' } = {}) => {
-    const line = `${method} ${new URL(String(address)).pathname}`;
+  globalThis.fetch = async (input) => {
+    const { method, url } = new Request(input);
+    const line = `${method} ${new URL(url).pathname}`;
     heard.push(line);
     if (method === 'POST') onPost();
     return new Response(null, { status: answers[line] ?? 404 });
   };
   const made = madeCollections(() => {});
+  let losses = 0;
   const ask = async (question: Question) => {
     asked.push(question);
     return answer;
@@ -31,7 +34,9 @@ function brokerBefore(
     made,
     makesRoomFor: () => makesRoom,
     ask,
-    lost: () => {},
+    lost: () => {
+      losses += 1;
+    },
     signal: new AbortController().signal,
   });
   const send = (method: string, path: string, body?: object | Uint8Array<ArrayBuffer>) =>
@@ -44,7 +49,7 @@ function brokerBefore(
           ? (body ?? null)
           : new TextEncoder().encode(JSON.stringify(body)),
     });
-  return { send, made, heard, asked };
+  return { send, made, heard, asked, losses: () => losses };
 }
 
 const { fetch } = globalThis;
@@ -96,4 +101,28 @@ test('a block that is recorded to fail on a name that is taken makes no room for
   );
   expect((await send('POST', '/v1/schema', { class: 'Film' })).status).toBe(422);
   expect(asked).toEqual([]);
+});
+
+test('another name is this page’s for as long as it leads to a collection of this page', async () => {
+  const answers = { 'POST /v1/aliases': 200, 'PUT /v1/aliases/Own': 200, 'DELETE /v1/aliases/Own': 204 };
+  const { send, made, heard } = brokerBefore({ ...answers, 'GET /v1/schema/Foreign': 200 }, { answer: true });
+  made.add('Film');
+  await send('POST', '/v1/aliases', { alias: 'Own', class: 'Film' });
+  expect(made.hasAlias('Own')).toBe(true);
+  // Given once more, it is taken away first.
+  await send('POST', '/v1/aliases', { alias: 'Own', class: 'Film' });
+  expect(heard).toEqual(['POST /v1/aliases', 'DELETE /v1/aliases/Own', 'POST /v1/aliases']);
+  await send('PUT', '/v1/aliases/Own', { alias: 'Own', class: 'Foreign' });
+  expect(made.hasAlias('Own')).toBe(false);
+});
+
+test('a server that does not answer is lost, and a request that cannot be made loses none', async () => {
+  const { send, heard, losses } = brokerBefore({});
+  await expect(send('GET', '/v1/meta', { a: 'body' })).rejects.toThrow('cannot have body');
+  expect([heard, losses()]).toEqual([[], 0]);
+  globalThis.fetch = async () => {
+    throw new TypeError('Failed to fetch');
+  };
+  await expect(send('GET', '/v1/meta')).rejects.toThrow('http://localhost:8080 does not answer.');
+  expect(losses()).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { expect, test } from 'playwright/test';
-import { deedOf } from '../../../src/live/broker/deed.ts';
+import { deedOf } from '../../../src/live/broker/deed-of-request.ts';
 
 function rest(method: string, path: string, body?: unknown) {
   const bytes = body === undefined ? null : new TextEncoder().encode(JSON.stringify(body));

@@ -20,8 +20,13 @@ test('a sandbox service gives each visitor a server and its key', async () => {
 
 test('a sandbox service that is full or ill is a sentence', async () => {
   expect(await sandboxThatSays(503, '')).toContain('(503)');
-  expect(await sandboxThatSays(200, '{}')).toContain('named no server');
-  expect(await sandboxThatSays(200, 'no JSON')).toContain('does not answer');
+  for (const said of ['{}', 'null', 'no JSON']) {
+    expect(await sandboxThatSays(200, said)).toContain(
+      'named no server. Try again later, or use your own server.',
+    );
+  }
+  const silent = await openSandbox({ label: 'a sandbox', address: 'http://127.0.0.1:9' });
+  expect(silent).toContain('does not answer');
 });
 
 test('an address is its origin: names, paths and queries in it are dropped', () => {

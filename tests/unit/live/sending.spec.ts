@@ -1,11 +1,12 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { expect, test } from 'playwright/test';
-import { deedOf } from '../../../src/live/broker/deed.ts';
+import { deedOf } from '../../../src/live/broker/deed-of-request.ts';
 import { sendingOf } from '../../../src/live/broker/sending.ts';
+import type { EndpointRequest } from '../../../src/live/engine.ts';
 
 function rest(method: string, path: string, body: unknown) {
   const request = { method, path, headers: {}, body: new TextEncoder().encode(JSON.stringify(body)) };
-  return sendingOf(request, deedOf(request, path));
+  return sendingFor(request);
 }
 
 const collection = (settings: object) =>
@@ -22,7 +23,13 @@ function search(settings: (writer: BinaryWriter) => BinaryWriter) {
   const path = '/v1/grpc-web/weaviate.v1.Weaviate/Search';
   const headers = { 'content-type': 'application/grpc-web+proto' };
   const request = { method: 'POST', path, headers, body };
-  return sendingOf(request, deedOf(request, path));
+  return sendingFor(request);
+}
+
+function sendingFor(request: EndpointRequest) {
+  const deed = deedOf(request, request.path);
+  if (deed.kind === 'refused') throw new Error(deed.reason);
+  return sendingOf(request, deed);
 }
 
 test('a service on the computer of the server is nothing to ask about', () => {

@@ -50,11 +50,31 @@ test('a page that came without https is kept from every server, and says to open
 
 test('a server that takes the question and never answers is silent', async () => {
   AbortSignal.timeout = () => AbortSignal.abort(new DOMException('Time is over.', 'TimeoutError'));
-  globalThis.fetch = (_, init) =>
-    new Promise((_resolve, reject) => {
-      if (init?.signal?.aborted) reject(init.signal.reason);
-    });
+  globalThis.fetch = (input) => neverAnswer(new Request(input));
   const finding = await examine({ origin: 'http://localhost:8080' }, signal);
   expect(finding).toMatchObject({ ok: false, fault: { code: 'silent' } });
   expect(JSON.stringify(finding)).toContain('has not answered for ten seconds');
 });
+
+test('a server that says what it is and then never answers is silent, not one without gRPC-web', async () => {
+  const time = new AbortController();
+  AbortSignal.timeout = () => time.signal;
+  globalThis.fetch = async (input) => {
+    const request = new Request(input);
+    if (request.url.endsWith('/v1/meta')) return Response.json({ version: '1.39.3', modules: {} });
+    time.abort(new DOMException('Time is over.', 'TimeoutError'));
+    return neverAnswer(request);
+  };
+  expect(await examine({ origin: 'http://localhost:8080' }, signal)).toMatchObject({
+    ok: false,
+    fault: { code: 'silent' },
+  });
+});
+
+/** The answer of a server that never gives one: the request ends with its signal alone. */
+function neverAnswer({ signal: ending }: Request): Promise<Response> {
+  return new Promise((_resolve, reject) => {
+    if (ending.aborted) reject(ending.reason);
+    ending.addEventListener('abort', () => reject(ending.reason));
+  });
+}

@@ -1,14 +1,9 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import { usePluginData } from '@docusaurus/useGlobalData';
+import PageDock from '@site/src/components/Authoring/PageDock.tsx';
 import type { Verified } from '@site/src/plugin/verified.ts';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
-
-/** What is told while the site is written; a built site has nothing of it. */
-const Dock =
-  process.env.NODE_ENV === 'development'
-    ? lazy(() => import('@site/src/components/Authoring/Dock.tsx'))
-    : undefined;
 
 /** When the page was last verified, and where it can be edited. */
 export default function DocItemFooter(): ReactNode {
@@ -17,11 +12,7 @@ export default function DocItemFooter(): ReactNode {
   const verified = !never.some((page) => source === `@site/${page}`);
   return (
     <>
-      {Dock && (
-        <Suspense fallback={null}>
-          <Dock page={source.replace('@site/', '')} />
-        </Suspense>
-      )}
+      <PageDock source={source} />
       <footer className={styles.footer}>
         {verified && date && (
           <span>
