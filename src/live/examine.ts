@@ -2,7 +2,7 @@ import { callEndpoint, plain } from './broker/call.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { EndpointReply } from './engine.ts';
 import { type Fault, faults } from './faults.ts';
-import { whyUnreachable } from './unreachable.ts';
+import { whySilent, whyUnreachable } from './unreachable.ts';
 
 /** What a server says of itself. */
 export interface Found {
@@ -23,7 +23,7 @@ export async function examine(endpoint: Endpoint, signal: AbortSignal): Promise<
     (error: unknown) => error,
   );
   if (!isReply(reply)) {
-    if (!signal.aborted && waiting.aborted) return bad(faults.silent(origin));
+    if (!signal.aborted && waiting.aborted) return bad(await whySilent(origin));
     return bad(await whyUnreachable(origin, signal));
   }
   if (reply.status === 401 || reply.status === 403) {
