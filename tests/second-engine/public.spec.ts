@@ -4,7 +4,7 @@ import { openFront } from '../live/front.ts';
 import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { blocksIn, seedPage } from './blocks.ts';
-import { expect, test as base } from './fixture.ts';
+import { test as base, expect } from './fixture.ts';
 import { launchFirefox } from './launch-firefox.ts';
 import { FirefoxReader } from './reader.ts';
 

@@ -90,12 +90,11 @@ export class FirefoxReader {
     await this.page.keyboard.down('Control');
     await this.page.keyboard.press('a');
     await this.page.keyboard.up('Control');
-    // Typed at once, as the editor closes brackets and indents what comes key by key.
-    await this.page.evaluate((text) => document.execCommand('insertText', false, text), code);
+    await this.page.keyboard.sendCharacter(code);
   }
 
   /** Names another server in the panel. */
-  async useServer(block: string, address: string): Promise<void> {
+  async useServer(block: string, address: string, key = ''): Promise<void> {
     await this.show(block);
     if ((await this.page.$(`${block} [data-panel]`)) === null) {
       await this.click(`${block} [data-edit]`);
@@ -103,6 +102,7 @@ export class FirefoxReader {
     }
     await this.click(`${block} [data-panel]`);
     await this.page.locator('dialog[open] input[name="address"]').fill(address);
+    await this.page.locator('dialog[open] input[name="key"]').fill(key);
     await this.click('dialog[open] button[type="submit"]');
   }
 

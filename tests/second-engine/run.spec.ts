@@ -46,7 +46,12 @@ test('in a Firefox that cannot pause WebAssembly, TypeScript runs, and Python sa
 });
 
 for (const { language, block, loop, next } of [
-  { language: 'TypeScript', block: connect, loop: `console.log('on'); for (;;);`, next: `console.log('off');` },
+  {
+    language: 'TypeScript',
+    block: connect,
+    loop: `console.log('on'); for (;;);`,
+    next: `console.log('off');`,
+  },
   { language: 'Python', block: inPython, loop: `print('on')\nwhile True: pass`, next: `print('off')` },
 ]) {
   test(`in Firefox, Stop ends an endless loop of ${language}, and the next run starts afresh`, async ({
