@@ -90,7 +90,8 @@ export class FirefoxReader {
     await this.page.keyboard.down('Control');
     await this.page.keyboard.press('a');
     await this.page.keyboard.up('Control');
-    await this.page.keyboard.sendCharacter(code);
+    // At once: key by key, the editor would add brackets and spaces of its own.
+    await this.page.evaluate((text) => document.execCommand('insertText', false, text), code);
   }
 
   /** Names another server in the panel. */
