@@ -2,7 +2,7 @@ import { callEndpoint, plain } from './broker/call.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { EndpointReply, EndpointRequest } from './engine.ts';
 import { type Fault, faults } from './faults.ts';
-import { whyUnreachable } from './unreachable.ts';
+import { whySilent, whyUnreachable } from './unreachable.ts';
 
 /** What a server says of itself. */
 export interface Found {
@@ -20,7 +20,7 @@ export async function examine(endpoint: Endpoint, signal: AbortSignal): Promise<
   const { origin } = endpoint;
   const waiting = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
   const reply = await replyTo(endpoint, plain('GET', '/v1/meta'), waiting);
-  if (!reply) return bad(waiting.aborted ? faults.silent(origin) : await whyUnreachable(origin, signal));
+  if (!reply) return bad(waiting.aborted ? await whySilent(origin) : await whyUnreachable(origin, signal));
   if (reply.status === 401 || reply.status === 403) {
     return bad(endpoint.key === undefined ? faults.key(origin) : faults.wrongKey(origin));
   }

@@ -1,9 +1,6 @@
 import { isLoopback } from './endpoint.ts';
 import { type Fault, faults } from './faults.ts';
 
-/** What browsers call the reader's permission to reach this computer or its network; names differ by version. */
-const permissions = ['local-network-access', 'loopback-network', 'local-network'];
-
 /** Why a request to this origin got no answer, as far as a page can tell. Browsers give the same error for all of it. */
 export async function whyUnreachable(origin: string, signal: AbortSignal): Promise<Fault> {
   const secure = location.protocol === 'https:';
@@ -13,10 +10,17 @@ export async function whyUnreachable(origin: string, signal: AbortSignal): Promi
   if (isLoopback(location.origin))
     return origin.startsWith('https:') ? faults.certificate(origin) : faults.nothing(origin);
   if (!isSecureContext) return faults.insecure(origin);
-  const states = await Promise.all(permissions.map(permissionState));
-  if (states.includes('denied')) return faults.denied(origin);
+  const state = await permissionFor(origin);
+  if (state === 'denied') return faults.denied(origin);
   if (origin.startsWith('https:')) return faults.certificate(origin);
-  return states.includes('prompt') ? faults.unanswered(origin) : faults.nothing(origin);
+  return state === 'prompt' ? faults.unanswered(origin) : faults.nothing(origin);
+}
+
+/** Why a request to this origin has had no answer for long. Some browsers hold it back while they ask the reader. */
+export async function whySilent(origin: string): Promise<Fault> {
+  const asks = isLoopback(origin) && !isLoopback(location.origin);
+  const unanswered = asks && (await permissionFor(origin)) === 'prompt';
+  return unanswered ? faults.unanswered(origin) : faults.silent(origin);
 }
 
 /** Whether something is there that only keeps browsers out. */
@@ -26,6 +30,12 @@ async function answersAnything(origin: string, signal: AbortSignal): Promise<boo
     () => true,
     () => false,
   );
+}
+
+/** What the reader said of this computer, or of its network. Browsers know one name or both. */
+async function permissionFor(origin: string): Promise<PermissionState | undefined> {
+  const own = isLoopback(origin) ? 'loopback-network' : 'local-network';
+  return (await permissionState(own)) ?? permissionState('local-network-access');
 }
 
 async function permissionState(name: string): Promise<PermissionState | undefined> {

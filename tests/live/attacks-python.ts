@@ -1,4 +1,4 @@
-import type { Attack } from './attacks.ts';
+import type { Attack } from './attack.ts';
 
 /** Tries an expression after some statements, and prints GOT with its value, or the kind of its failure. */
 function attempt(expression: string, ...before: string[]): string {

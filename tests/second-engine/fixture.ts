@@ -1,19 +1,13 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { test as base } from '../site/fixture.ts';
-import { findFirefox } from './find-firefox.ts';
+import { launchFirefox } from './launch-firefox.ts';
 
-const noFirefox =
-  'A Firefox is needed; there is none on the path. Debian: sudo apt-get install firefox-esr; elsewhere: https://www.mozilla.org/firefox.';
-
-/** The built site in the system's own Firefox, which speaks WebDriver BiDi; Playwright drives only its own builds. */
+/** The built site in the system's own Firefox. */
 export const test = base.extend<{ scriptless: Page }, { firefox: Browser; window: Page }>({
   firefox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies from this pattern
     async ({}, use) => {
-      const executablePath = findFirefox();
-      if (!executablePath) throw new Error(noFirefox);
-      const extraPrefsFirefox = { 'dom.events.testing.asyncClipboard': true };
-      const browser = await puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox });
+      const browser = await launchFirefox();
       await use(browser);
       await browser.close();
     },

@@ -21,4 +21,4 @@ export const startPython: StartEngine = async (host) => {
 
 const noStackSwitching =
   'This browser cannot pause Python while a request is on its way (WebAssembly stack switching, JSPI). ' +
-  'Chrome and Edge can from version 137 on. Copy the program and run it on your computer instead.';
+  'Chrome and Edge can from version 137 on, Firefox at least from 153 on. Copy the program and run it on your computer instead.';

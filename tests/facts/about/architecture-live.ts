@@ -72,6 +72,25 @@ export const facts: Facts = {
     ['engine.ts', 'nice-grpc-web', 'nice-grpc', 'compile-cell.ts'],
   ),
 
+  'arch-no-synchronous': inProject(
+    {
+      tests: {
+        'tests/second-engine/run.spec.ts': [
+          'in a Firefox that cannot pause WebAssembly, TypeScript runs, and Python says what is missing',
+        ],
+        'tests/second-engine/synchronous.spec.ts': [
+          'synchronous requests go to the paths and the server that the policy names, and nowhere else',
+          'code with synchronous requests deletes a foreign collection, and nobody is asked',
+          'code with synchronous requests has Weaviate send texts elsewhere, and nobody is asked',
+          'code with synchronous requests goes on after its block has ended',
+          'code beside synchronous requests reads the key that they carry',
+        ],
+      },
+      files: { 'src/live/broker/broker.ts': ['/v1/'] },
+    },
+    ['/v1/'],
+  ),
+
   'arch-live-field': inProject(
     {
       tests: {

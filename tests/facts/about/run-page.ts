@@ -34,6 +34,9 @@ export const facts: Facts = {
       'tests/live/public.spec.ts': [
         '…: a public site that the browser asks about says to press Allow, and then goes on',
       ],
+      'tests/second-engine/public.spec.ts': [
+        'in Firefox, a public site that the browser asks about says to press Allow, and then goes on',
+      ],
     },
   }),
   'run-same-as-recorded': inProject({
@@ -79,19 +82,35 @@ export const facts: Facts = {
   }),
   'run-python-pauses': inProject(
     {
-      tests: { 'tests/live/python.spec.ts': ['says what is missing in a browser that cannot pause Python'] },
-      files: { 'src/live/python/engine.ts': ['137'] },
+      tests: {
+        'tests/live/python.spec.ts': ['says what is missing in a browser that cannot pause Python'],
+        'tests/second-engine/run.spec.ts': [
+          'in a Firefox that cannot pause WebAssembly, TypeScript runs, and Python says what is missing',
+          'in Firefox, on your own computer, each … block of a page does what is recorded',
+        ],
+      },
+      files: {
+        'src/live/python/engine.ts': [
+          'Chrome and Edge can from version 137 on, Firefox at least from 153 on.',
+        ],
+      },
     },
-    [137],
+    [137, 153],
   ),
-  'run-firefox': inProject({
-    tests: {
-      'tests/live/page.spec.ts': [
-        'nothing of live code is fetched, and no server asked, before Run is pressed',
-      ],
+  'run-firefox': inProject(
+    {
+      tests: {
+        'tests/second-engine/run.spec.ts': [
+          'in Firefox, on your own computer, each … block of a page does what is recorded',
+        ],
+      },
+      files: {
+        'tests/second-engine/launch-firefox.ts': ['const oldest = 153;'],
+        'playwright.config.mts': ["name: 'second-engine'"],
+      },
     },
-    files: { 'playwright.config.mts': ['second-engine'] },
-  }),
+    [153],
+  ),
   'run-without-scripts': inProject({
     tests: {
       'tests/live/page.spec.ts': ['without scripts the page is complete, and there is no Run to press'],
@@ -104,7 +123,12 @@ export const facts: Facts = {
   'run-paths-alone': inProject({ files: { 'src/live/broker/normalize-request.ts': ['paths below /v1/'] } }, [
     '/v1/',
   ]),
-  'run-out-of-reach': inProject({ tests: { 'tests/live/attacks.spec.ts': ['code of a … block cannot …'] } }),
+  'run-out-of-reach': inProject({
+    tests: {
+      'tests/live/attacks.spec.ts': ['code of a … block cannot …'],
+      'tests/second-engine/isolation.spec.ts': ['in Firefox, code of a block cannot …'],
+    },
+  }),
   'run-limits': inProject({
     tests: {
       'tests/live/limits.spec.ts': [
@@ -119,6 +143,14 @@ export const facts: Facts = {
         'tests/live/public.spec.ts': [
           "…: a public site with the permission reaches the reader's server",
           '…: a public site whose permission is denied says where to give it',
+        ],
+        'tests/second-engine/public.spec.ts': [
+          "…: in Firefox, a public site with the permission reaches the reader's server",
+          'in Firefox, a public site whose permission is denied says where to give it',
+        ],
+        'tests/second-engine/run.spec.ts': [
+          'in Firefox, on your own computer, each … block of a page does what is recorded',
+          'in Firefox, a certificate that is not trusted is named, with the way to look at it',
         ],
         'tests/live/faults.spec.ts': [
           'a certificate that is not trusted is named, with the way to look at it',

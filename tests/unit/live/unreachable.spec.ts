@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { examine } from '../../../src/live/examine.ts';
+import { examine, type Finding } from '../../../src/live/examine.ts';
 import { whyUnreachable } from '../../../src/live/unreachable.ts';
 
 const { fetch } = globalThis;
@@ -49,11 +49,22 @@ test('a page that came without https is kept from every server, and says to open
 });
 
 test('a server that takes the question and never answers is silent', async () => {
-  AbortSignal.timeout = () => AbortSignal.abort(new DOMException('Time is over.', 'TimeoutError'));
-  globalThis.fetch = (input) => neverAnswer(new Request(input));
-  const finding = await examine({ origin: 'http://localhost:8080' }, signal);
+  pageAt('http://localhost:3000', true);
+  const finding = await examineInVain('http://localhost:8080');
   expect(finding).toMatchObject({ ok: false, fault: { code: 'silent' } });
   expect(JSON.stringify(finding)).toContain('has not answered for ten seconds');
+});
+
+test('a browser that holds a request back while it asks the reader is waiting for Allow', async () => {
+  pageAt('https://docs.example', true);
+  const { permissions } = navigator;
+  const asks = { query: async () => ({ state: 'prompt' }) };
+  Object.defineProperty(navigator, 'permissions', { value: asks, configurable: true });
+  const here = await examineInVain('http://localhost:8080');
+  const elsewhere = await examineInVain('https://weaviate.example');
+  Object.defineProperty(navigator, 'permissions', { value: permissions, configurable: true });
+  expect(here).toMatchObject({ fault: { code: 'unanswered' } });
+  expect(elsewhere).toMatchObject({ fault: { code: 'silent' } });
 });
 
 test('a server that says what it is and then never answers is silent, not one without gRPC-web', async () => {
@@ -70,6 +81,13 @@ test('a server that says what it is and then never answers is silent, not one wi
     fault: { code: 'silent' },
   });
 });
+
+/** Looks at a server that never answers, without waiting for that. */
+function examineInVain(origin: string): Promise<Finding> {
+  AbortSignal.timeout = () => AbortSignal.abort(new DOMException('Time is over.', 'TimeoutError'));
+  globalThis.fetch = (input) => neverAnswer(new Request(input));
+  return examine({ origin }, signal);
+}
 
 /** The answer of a server that never gives one: the request ends with its signal alone. */
 function neverAnswer({ signal: ending }: Request): Promise<Response> {
