@@ -57,9 +57,10 @@ export const facts: Facts = {
 
   'docker-data': inProject(
     {
+      tests: { 'tests/stack/containers/configurator.spec.ts': ['… with volume …'] },
       files: {
         'src/components/Configurator/compose-file.ts': ["named: 'weaviate_data', folder: './data'"],
-        'src/components/Configurator/choice.ts': ['In a volume that Docker keeps'],
+        'tests/stack/containers/configurator.spec.ts': ['data outlives its containers'],
       },
     },
     ['weaviate_data', './data'],
