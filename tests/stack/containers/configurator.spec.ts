@@ -46,10 +46,13 @@ for (const volume of ['named', 'folder', 'none'] as const) {
       const headers = { 'content-type': 'application/json' };
       const made = await fetch(`${address}/v1/schema`, { method: 'POST', headers, body: '{"class":"Kept"}' });
       expect(made.status).toBe(200);
-      await run(env, ['compose', 'down', '--timeout', '10']);
-      await run(env, ['compose', 'up', '--detach', '--wait']);
-      const { status } = await fetch(`${address}/v1/schema/Kept`);
-      expect(status).toBe(volume === 'none' ? 404 : 200);
+      const statusAfter = async (...down: string[]) => {
+        await run(env, ['compose', 'down', '--timeout', '10', ...down]);
+        await run(env, ['compose', 'up', '--detach', '--wait']);
+        return (await fetch(`${address}/v1/schema/Kept`)).status;
+      };
+      expect(await statusAfter()).toBe(volume === 'none' ? 404 : 200);
+      expect(await statusAfter('--volumes'), 'with --volumes').toBe(volume === 'folder' ? 200 : 404);
     });
   });
 }
