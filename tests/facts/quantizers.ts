@@ -10,7 +10,10 @@ export const quantizerSource = (kind: string) =>
   serverSource(`adapters/repos/db/vector/compressionhelpers/${kind}_quantization.go`);
 
 /** Whether a collection with this quantizer is compressed when it has its first object. */
-export async function compressedAtOnce({ client, stack }: FactContext, quantizer: Quantizer): Promise<boolean> {
+export async function compressedAtOnce(
+  { client, stack }: FactContext,
+  quantizer: Quantizer,
+): Promise<boolean> {
   return withOne(client, quantizer, [0.5, -0.5, 0.5, 0.5], async () => {
     const answer = await fetch(`${stack.rest}/v1/nodes/Sample?output=verbose`);
     const { nodes }: { nodes: { shards: { compressed: boolean }[] }[] } = await answer.json();

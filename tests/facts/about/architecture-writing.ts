@@ -5,7 +5,9 @@ export const facts: Facts = {
   'arch-workers': inProject(
     {
       tests: {
-        'tests/unit/runner/workers.spec.ts': ['as many workers as the machine has cores, memory and things to run'],
+        'tests/unit/runner/workers.spec.ts': [
+          'as many workers as the machine has cores, memory and things to run',
+        ],
         'tests/snippets/workers.spec.ts': [
           'leaves no worker, no stack and no data on …',
           'a source that ends its server fails, and the other workers run all else',
@@ -67,7 +69,12 @@ export const facts: Facts = {
         'tests/site/authoring.spec.ts': ['nothing of what is shown while somebody writes is published'],
       },
       files: { 'tests/authoring/front.ts': ["server.listen(0, '127.0.0.1')"] },
-      paths: ['tests/authoring/front.ts', 'tests/authoring/guard.ts', 'src/authoring', 'src/components/Authoring'],
+      paths: [
+        'tests/authoring/front.ts',
+        'tests/authoring/guard.ts',
+        'src/authoring',
+        'src/components/Authoring',
+      ],
     },
     ['front.ts', '127.0.0.1', 'guard.ts', 'src/authoring', 'src/components/Authoring'],
   ),

@@ -87,7 +87,10 @@ export const facts: Facts = {
     // Its own limit is for centring, which is off.
     expect(rq).toMatchObject({ enabled: true, centering: false });
     const { quantizer } = weaviate.configure.vectorIndex;
-    const compressed = [await compressedAtOnce(context, quantizer.rq()), await compressedAtOnce(context, quantizer.sq())];
+    const compressed = [
+      await compressedAtOnce(context, quantizer.rq()),
+      await compressedAtOnce(context, quantizer.sq()),
+    ];
     expect(compressed).toEqual([true, false]);
     return ['rq'];
   },

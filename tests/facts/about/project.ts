@@ -24,7 +24,9 @@ export const facts: Facts = {
       tests: {
         'tests/snippets/verify.spec.ts': ['records every source and every program on request'],
         'tests/site/no-flag.spec.ts': ['a build with … is refused as long as a block is not proven'],
-        'tests/site/before-react.spec.ts': ['tabs, Copy, wrap and fold work although no script file ever comes'],
+        'tests/site/before-react.spec.ts': [
+          'tabs, Copy, wrap and fold work although no script file ever comes',
+        ],
         'tests/site/clipboard.spec.ts': ['what Copy gives on … is what ran in …'],
       },
     })(context);

@@ -132,7 +132,10 @@ export const facts: Facts = {
       ],
     },
     files: {
-      'tests/authoring/authoring.spec.ts': ["toContainText('as recorded.')", "getByText('Not yet accepted.')"],
+      'tests/authoring/authoring.spec.ts': [
+        "toContainText('as recorded.')",
+        "getByText('Not yet accepted.')",
+      ],
       'src/components/Authoring/Rerun.tsx': ['Saved. Running…', 'as recorded.'],
     },
   }),

@@ -2,7 +2,12 @@ import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { bootedChoices } from '../../../src/components/Configurator/booted.ts';
-import { type Choice, defaultChoice, everyChoice, type Field } from '../../../src/components/Configurator/choice.ts';
+import {
+  type Choice,
+  defaultChoice,
+  everyChoice,
+  type Field,
+} from '../../../src/components/Configurator/choice.ts';
 import { composeFile } from '../../../src/components/Configurator/compose-file.ts';
 import { readDescription } from '../description.ts';
 import { type Docker, docker as run } from './docker.ts';
