@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import weaviate, { type VectorIndexConfigHNSWCreate } from 'weaviate-client';
+import weaviate, { type Collection, type VectorIndexConfigHNSWCreate } from 'weaviate-client';
 import type { FactContext } from './fact.ts';
 import { serverSource } from './server-source.ts';
 
@@ -34,12 +34,12 @@ async function withOne<Result>(
   client: FactContext['client'],
   quantizer: Quantizer,
   vectors: number[],
-  work: (sample: ReturnType<typeof client.collections.use>) => Promise<Result>,
+  work: (sample: Collection) => Promise<Result>,
 ): Promise<Result> {
   await client.collections.delete('Sample');
   const vectorizers = weaviate.configure.vectors.selfProvided({ quantizer });
   await client.collections.create({ name: 'Sample', vectorizers });
-  const sample = client.collections.use('Sample');
+  const sample: Collection = client.collections.use('Sample');
   await sample.data.insert({ vectors });
   const result = await work(sample);
   await client.collections.delete('Sample');
