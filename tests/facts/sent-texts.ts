@@ -108,6 +108,7 @@ async function queries({ rest, port, grpcPort, recorder }: OwnStack) {
     fetch: await requestsOf(films.query.fetchObjects()),
     update: await requestsOf(films.data.update({ id, properties: { title: 'Another title' } })),
     sameAgain: await requestsOf(films.data.update({ id, properties: { title: 'Another title' } })),
+    otherProperty: await requestsOf(films.data.update({ id, properties: { year: 1927 } })),
     several: await requestsOf(several(client)),
     create: await requestsOf(
       client.collections.create({ name: 'Other', vectorizers: selfProvided({ name: 'own' }) }),

@@ -24,6 +24,8 @@ export interface StandIn {
   url: string;
   /** The vector requests so far. */
   asked: Asked[];
+  /** The most vector requests that it had to answer at the same time. */
+  atOnce: number;
   /** What a vector request gets from now on; a vector of two numbers at first. */
   answer: Answer;
   stop(): Promise<void>;
@@ -33,6 +35,7 @@ const vector: Answer = { status: 200, body: '{"text":"","vector":[0.6,0.8],"dim"
 
 /** Starts a stand-in on a free port. */
 export async function startStandIn(): Promise<StandIn> {
+  let waiting = 0;
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     const sent = await text(request);
@@ -41,7 +44,9 @@ export async function startStandIn(): Promise<StandIn> {
     if (!/^\/vectors\/?$/.test(path)) return response.writeHead(404).end();
     standIn.asked.push({ path, headers: request.headers, body: JSON.parse(sent || '{}') });
     const { status, body, milliseconds } = standIn.answer;
+    standIn.atOnce = Math.max(standIn.atOnce, ++waiting);
     if (milliseconds) await pause(milliseconds);
+    waiting--;
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
   server.listen(0, '127.0.0.1');
@@ -50,6 +55,7 @@ export async function startStandIn(): Promise<StandIn> {
   const standIn: StandIn = {
     url: `http://127.0.0.1:${port}`,
     asked: [],
+    atOnce: 0,
     answer: vector,
     async stop() {
       server.closeAllConnections();

@@ -99,6 +99,20 @@ export const facts: Facts = {
     ],
   ),
 
+  'arch-later': inProject(
+    {
+      tests: {
+        'tests/site/part-by-part.spec.ts': [
+          'every part of a page comes to life, and its links then lead on without loading a document',
+          'a button that is pressed while parts wait wakes them all, and then does what it says',
+        ],
+      },
+      files: { 'tests/site/part-by-part.spec.ts': ['html[data-waits]'] },
+      paths: ['src/instant/entry.ts', 'src/instant/Later.tsx'],
+    },
+    ['src/instant/entry.ts', 'src/instant/Later.tsx', 'data-waits', 'Later'],
+  ),
+
   'arch-page-works': inProject({
     tests: {
       'tests/site/before-react.spec.ts': [

@@ -100,7 +100,13 @@ export const facts: Facts = {
   }),
 
   'arch-model-bytes': inProject({
-    tests: { 'tests/facts/inference.spec.ts': ['its files are the recorded ones and take 8 MiB at most'] },
+    tests: {
+      'tests/facts/inference.spec.ts': ['its files are the recorded ones and take 8 MiB at most'],
+      'tests/facts/model-card.spec.ts': [
+        "the card's line about this folder's files is what they score on the retrieval set",
+      ],
+    },
+    files: { 'tests/stack/model/files/README.md': ['## How good it is', 'python make.py'] },
   }),
 
   'arch-thrown-away': inProject({

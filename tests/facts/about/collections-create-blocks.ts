@@ -1,4 +1,6 @@
+import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
+import { messageOf } from '../messages.ts';
 import { fails, shown } from '../shown.ts';
 
 const source = 'docs/weaviate/manage-collections/_includes/collections.create';
@@ -13,8 +15,17 @@ export const facts: Facts = {
   'create-unless': shown(source, 'Unless', { prints: ['True'] }),
   'create-undeclared': shown(source, 'NoProperties', { prints: ["['plot', 'year']", '256'] }),
   'create-from-definition': shown(source, 'FromDefinition', { prints: ['Archive 5 0'] }),
-  'create-forgotten': shown(source, 'Forgotten', {
-    prints: ['True 0'],
-    asserts: ['vectors["default"]["vectorizer"] == {"none": {}}'],
-  }),
+  'create-forgotten': async (context) => {
+    await shown(source, 'Forgotten', {
+      prints: ['True 0'],
+      asserts: ['vectors["default"]["vectorizer"] == {"none": {}}'],
+    })(context);
+    await context.client.collections.delete('Memo');
+    const memos = context.client.collections.use('Memo');
+    await memos.data.insert({ text: 'Water the plants.' });
+    expect((await memos.query.nearVector([0.6, 0.8])).objects).toEqual([]);
+    expect(await messageOf(memos.query.nearText('plants'))).toContain('could not vectorize input');
+    await context.client.collections.delete('Memo');
+    return [];
+  },
 };

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { helmValues } from '../../../src/plugin/known/helm-values.ts';
 import { chartDefaults } from '../chart.ts';
 import type { FactContext, Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
 import { groupIn, serverSource } from '../server-source.ts';
 
 /** What the service of the measured server took beside its model, in millions of bytes, as the page of figures says. */
@@ -22,6 +23,9 @@ export const facts: Facts = {
     expect(chartDefaults.variables).toHaveLength(2);
     return [];
   },
+  'emb-chart-checked': inProject({
+    tests: { 'tests/unit/plugin/loose-code.spec.ts': ['values that the Helm chart has not are refused'] },
+  }),
   'emb-chart-rest': async () => {
     const { modules } = helmValues as { modules: Record<string, object> };
     for (const name of ['replicas', 'resources', 'livenessProbe', 'readinessProbe'])

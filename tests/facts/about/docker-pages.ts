@@ -8,6 +8,7 @@ export const facts: Facts = {
         'tests/unit/plugin/loose-code.spec.ts': [
           'YAML that Compose would not take is refused with what was meant',
         ],
+        'tests/stack/containers/fences.spec.ts': ["compose takes the stack's file with the lines at …:…"],
       },
       files: {
         'tests/stack/containers/compose-environment.ts': ['overrides'],
@@ -57,9 +58,10 @@ export const facts: Facts = {
 
   'docker-data': inProject(
     {
+      tests: { 'tests/stack/containers/configurator.spec.ts': ['… with volume …'] },
       files: {
         'src/components/Configurator/compose-file.ts': ["named: 'weaviate_data', folder: './data'"],
-        'src/components/Configurator/choice.ts': ['In a volume that Docker keeps'],
+        'tests/stack/containers/configurator.spec.ts': ['data outlives its containers'],
       },
     },
     ['weaviate_data', './data'],
@@ -92,8 +94,16 @@ export const facts: Facts = {
   }),
 
   'docker-volumes': inProject(
-    { files: { 'tests/stack/containers/configurator.spec.ts': ["'down', '--volumes'"] } },
-    ['--volumes'],
+    {
+      tests: { 'tests/stack/containers/configurator.spec.ts': ['… with volume …'] },
+      files: {
+        'tests/stack/containers/configurator.spec.ts': [
+          "expect(await statusAfter('--volumes'), 'with --volumes').toBe(volume === 'folder' ? 200 : 404)",
+        ],
+        'src/components/Configurator/compose-file.ts': ["folder: './data'"],
+      },
+    },
+    ['--volumes', './data'],
   ),
 
   'quickstart-up': inProject(

@@ -1,4 +1,6 @@
+import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
+import { byPython, byTypeScript, module, ofProperty } from '../reference-observations.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer';
@@ -16,9 +18,20 @@ export const facts: Facts = {
     },
     ['plot', 'title'],
   ),
-  'emb-left-alone': shown(source, 'BasicVectorizerModel2Vec', {
-    code: [['vectorize_collection_name=False', 'vectorizePropertyName: false']],
-  }),
+  'emb-left-alone': async (context) => {
+    await shown(source, 'BasicVectorizerModel2Vec', {
+      code: [['vectorize_collection_name=False', 'vectorizePropertyName: false']],
+    })(context);
+    const kept = [await byPython(context), await byTypeScript(context)].map((described) => [
+      described.vectorConfig.default?.vectorizer[module]?.vectorizeClassName,
+      ofProperty(described).vectorizePropertyName,
+    ]);
+    expect(kept).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    return [];
+  },
   'emb-near-limit': shown(
     source,
     'NearTextExample',

@@ -17,5 +17,8 @@ export const facts: Facts = {
   }),
   'imports-stop': shown(source, 'StopYourself', { prints: ['Stop: 3 objects were not imported.'] }),
   'imports-uuid': fails('docs/weaviate/troubleshooting/imports.mdx', 'MalformedId', 'uuid'),
-  'imports-length-alone': shown(source, 'VectorLengths', { prints: ['True'] }),
+  'imports-length-alone': shown(source, 'VectorLengths', {
+    prints: ['True'],
+    asserts: ['len(cleaner.collections.use("City")) == 2'],
+  }),
 };

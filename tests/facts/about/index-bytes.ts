@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { bytes, changing, expectSinglePrecision, settingsOf } from '../index-observations.ts';
+import { compressedAtOnce, expectWholeDistances, quantizerSource } from '../quantizers.ts';
 import { shown } from '../shown.ts';
 
 export const facts: Facts = {
@@ -9,6 +10,7 @@ export const facts: Facts = {
     const five = "['baked fish', 'boiled fish', 'fried fish', 'raw fish', 'smoked fish']";
     const compression = 'docs/weaviate/configuration/_includes/compression';
     await shown(compression, 'Compare', { prints: [five, 'True', 'True'] })(context);
+    await expectWholeDistances(context);
     const { hidden_dim } = await (await fetch(`${context.stack.inference}/meta`)).json();
     return [hidden_dim];
   },
@@ -34,7 +36,7 @@ export const facts: Facts = {
     return [perNumber, dimensions, Math.round((1e6 * dimensions * perNumber) / 1e9)];
   },
 
-  /** The bits that the server keeps of a dimension, by its own settings. */
+  /** The bits that the server keeps of a dimension, by its own settings and by what its source makes of a vector. */
   'quantizer-bytes': async (context) => {
     const dimensions = 256;
     const rq = async (bits: number) =>
@@ -45,6 +47,9 @@ export const facts: Facts = {
         enabled: true,
       });
     const [whole, bit] = [bytes(dimensions, eight), bytes(dimensions, one)];
+    expect(await quantizerSource('scalar')).toContain('code := make([]byte, len(vec)+8)');
+    expect(await quantizerSource('product')).toContain('codes := make([]byte, pq.m)');
+    expect(await quantizerSource('binary')).toMatch(/if vec\[i\] < 0 \{\s+bits \|= bit/);
     return [dimensions, 'rq', eight, whole, 'rq', one, bit, 'sq', whole, 'pq', 'bq', bit];
   },
 
@@ -81,6 +86,12 @@ export const facts: Facts = {
     ]);
     // Its own limit is for centring, which is off.
     expect(rq).toMatchObject({ enabled: true, centering: false });
+    const { quantizer } = weaviate.configure.vectorIndex;
+    const compressed = [
+      await compressedAtOnce(context, quantizer.rq()),
+      await compressedAtOnce(context, quantizer.sq()),
+    ];
+    expect(compressed).toEqual([true, false]);
     return ['rq'];
   },
 

@@ -1,5 +1,7 @@
 import { expect } from 'playwright/test';
+import { imageTags } from '../../../src/plugin/known/image-tags.ts';
 import type { FactContext, Facts } from '../fact.ts';
+import { publishedModels } from '../published-models.ts';
 import { property, restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
 import { startStandIn } from '../stand-in.ts';
@@ -87,6 +89,8 @@ export const facts: Facts = {
   },
   'model-by-tag': async ({ read }) => {
     expect(await read('tests/stack/docker-compose.yml')).toContain('another tag brings another model');
+    for (const { name } of publishedModels)
+      expect(imageTags.filter((tag) => tag.includes(`-${name}-`)).length, name).toBeGreaterThan(0);
     return [];
   },
   /** A collection's settings have no word for a model. */

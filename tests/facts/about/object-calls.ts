@@ -29,7 +29,8 @@ export const facts: Facts = {
     await expectInPython(context, python.map(inCollection));
     expectInTypeScript(context, typescript.map(inCollection));
     const { requests, brought } = await sentTexts();
-    expect([requests.update, requests.sameAgain, brought, requests.fetch]).toEqual([1, 0, 0, 0]);
+    const { update: text, sameAgain, otherProperty, fetch: read } = requests;
+    expect([text, sameAgain, otherProperty, brought, read]).toEqual([1, 0, 0, 0, 0]);
     const [insert = '', batch = '', many = '', fetch = '', update = '', remove = ''] = python;
     const [, insertMany = '', fetchById = '', , deleteById = ''] = typescript;
     return [

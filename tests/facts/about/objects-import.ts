@@ -56,7 +56,9 @@ print(json.dumps([counts[0], counts[1] > counts[0]]))
       properties: [{ name: 'name', dataType: 'text', vectorizePropertyName: false }],
       vectorizers: weaviate.configure.vectors.text2VecModel2Vec({ vectorizeCollectionName: false }),
     });
+    service.answer = { ...service.answer, milliseconds: 50 };
     await cities.data.insertMany(names.map((name) => ({ name })));
+    expect(service.atOnce).toBe(1);
     expect(service.asked.map(({ body }) => body.text)).toEqual(names);
     await server.stop();
     await service.stop();

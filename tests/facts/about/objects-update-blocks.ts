@@ -14,12 +14,11 @@ export const facts: Facts = {
     },
     ['update'],
   ),
-  'update-other': shown(
-    source,
-    'ChangeOther',
-    { prints: ['512 True'], asserts: ['emma.properties["about"] == "A matchmaker is wrong about love."'] },
-    ['about'],
-  ),
+  'update-other': async (context) => {
+    await shown(source, 'ChangeOther', { prints: ['512 True'] })(context);
+    const made = { code: [['source_properties=["about"]', "sourceProperties: ['about']"]] as const };
+    return shown('_includes/set-up.library', 'Library', made, ['about'])(context);
+  },
   'update-replace': shown(source, 'Replace', { prints: ['True'], code: ['books.data.replace('] }, [
     'replace',
   ]),

@@ -19,7 +19,17 @@ export const facts: Facts = {
     return [start, end];
   },
 
-  'arch-steps': async ({ read }) => {
+  'arch-steps': async (context) => {
+    await inProject({
+      tests: {
+        'tests/snippets/verify.spec.ts': ['records every source and every program on request'],
+        'tests/site/no-flag.spec.ts': ['a build with … is refused as long as a block is not proven'],
+        'tests/site/before-react.spec.ts': [
+          'tabs, Copy, wrap and fold work although no script file ever comes',
+        ],
+        'tests/site/clipboard.spec.ts': ['what Copy gives on … is what ran in …'],
+      },
+    })(context);
     const paths = (await filesUnder(process.cwd(), 'docs')).concat(
       await filesUnder(process.cwd(), '_includes'),
     );
@@ -32,7 +42,7 @@ export const facts: Facts = {
       expect(rooms.flat()).toContain(name);
       return name;
     };
-    expect(await read('.gitignore')).toContain('build');
+    expect(await context.read('.gitignore')).toContain('build');
     return [
       room('src/snippets'),
       'docs/**/*.md',

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { imageTags } from '../../../src/plugin/known/image-tags.ts';
 import type { Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
 import { publishedModels } from '../published-models.ts';
 import { groupIn } from '../server-source.ts';
 import { shown } from '../shown.ts';
@@ -54,10 +55,14 @@ export const facts: Facts = {
     return [10];
   },
 
-  'containers-mount': async ({ read }) => {
-    expect(await read('tests/stack/containers/compose-files.spec.ts')).toContain(
-      "{ target: '/app/models', read_only: true }",
-    );
-    return [];
-  },
+  'containers-mount': inProject({
+    tests: {
+      'tests/stack/containers/compose-files.spec.ts': [
+        'runs the described services with the same ports, environment and health checks, and fewer rights',
+      ],
+    },
+    files: {
+      'tests/stack/containers/compose-files.spec.ts': ["{ target: '/app/models', read_only: true }"],
+    },
+  }),
 };

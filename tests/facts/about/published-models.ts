@@ -66,6 +66,8 @@ export const facts: Facts = {
   },
   'names-version': async ({ read }) => {
     expect(await read('tests/stack/docker-compose.yml')).toMatch(new RegExp(`-${version}$`, 'm'));
+    const newest = imageTags.filter((tag) => tag.endsWith(`-${version}`));
+    expect(newest).toHaveLength(publishedModels.length);
     return [version];
   },
 

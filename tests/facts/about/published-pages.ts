@@ -65,7 +65,7 @@ export const facts: Facts = {
   ]),
 
   'own-model-mount': inProject({
-    tests: { 'tests/unit/configurator/compose-file.spec.ts': ['every choice gives a file of its own'] },
+    tests: { 'tests/stack/containers/configurator.spec.ts': ['the file boots with …'] },
     files: { 'src/components/Configurator/compose-file.ts': ['./my-model:/app/models:ro'] },
   }),
 

@@ -33,6 +33,7 @@ export const facts: Facts = {
       groupIn(rest, /os\.Getenv\("LIMIT_RESOURCES"\) == "(\w+)"/),
       groupIn(rest, /Limiting resources: memory: (\d+)%/),
     ];
+    expect(text).toMatch(/defaultQuantization := ""\n\s+if v := os\.Getenv\("DEFAULT_QUANTIZATION"\)/);
     const named = (name: string) => {
       expect(text + rest).toContain(`"${name}"`);
       return name;

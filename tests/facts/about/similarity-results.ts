@@ -71,7 +71,15 @@ with weaviate.connect_to_local() as client:
       expect(titlesOf(await films.query.bm25('income tax law'))).toEqual([]);
       return [];
     }),
-  'order-of-words': async ({ stack }) => {
+  'order-of-words': async ({ client, stack }) => {
+    await withFilms(client, async (films) => {
+      const scores = async (query: string) =>
+        (await films.query.bm25(query, { returnMetadata: ['score'] })).objects.map(
+          ({ metadata }) => metadata?.score,
+        );
+      expect((await scores('shark beach')).length).toBeGreaterThan(0);
+      expect(await scores('shark beach')).toEqual(await scores('beach shark'));
+    });
     const vectors = ['Dog bites man', 'man bites dog'].map(async (text) => {
       const answer = await fetch(`${stack.inference}/vectors`, {
         method: 'POST',

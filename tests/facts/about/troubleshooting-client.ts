@@ -30,7 +30,12 @@ export const facts: Facts = {
     return [];
   },
 
-  'insert-timeout-message': async (context) => [(await timedOut(context)).name],
+  'insert-timeout-message': async (context) => {
+    const { name } = await timedOut(context);
+    const { insertMany, batchFailed } = await inCities(context, () => hastyPython(context));
+    expect(batchFailed).toBe(300);
+    return [name, 'insert_many', insertMany.name, found(insertMany.message, 'Deadline Exceeded'), 'batch'];
+  },
 
   'timeout-stores-nothing': async (context) => {
     expect((await timedOut(context)).stored).toBe(0);
@@ -160,6 +165,32 @@ async function timedOut(context: FactContext) {
   });
   await hasty.close();
   return outcome;
+}
+
+interface HastyPython {
+  insertMany: { name: string; message: string };
+  batchFailed: number;
+}
+
+/** How both ways of Python to send many objects end where the client waits for a twentieth of a second. */
+async function hastyPython({ python }: FactContext): Promise<HastyPython> {
+  return (await python(`
+import json, weaviate
+from weaviate.classes.init import AdditionalConfig, Timeout
+from weaviate.exceptions import WeaviateBatchError
+many = [{"name": f"City number {index}"} for index in range(300)]
+with weaviate.connect_to_local(additional_config=AdditionalConfig(timeout=Timeout(insert=0.05))) as client:
+    cities = client.collections.use("City")
+    raised = {"name": "", "message": ""}
+    try:
+        cities.data.insert_many(many)
+    except WeaviateBatchError as error:
+        raised = {"name": type(error).__name__, "message": str(error)}
+    with cities.batch.fixed_size(300) as batch:
+        for city in many:
+            batch.add_object(city)
+    print(json.dumps({"insertMany": raised, "batchFailed": len(cities.batch.failed_objects)}))
+`)) as HastyPython;
 }
 
 interface PythonSees {

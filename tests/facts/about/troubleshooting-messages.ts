@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import type { FactContext, Facts } from '../fact.ts';
 import { failureOf } from '../recorded-runs.ts';
 import { serverSource } from '../server-source.ts';
+import { shown } from '../shown.ts';
 
 const pages = 'docs/weaviate/troubleshooting';
 const refused = 'connect: connection refused';
@@ -25,9 +26,13 @@ export const facts: Facts = {
     const notReady = 'inference service not ready';
     expect(startup).toContain(notReady);
     const withStatus = 'fail with status';
-    expect(await context.read('tests/facts/about/troubleshooting-service.ts')).toContain(withStatus);
+    const asks = await serverSource('usecases/modulecomponents/clients/transformers/transformers.go');
+    expect(asks).toContain(withStatus);
     const lengths = "vector lengths don't match";
-    expect(await context.read(`${pages}/_includes/trouble.queries.py`)).toContain(lengths);
+    await shown(`${pages}/_includes/trouble.queries`, 'VectorLength', {
+      prints: ['True'],
+      code: [lengths],
+    })(context);
     return [
       await part(context, `${pages}/module.mdx`, 'NotOn', 'no module with name'),
       notReady,

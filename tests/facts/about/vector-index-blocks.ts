@@ -22,5 +22,8 @@ export const facts: Facts = {
     },
     [1, 'dot', 'cosine', 1],
   ),
-  'index-update-list': shown(source, 'ChangeEf', { prints: ['200'] }),
+  'index-update-list': shown(source, 'ChangeEf', {
+    prints: ['200'],
+    code: [['ef=200', 'vectorizers: [\n    reconfigure.vectors.update({']],
+  }),
 };

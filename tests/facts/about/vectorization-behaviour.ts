@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
+import { byPython, byTypeScript, module } from '../reference-observations.ts';
 import { restOf } from '../rest.ts';
 import { sentTexts } from '../sent-texts.ts';
 
@@ -94,6 +95,10 @@ print("null")
     const sent = Object.keys(ofTypeScript());
     const options = ['sourceProperties', 'vectorizeCollectionName', 'inferenceURL'] as const;
     expect(sent).toContain(options[2]);
+    const kept = [await byPython(context), await byTypeScript(context)].map(
+      ({ vectorConfig }) => vectorConfig.default?.vectorizer[module]?.vectorizeClassName,
+    );
+    expect(kept).toEqual([true, false]);
     const python = (start: string) => names.find((name) => name.startsWith(start)) ?? '';
     return [
       ...[python('source'), options[0], 'text', 'text[]'],

@@ -131,5 +131,19 @@ export const facts: Facts = {
         'what is asked for again ends what runs of it, and the newest wins',
       ],
     },
+    files: {
+      'tests/authoring/authoring.spec.ts': [
+        "toContainText('as recorded.')",
+        "getByText('Not yet accepted.')",
+      ],
+      'src/components/Authoring/Rerun.tsx': ['Saved. Running…', 'as recorded.'],
+    },
+  }),
+  'write-how-far': inProject({
+    tests: { 'tests/authoring/authoring.spec.ts': ['a saved page shows what is wrong with it'] },
+    files: {
+      'tests/authoring/authoring.spec.ts': ["dock().getByText('is ready').waitFor("],
+      'src/components/Authoring/Dock.tsx': ['{stack.said}'],
+    },
   }),
 };
