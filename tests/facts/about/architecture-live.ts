@@ -86,7 +86,7 @@ export const facts: Facts = {
           'code beside synchronous requests reads the key that they carry',
         ],
       },
-      files: { 'src/live/broker/broker.ts': ['/v1/'] },
+      files: { 'src/live/broker/normalize-request.ts': ['paths below /v1/'] },
     },
     ['/v1/'],
   ),
