@@ -14,7 +14,6 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
-    vectorizeCollectionName: false,
   }),
 });
 
@@ -28,6 +27,19 @@ const library = [
 await books.data.insertMany(
   library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
 );
+
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
+const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
+  returnMetadata: ['distance'],
+});
+assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START AddProperty
 await books.config.addProperty({ name: 'genre', dataType: 'text' });
@@ -74,7 +86,7 @@ const index = tuned?.indexConfig as VectorIndexConfigHNSW | undefined;
 console.log(index?.ef);
 // END IndexSetting
 
-assert.equal((await books.query.nearText('desert', { limit: 5 })).objects.length, 5);
+assert.equal(tuned?.indexType, 'hnsw');
 
 // START AddVector
 await books.config.addVector(
@@ -108,6 +120,11 @@ assert.deepEqual(
   found.objects.map(({ properties }) => properties.title),
   ['Moby Dick'],
 );
+const moby = await checker.collections
+  .use('Book')
+  .query.nearText('Title Moby Dick', { targetVector: 'title_vector', returnMetadata: ['distance'] });
+assert.ok(Math.abs(moby.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.equal(moby.objects[0]?.properties.about, 'A captain hunts a whale.');
 await checker.close();
 
 const cleaner = await weaviate.connectToLocal();
