@@ -68,7 +68,8 @@ client.close()
 assert kept.properties == {"title": "No words", "about": "Nobody reads this", "year": None}
 
 with weaviate.connect_to_local() as cleaner:
-    years = {str(song.properties["title"]): song.properties["year"] for song in cleaner.collections.use("Song").iterator()}
+    songs = cleaner.collections.use("Song")
+    years = {str(song.properties["title"]): song.properties["year"] for song in songs.iterator()}
     assert years == {"River": 1971, "Fast Car": 1988, "Taxes": None, "No words": None}
     cleaner.collections.delete("Song")
     assert cleaner.collections.list_all() == {}

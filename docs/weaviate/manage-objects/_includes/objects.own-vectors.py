@@ -69,7 +69,9 @@ print(len(film.vector["plot_vector"]), len(film.vector["poster"]))
 # END BesideModel2Vec
 
 assert sorted(film.vector) == ["plot_vector", "poster"]
-[same] = films.query.near_text("A shark attacks swimmers.", target_vector="plot_vector", return_metadata=["distance"]).objects
+[same] = films.query.near_text(
+    "A shark attacks swimmers.", target_vector="plot_vector", return_metadata=["distance"]
+).objects
 assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 assert [round(number, 4) for number in film.vector["poster"] if isinstance(number, float)] == [0.2, 0.8]
 assert [(prop.name, prop.description) for prop in films.config.get().properties] == [("plot", None)]

@@ -29,6 +29,11 @@ print(cities.name)
 # END Collection
 
 assert len(cities) == 0
+assert [(prop.name, prop.data_type.value) for prop in cities.config.get().properties] == [
+    ("name", "text"),
+    ("people", "int"),
+    ("founded", "date"),
+]
 
 # START NothingRaised
 delivery = [
@@ -46,6 +51,8 @@ print(len(cities), "of", len(delivery))
 # END NothingRaised
 
 assert len(cities.batch.failed_objects) == 3
+[lima] = cities.query.near_text("Lima", return_metadata=["distance"]).objects
+assert lima.metadata.distance is not None and abs(lima.metadata.distance) < 1e-5
 
 # START Grouped
 counts = {}
@@ -89,5 +96,6 @@ client.close()
 # END VectorLengths
 
 with weaviate.connect_to_local() as cleaner:
-    assert len(cleaner.collections.use("City")) == 2
+    names = [city.properties["name"] for city in cleaner.collections.use("City").iterator()]
+    assert sorted(map(str, names)) == ["Lima", "Paris"]
     cleaner.collections.delete("City")
