@@ -41,7 +41,7 @@ assert nearest.uuid == river
 assert other.metadata.distance is not None and other.metadata.distance > 0.3
 
 # One more, so that the limit of the next search shows.
-tax = songs.data.insert({"title": "Taxes", "about": "Forms to fill in, and more forms"})
+songs.data.insert({"title": "Taxes"})
 
 # START ByVector
 by_vector = songs.query.near_vector(vector, limit=2, return_metadata=MetadataQuery(distance=True))

@@ -117,6 +117,8 @@ with weaviate.connect_to_local() as cleaner:
         "Who pays, and when. Tax", target_vector="whole_vector", return_metadata=["distance"]
     ).objects
     assert tax.metadata.distance is not None and abs(tax.metadata.distance) < 1e-5
+    whole = cleaner.collections.export_config("Lecture").to_dict()["vectorConfig"]["whole_vector"]
+    assert whole["vectorizer"]["text2vec-model2vec"]["properties"] == ["title", "notes"]
 
     cleaner.collections.delete("Lecture")
     assert cleaner.collections.list_all() == {}

@@ -132,6 +132,8 @@ const tax = await cleaner.collections
   .use('Lecture')
   .query.nearText('Who pays, and when. Tax', { targetVector: 'whole_vector', returnMetadata: ['distance'] });
 assert.ok(Math.abs(tax.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+const { whole_vector: whole } = (await cleaner.collections.use('Lecture').config.get()).vectorizers;
+assert.deepEqual(whole?.properties, ['title', 'notes']);
 
 await cleaner.collections.delete('Lecture');
 assert.deepEqual(await cleaner.collections.listAll(), []);

@@ -28,6 +28,8 @@ print(notes.config.get().multi_tenancy_config.enabled)
 assert not notes.config.get().multi_tenancy_config.auto_tenant_creation
 assert not notes.config.get().multi_tenancy_config.auto_tenant_activation
 assert [prop.name for prop in notes.config.get().properties] == ["text"]
+vector = client.collections.export_config("Note").to_dict()["vectorConfig"]["default"]
+assert vector["vectorizer"]["text2vec-model2vec"]["properties"] == ["text"]
 
 # START AddTenants
 notes.tenants.create(["anna", "ben"])

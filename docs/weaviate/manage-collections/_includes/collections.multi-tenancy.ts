@@ -33,6 +33,7 @@ assert.deepEqual(
   created.properties.map(({ name }) => name),
   ['text'],
 );
+assert.deepEqual(created.vectorizers.default?.properties, ['text']);
 
 // START AddTenants
 await notes.tenants.create([{ name: 'anna' }, { name: 'ben' }]);

@@ -53,7 +53,7 @@ await assert.rejects(async () => {
   // START AddAgain
   await books.config.addProperty({ name: 'genre', dataType: 'text' });
   // END AddAgain
-}, /already in use or provided multiple times/);
+}, /property .*genre.*already in use or provided multiple times/);
 
 // START Describe
 const shelf = client.collections.use('Book');

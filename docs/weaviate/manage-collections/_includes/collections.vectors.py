@@ -57,6 +57,8 @@ print(round(whole.metadata.distance or 0, 4) == 0)
 [part] = named.query.near_text("Brown the bread.", return_metadata=["distance"]).objects
 assert part.metadata.distance is not None and part.metadata.distance > 0.05
 assert [(prop.name, prop.description) for prop in named.config.get().properties] == [("steps", None)]
+settings = client.collections.export_config("NamedRecipe").to_dict()["vectorConfig"]["default"]["vectorizer"]
+assert settings["text2vec-model2vec"]["properties"] == ["steps"]
 
 # START TwoVectors
 papers = client.collections.create(
@@ -124,6 +126,7 @@ client.close()
 # END Index
 
 with weaviate.connect_to_local() as cleaner:
+    assert sorted(cleaner.collections.list_all()) == ["ExactRecipe", "NamedRecipe", "Paper", "Recipe"]
     exact = cleaner.collections.use("ExactRecipe")
     assert [prop.name for prop in exact.config.get().properties] == ["steps"]
     exact.data.insert({"steps": "Brown the bread."})

@@ -61,6 +61,7 @@ assert.deepEqual(
   (await named.config.get()).properties.map(({ name, description }) => [name, description]),
   [['steps', undefined]],
 );
+assert.deepEqual((await named.config.get()).vectorizers.default?.properties, ['steps']);
 
 // START TwoVectors
 const papers = await client.collections.create({
@@ -141,6 +142,12 @@ await client.close();
 // END Index
 
 const cleaner = await weaviate.connectToLocal();
+assert.deepEqual((await cleaner.collections.listAll()).map(({ name }) => name).sort(), [
+  'ExactRecipe',
+  'NamedRecipe',
+  'Paper',
+  'Recipe',
+]);
 const exact = cleaner.collections.use('ExactRecipe');
 assert.deepEqual(
   (await exact.config.get()).properties.map(({ name }) => name),

@@ -64,7 +64,7 @@ try:
     books.data.insert({"title": "Ulysses"}, uuid=generate_uuid5("Ulysses"))
     # END SameIdAgain
 except UnexpectedStatusCodeError as error:
-    assert "already exists" in str(error)
+    assert f"id '{ulysses_id}' already exists" in str(error)
 
 kept = books.query.fetch_object_by_id(generate_uuid5("Ulysses"))
 assert kept.properties == {"title": "Ulysses", "about": "One day in Dublin.", "pages": 730}
@@ -84,7 +84,7 @@ try:
     books.data.insert({"title": "Middlemarch", "pages": "many"})
     # END WrongType
 except UnexpectedStatusCodeError as error:
-    assert "requires an integer" in str(error)
+    assert "'pages' on class 'Book': requires an integer, the given value is 'many'" in str(error)
 
 # START NewProperty
 books.data.insert({"title": "1984", "about": "A state watches everyone.", "year": 1949})

@@ -70,11 +70,14 @@ console.log(ulyssesId);
 
 assert.equal(ulyssesId, generateUuid5('Ulysses'));
 
-await assert.rejects(async () => {
-  // START SameIdAgain
-  await books.data.insert({ properties: { title: 'Ulysses' }, id: generateUuid5('Ulysses') });
-  // END SameIdAgain
-}, /already exists/);
+await assert.rejects(
+  async () => {
+    // START SameIdAgain
+    await books.data.insert({ properties: { title: 'Ulysses' }, id: generateUuid5('Ulysses') });
+    // END SameIdAgain
+  },
+  new RegExp(`id '${generateUuid5('Ulysses')}' already exists`),
+);
 
 const kept = await books.query.fetchObjectById(generateUuid5('Ulysses'));
 assert.deepEqual(kept?.properties, { title: 'Ulysses', about: 'One day in Dublin.', pages: 730 });
@@ -95,7 +98,7 @@ await assert.rejects(async () => {
   // START WrongType
   await client.collections.use('Book').data.insert({ title: 'Middlemarch', pages: 'many' });
   // END WrongType
-}, /requires an integer/);
+}, /'pages' on class 'Book': requires an integer, the given value is 'many'/);
 
 // START NewProperty
 const shelf = client.collections.use('Book');

@@ -83,7 +83,7 @@ try:
     books.data.delete_many(where=Filter.by_property("titel").equal("Dracula"))
     # END UnknownProperty
 except WeaviateDeleteManyError as error:
-    assert "no such prop" in str(error)
+    assert "no such prop with name 'titel'" in str(error)
 
 # START Nothing
 nothing = books.data.delete_many(where=Filter.by_property("title").equal("Emma"))

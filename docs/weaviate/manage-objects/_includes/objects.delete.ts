@@ -89,7 +89,7 @@ await assert.rejects(async () => {
   const shelf = client.collections.use('Book');
   await shelf.data.deleteMany(shelf.filter.byProperty('titel').equal('Dracula'));
   // END UnknownProperty
-}, /no such prop/);
+}, /no such prop with name 'titel'/);
 
 // START Nothing
 const nothing = await books.data.deleteMany(books.filter.byProperty('title').equal('Emma'));

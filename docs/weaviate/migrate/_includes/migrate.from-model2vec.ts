@@ -147,7 +147,7 @@ await client.close();
 const cleaner = await weaviate.connectToLocal();
 for await (const article of cleaner.collections.use('ArticleOpenAI').iterator({ includeVector: true })) {
   assert.deepEqual(Object.keys(article.vectors), ['openai']);
-  assert.deepEqual(Object.keys(article.properties).sort(), ['body', 'title']);
+  assert(article.properties.title && article.properties.body);
 }
 await cleaner.collections.delete('ArticleOpenAI');
 await cleaner.close();

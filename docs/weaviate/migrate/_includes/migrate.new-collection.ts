@@ -103,7 +103,7 @@ console.log(await renewed.length(), failures);
 
 for await (const article of renewed.iterator({ includeVector: true })) {
   assert.equal(article.vectors.model2vec?.length, 256);
-  assert.deepEqual(Object.keys(article.properties).sort(), ['body', 'title']);
+  assert(article.properties.title && article.properties.body);
 }
 const rocket = await renewed.query.nearText('A rocket carries a telescope into orbit.', {
   returnMetadata: ['distance'],

@@ -77,7 +77,7 @@ try:
     cities.data.insert({"name": "Cairo"}, uuid="cairo")
     # END MalformedId
 except UnexpectedStatusCodeError as error:
-    assert "must be of type uuid" in str(error)
+    assert "must be of type uuid" in str(error) and "cairo" in str(error)
 
 # START VectorLengths
 from weaviate.classes.data import DataObject

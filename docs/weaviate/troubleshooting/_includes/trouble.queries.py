@@ -65,7 +65,7 @@ try:
     books.query.fetch_objects(limit=10001)
     # END TooMany
 except WeaviateQueryError as error:
-    assert "QUERY_MAXIMUM_RESULTS" in str(error)
+    assert "limit '10001' exceeds the configured value for QUERY_MAXIMUM_RESULTS" in str(error)
 
 # START VectorLength
 from weaviate.exceptions import WeaviateQueryError

@@ -67,7 +67,7 @@ await assert.rejects(async () => {
   // START TooMany
   await books.query.fetchObjects({ limit: 10001 });
   // END TooMany
-}, /QUERY_MAXIMUM_RESULTS/);
+}, /limit '10001' exceeds the configured value for QUERY_MAXIMUM_RESULTS/);
 
 // START VectorLength
 try {
