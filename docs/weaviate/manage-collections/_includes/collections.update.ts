@@ -39,6 +39,7 @@ assert.deepEqual(
 const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
   returnMetadata: ['distance'],
 });
+assert.equal(stolen.objects[0]?.uuid, generateUuid5('The Hobbit'));
 assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START AddProperty

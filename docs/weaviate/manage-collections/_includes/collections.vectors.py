@@ -55,6 +55,7 @@ print(round(whole.metadata.distance or 0, 4) == 0)
 # END Names
 
 [part] = named.query.near_text("Brown the bread.", return_metadata=["distance"]).objects
+assert whole.metadata.distance is not None
 assert part.metadata.distance is not None and part.metadata.distance > 0.05
 assert [(prop.name, prop.description) for prop in named.config.get().properties] == [("steps", None)]
 settings = client.collections.export_config("NamedRecipe").to_dict()["vectorConfig"]["default"]["vectorizer"]
@@ -129,6 +130,7 @@ with weaviate.connect_to_local() as cleaner:
     assert sorted(cleaner.collections.list_all()) == ["ExactRecipe", "NamedRecipe", "Paper", "Recipe"]
     exact = cleaner.collections.use("ExactRecipe")
     assert [prop.name for prop in exact.config.get().properties] == ["steps"]
+    assert index["vectorizer"]["text2vec-model2vec"]["properties"] == ["steps"]
     exact.data.insert({"steps": "Brown the bread."})
     [brown] = exact.query.near_text("Brown the bread.", return_metadata=["distance"]).objects
     assert brown.metadata.distance is not None and abs(brown.metadata.distance + 1) < 1e-5

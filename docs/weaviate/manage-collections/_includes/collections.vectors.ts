@@ -153,6 +153,7 @@ assert.deepEqual(
   (await exact.config.get()).properties.map(({ name }) => name),
   ['steps'],
 );
+assert.deepEqual(index?.properties, ['steps']);
 await exact.data.insert({ steps: 'Brown the bread.' });
 const brown = await exact.query.nearText('Brown the bread.', { returnMetadata: ['distance'] });
 assert(Math.abs((brown.objects[0]?.metadata?.distance ?? 0) + 1) < 1e-5);

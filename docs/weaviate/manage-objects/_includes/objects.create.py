@@ -34,6 +34,7 @@ assert [(prop.name, prop.data_type.value) for prop in books.config.get().propert
     ("pages", "int"),
 ]
 dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadata=["distance"]).objects[0]
+assert str(dragon.uuid) == generate_uuid5("The Hobbit")
 assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
 
 # START InsertOne

@@ -36,6 +36,7 @@ assert.deepEqual(
     ['pages', 'int'],
   ],
 );
+assert.deepEqual(Object.keys((await books.config.get()).vectorizers), ['about_vector']);
 const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
   returnMetadata: ['distance'],
 });

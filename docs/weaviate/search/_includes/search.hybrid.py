@@ -126,7 +126,7 @@ print([product.properties["name"] for product in near_enough.objects])
 # END VectorLimit
 
 distances = products.query.near_text("warm clothes for winter", return_metadata=["distance"]).objects
-assert all(abs((product.metadata.distance or 0) - 0.55) > 0.02 for product in distances)
+assert all(abs((product.metadata.distance or 0.55) - 0.55) > 0.02 for product in distances)
 assert scored(near_enough) == [("Winter Jacket", 1.0), ("Sleeping Bag", 0.912), ("Storm Jacket", 0.0)]
 
 # START AllWords

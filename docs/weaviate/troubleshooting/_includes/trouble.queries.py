@@ -37,6 +37,7 @@ dragon = books.query.near_text(
     "A dragon sleeps on stolen gold.", include_vector=True, return_metadata=["distance"]
 ).objects[0]
 dragon_vector = dragon.vector["about_vector"]
+assert str(dragon.uuid) == generate_uuid5("The Hobbit")
 assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
 
 try:

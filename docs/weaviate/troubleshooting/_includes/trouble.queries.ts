@@ -41,6 +41,7 @@ const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
   returnMetadata: ['distance'],
 });
 const [dragon] = stolen.objects;
+assert.equal(dragon?.uuid, generateUuid5('The Hobbit'));
 assert.ok(Math.abs(dragon?.metadata?.distance ?? 1) < 1e-5);
 
 await assert.rejects(async () => {
