@@ -49,7 +49,8 @@ print(len(cities), len(cities.batch.failed_objects))
 for city in cities.iterator(include_vector=True):
     assert len(city.vector["known_for_vector"]) == 256
     same = cities.query.near_text(str(city.properties["known_for"]), return_metadata=["distance"]).objects[0]
-    assert same.uuid == city.uuid and abs(same.metadata.distance or 0) < 1e-5
+    assert same.uuid == city.uuid
+    assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 
 # START Quiet
 import logging
@@ -88,7 +89,7 @@ retried = cities.data.insert_many(corrected)
 print(retried.has_errors, len(cities))
 # END Retry
 
-[ferries, *_] = cities.query.near_text("A fjord full of ferries.", return_metadata=["distance"]).objects
+[ferries, *_] = cities.query.near_text("A fjord full of ferries.").objects
 assert ferries.properties == {"name": "Oslo", "known_for": "A fjord full of ferries.", "people": 700000}
 
 # START OwnIds

@@ -75,6 +75,8 @@ assert sorted(film.vector) == ["plot_vector", "poster"]
 assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 assert [round(number, 4) for number in film.vector["poster"] if isinstance(number, float)] == [0.2, 0.8]
 assert [(prop.name, prop.description) for prop in films.config.get().properties] == [("plot", None)]
+plot_vector = client.collections.export_config("Film").to_dict()["vectorConfig"]["plot_vector"]
+assert plot_vector["vectorizer"]["text2vec-model2vec"]["properties"] == ["plot"]
 
 # START InPlaceOfModel2Vec
 copy_id = films.data.insert({"plot": "Ein Hai greift an."}, vector=film.vector)
@@ -106,4 +108,5 @@ client.close()
 
 with weaviate.connect_to_local() as cleaner:
     assert len(cleaner.collections.use("Film")) == 2
+    assert len(cleaner.collections.use("Color")) == 3
     cleaner.collections.delete_all()

@@ -91,6 +91,7 @@ assert.deepEqual(
   (await films.config.get()).properties.map(({ name, description }) => [name, description]),
   [['plot', undefined]],
 );
+assert.deepEqual((await films.config.get()).vectorizers.plot_vector?.properties, ['plot']);
 
 // START InPlaceOfModel2Vec
 const copyId = await films.data.insert({
@@ -129,5 +130,6 @@ await client.close();
 
 const cleaner = await weaviate.connectToLocal();
 assert.equal(await cleaner.collections.use('Film').length(), 2);
+assert.equal(await cleaner.collections.use('Color').length(), 3);
 await cleaner.collections.deleteAll();
 await cleaner.close();

@@ -104,4 +104,5 @@ client.close()
 assert sorted(map(str, all_titles)) == sorted(str(book["title"]) for book in library)
 
 with weaviate.connect_to_local() as cleaner:
+    assert list(cleaner.collections.list_all()) == ["Book"]
     cleaner.collections.delete("Book")

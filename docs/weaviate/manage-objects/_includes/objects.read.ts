@@ -114,5 +114,9 @@ await client.close();
 assert.deepEqual(allTitles.toSorted(), library.map(({ title }) => title).toSorted());
 
 const cleaner = await weaviate.connectToLocal();
+assert.deepEqual(
+  (await cleaner.collections.listAll()).map(({ name }) => name),
+  ['Book'],
+);
 await cleaner.collections.delete('Book');
 await cleaner.close();

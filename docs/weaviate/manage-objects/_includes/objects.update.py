@@ -46,6 +46,7 @@ after = books.query.fetch_object_by_id(emma_id, include_vector=True)
 print(after.properties["title"], after.vector["about_vector"] == before)
 # END ChangeText
 
+assert len(before) == 256
 nearest = books.query.near_text("A matchmaker is wrong about love.", return_metadata=["distance"]).objects[0]
 assert str(nearest.uuid) == emma_id
 assert nearest.metadata.distance is not None and abs(nearest.metadata.distance) < 1e-5

@@ -51,6 +51,7 @@ const after = await books.query.fetchObjectById(emmaId, { includeVector: true })
 console.log(after?.properties.title, String(after?.vectors.about_vector) === String(before));
 // END ChangeText
 
+assert.equal(before?.length, 256);
 const { objects: nearest } = await books.query.nearText('A matchmaker is wrong about love.', {
   returnMetadata: ['distance'],
 });

@@ -51,6 +51,8 @@ print(len(cities), "of", len(delivery))
 # END NothingRaised
 
 assert len(cities.batch.failed_objects) == 3
+vector = client.collections.export_config("City").to_dict()["vectorConfig"]["default"]
+assert vector["vectorizer"]["text2vec-model2vec"]["properties"] == ["name"]
 [lima] = cities.query.near_text("Lima", return_metadata=["distance"]).objects
 assert lima.metadata.distance is not None and abs(lima.metadata.distance) < 1e-5
 

@@ -50,6 +50,7 @@ console.log(await cities.length(), 'of', delivery.length);
 // END NothingRaised
 
 assert.deepEqual(Object.keys(errors), ['1', '2', '3']);
+assert.deepEqual((await cities.config.get()).vectorizers.default?.properties, ['name']);
 const lima = await cities.query.nearText('Lima', { returnMetadata: ['distance'] });
 assert.ok(Math.abs(lima.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
