@@ -37,10 +37,18 @@ result = books.data.insert_many(
 print(f"Books: {len(result.uuids)}, failed: {len(result.errors)}")
 # END Library
 
-assert len(books) == 5
+assert len(books) == 5 and books.name == "Book"
+assert [(prop.name, prop.data_type.value) for prop in books.config.get().properties] == [
+    ("title", "text"),
+    ("about", "text"),
+    ("pages", "int"),
+]
 for stored in books.iterator(include_vector=True):
     assert str(stored.uuid) == generate_uuid5(stored.properties["title"])
     assert {name: len(vector) for name, vector in stored.vector.items()} == {"about_vector": 256}
+    same = books.query.near_text(str(stored.properties["about"]), return_metadata=["distance"]).objects[0]
+    assert same.uuid == stored.uuid
+    assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 
 client.collections.delete("Book")
 client.close()

@@ -41,10 +41,23 @@ console.log(`Books: ${Object.keys(result.uuids).length}, failed: ${Object.keys(r
 // END Library
 
 assert.equal(await books.length(), 5);
+assert.equal(books.name, 'Book');
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
 for await (const stored of books.iterator({ includeVector: true })) {
   assert.equal(stored.uuid, generateUuid5(String(stored.properties.title)));
   assert.deepEqual(Object.keys(stored.vectors), ['about_vector']);
   assert.equal(stored.vectors.about_vector?.length, 256);
+  const about = stored.properties.about ?? '';
+  const same = (await books.query.nearText(about, { returnMetadata: ['distance'] })).objects[0];
+  assert.equal(same?.uuid, stored.uuid);
+  assert.ok(Math.abs(same.metadata?.distance ?? 1) < 1e-5);
 }
 
 await client.collections.delete('Book');

@@ -23,6 +23,14 @@ console.log(`${vector.length} numbers, length ${length.toFixed(3)}`);
 // END OneText
 
 assert.equal(vector.length, 256);
+assert.deepEqual(
+  (await songs.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['year', 'int'],
+  ],
+);
 
 // START SameText
 await songs.data.insert({ title: 'Fast Car', about: 'Leaving a small town by night', year: 1988 });
@@ -35,6 +43,9 @@ console.log(`${nearest?.properties.title}: ${nearest?.metadata?.distance?.toFixe
 
 assert.equal(nearest?.uuid, river);
 assert.ok((other?.metadata?.distance ?? 0) > 0.3);
+
+// One more, so that the limit of the next search shows.
+await songs.data.insert({ title: 'Taxes' });
 
 // START ByVector
 const byVector = await songs.query.nearVector(vector, { limit: 2, returnMetadata: ['distance'] });
@@ -62,7 +73,20 @@ console.log(String(kept?.vectors.default) === String(vector));
 await client.close();
 // END OwnVector
 
+assert.deepEqual(kept?.properties, {
+  title: 'No words',
+  about: 'Nobody reads this',
+  year: undefined,
+});
+
 const cleaner = await weaviate.connectToLocal();
+const { objects: all } = await cleaner.collections.use('Song').query.fetchObjects();
+assert.deepEqual(Object.fromEntries(all.map(({ properties }) => [properties.title, properties.year])), {
+  River: 1971,
+  'Fast Car': 1988,
+  Taxes: undefined,
+  'No words': undefined,
+});
 await cleaner.collections.delete('Song');
 assert.deepEqual(await cleaner.collections.listAll(), []);
 await cleaner.close();

@@ -24,6 +24,7 @@ print(vectorizer)
 # END Collection
 
 assert len(answers) == 0
+assert [prop.name for prop in answers.config.get().properties] == ["text"]
 
 # START Import
 imported = answers.data.insert_many([

@@ -22,6 +22,10 @@ console.log(vectorizers.default?.vectorizer.name);
 // END Collection
 
 assert.equal(await answers.length(), 0);
+assert.deepEqual(
+  (await answers.config.get()).properties.map(({ name }) => name),
+  ['text'],
+);
 
 // START Import
 const imported = await answers.data.insertMany([

@@ -37,6 +37,12 @@ print(is_text_of("all", "drama science fiction Workers rise against a machine ci
 # END Sent
 
 assert is_text_of("all", "drama science fiction Workers rise against a machine city Metropolis")
+assert [(prop.name, prop.data_type.value) for prop in films.config.get().properties] == [
+    ("title", "text"),
+    ("plot", "text"),
+    ("genres", "text[]"),
+    ("year", "int"),
+]
 
 # START NoNumbers
 print(is_text_of("all", "drama science fiction Workers rise against a machine city Metropolis 1927"))
@@ -67,6 +73,7 @@ print(is_text_of("all", "Silent Film"))
 # END NoText
 
 assert sorted(stored.vector) == ["all", "chosen", "with_name"]
+assert stored.properties["year"] == 1928
 
 # START NoSource
 blank = films.data.insert({"plot": ""})

@@ -40,6 +40,20 @@ console.log(await isTextOf('all', 'drama science fiction Workers rise against a 
 // END Sent
 
 assert.ok(await isTextOf('all', 'drama science fiction Workers rise against a machine city Metropolis'));
+const ignoringNames = { 'text2vec-model2vec': { skip: false, vectorizePropertyName: false } };
+assert.deepEqual(
+  (await films.config.get()).properties.map(({ name, dataType, vectorizerConfig }) => [
+    name,
+    dataType,
+    vectorizerConfig,
+  ]),
+  [
+    ['title', 'text', ignoringNames],
+    ['plot', 'text', ignoringNames],
+    ['genres', 'text[]', ignoringNames],
+    ['year', 'int', ignoringNames],
+  ],
+);
 
 // START NoNumbers
 console.log(
@@ -72,6 +86,7 @@ console.log(await isTextOf('all', 'Silent Film'));
 // END NoText
 
 assert.deepEqual(Object.keys(stored?.vectors ?? {}).sort(), ['all', 'chosen', 'with_name']);
+assert.equal(stored?.properties.year, 1928);
 
 // START NoSource
 const blank = await films.data.insert({ plot: '' });

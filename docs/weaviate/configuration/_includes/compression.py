@@ -1,3 +1,6 @@
+import json
+from urllib.request import urlopen
+
 # START Rotational
 import weaviate
 from weaviate.classes.config import Configure, DataType, Property, Reconfigure
@@ -31,6 +34,10 @@ print(settings("bytes")["rq"]["bits"], settings("bytes")["rq"]["rescoreLimit"])
 # END Rotational
 
 assert "rq" not in settings("whole")
+with urlopen("http://localhost:8080/v1/schema/Recipe") as answer:
+    assert json.load(answer)["vectorConfig"]["whole"]["vectorIndexConfig"]["skipDefaultQuantization"]
+assert settings("bits")["bq"]["enabled"]
+assert [(prop.name, prop.description) for prop in recipes.config.get().properties] == [("text", None)]
 
 # START Compare
 ways = ["baked", "boiled", "fried", "raw", "smoked"]
@@ -49,6 +56,9 @@ print(nearest("bits") == nearest("whole"))
 # END Compare
 
 assert len(recipes) == 40
+for target in ["whole", "bytes", "bits"]:
+    same = recipes.query.near_text("baked apples", target_vector=target, return_metadata=["distance"]).objects[0]
+    assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 
 # START Later
 recipes.config.update(
@@ -81,6 +91,11 @@ client.close()
 # END FlatBits
 
 with weaviate.connect_to_local() as cleaner:
+    receipts = cleaner.collections.use("Receipt")
+    receipts.data.insert({"text": "Two loaves of bread"})
+    [paid] = receipts.query.near_text("Two loaves of bread", return_metadata=["distance"]).objects
+    assert paid.metadata.distance is not None and abs(paid.metadata.distance) < 1e-5
+
     for name in ["Recipe", "Receipt"]:
         cleaner.collections.delete(name)
     assert cleaner.collections.list_all() == {}

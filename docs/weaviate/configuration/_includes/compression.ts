@@ -39,6 +39,13 @@ console.log(bits, rescoreLimit);
 // END Rotational
 
 assert.equal(await settings('whole'), undefined);
+assert.equal((await settings('bits')).type, 'bq');
+const { vectorConfig } = await client.collections.exportToJson('Recipe');
+assert.equal(vectorConfig?.whole?.vectorIndexConfig?.skipDefaultQuantization, true);
+assert.deepEqual(
+  (await recipes.config.get()).properties.map(({ name, description }) => [name, description]),
+  [['text', undefined]],
+);
 
 // START Compare
 const ways = ['baked', 'boiled', 'fried', 'raw', 'smoked'];
@@ -58,6 +65,10 @@ console.log(String(await nearest('bits')) === String(await nearest('whole')));
 // END Compare
 
 assert.equal(await recipes.length(), 40);
+for (const targetVector of ['whole', 'bytes', 'bits'] as const) {
+  const same = await recipes.query.nearText('baked apples', { targetVector, returnMetadata: ['distance'] });
+  assert.ok(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+}
 
 // START Later
 await recipes.config.update({
@@ -93,6 +104,11 @@ await client.close();
 // END FlatBits
 
 const cleaner = await weaviate.connectToLocal();
+const stored = cleaner.collections.use('Receipt');
+await stored.data.insert({ text: 'Two loaves of bread' });
+const paid = await stored.query.nearText('Two loaves of bread', { returnMetadata: ['distance'] });
+assert.ok(Math.abs(paid.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+
 for (const name of ['Recipe', 'Receipt']) await cleaner.collections.delete(name);
 assert.deepEqual(await cleaner.collections.listAll(), []);
 await cleaner.close();

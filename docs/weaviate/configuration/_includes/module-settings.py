@@ -23,6 +23,12 @@ print(f"{dish.metadata.distance:.3f}")
 # END Properties
 
 assert dish.metadata.distance is not None and dish.metadata.distance < 1e-5
+assert dish.properties == {"name": "Borscht", "recipe": "Simmer beetroot", "author": "Olga"}
+assert {prop.name: prop.description for prop in dishes.config.get().properties} == {
+    "name": None,
+    "recipe": None,
+    "author": None,
+}
 
 # START ReadBack
 config = client.collections.export_config("Dish").to_dict()["vectorConfig"]["default"]
@@ -45,6 +51,7 @@ print(f"{soup.metadata.distance:.3f}")
 # END CollectionName
 
 assert soup.metadata.distance is not None and soup.metadata.distance < 1e-5
+assert [(prop.name, prop.description) for prop in soups.config.get().properties] == [("name", None)]
 
 # START OtherService
 from weaviate.exceptions import UnexpectedStatusCodeError

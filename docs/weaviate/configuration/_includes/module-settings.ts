@@ -25,6 +25,20 @@ console.log(near.objects[0]?.metadata?.distance?.toFixed(3));
 // END Properties
 
 assert.ok((near.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.deepEqual(near.objects[0]?.properties, {
+  name: 'Borscht',
+  recipe: 'Simmer beetroot',
+  author: 'Olga',
+});
+const ignoringName = { 'text2vec-model2vec': { skip: false, vectorizePropertyName: false } };
+assert.deepEqual(
+  (await dishes.config.get()).properties.map((one) => [one.name, one.description, one.vectorizerConfig]),
+  [
+    ['name', undefined, ignoringName],
+    ['recipe', undefined, ignoringName],
+    ['author', undefined, ignoringName],
+  ],
+);
 
 // START ReadBack
 const vector = (await dishes.config.get()).vectorizers.default;
@@ -47,6 +61,10 @@ console.log(cold.objects[0]?.metadata?.distance?.toFixed(3));
 // END CollectionName
 
 assert.ok((cold.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.deepEqual(
+  (await soups.config.get()).properties.map(({ name, description }) => [name, description]),
+  [['name', undefined]],
+);
 
 // START OtherService
 const sauces = await client.collections.createFromJson({

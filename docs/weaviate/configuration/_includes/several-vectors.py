@@ -30,6 +30,10 @@ print(sorted((name, len(vector)) for name, vector in stored.vector.items()))
 # END TwoVectors
 
 assert len(lectures) == 3
+assert [(prop.name, prop.description) for prop in lectures.config.get().properties] == [
+    ("title", None),
+    ("notes", None),
+]
 
 # START OneTarget
 from weaviate.classes.query import MetadataQuery, TargetVectors
@@ -77,6 +81,7 @@ weighted = lectures.query.near_text(
 print(f"{weighted.objects[0].metadata.distance:.3f}")
 # END Weights
 
+assert len(weighted.objects) == 1
 both = lectures.query.near_text("baking a loaf", target_vector="title_vector", return_metadata=["distance"])
 notes = lectures.query.near_text("baking a loaf", target_vector="notes_vector", return_metadata=["distance"])
 [one, two, mixed] = [
@@ -108,5 +113,12 @@ client.close()
 # END AddVector
 
 with weaviate.connect_to_local() as cleaner:
+    [tax] = cleaner.collections.use("Lecture").query.near_text(
+        "Who pays, and when. Tax", target_vector="whole_vector", return_metadata=["distance"]
+    ).objects
+    assert tax.metadata.distance is not None and abs(tax.metadata.distance) < 1e-5
+    whole = cleaner.collections.export_config("Lecture").to_dict()["vectorConfig"]["whole_vector"]
+    assert whole["vectorizer"]["text2vec-model2vec"]["properties"] == ["title", "notes"]
+
     cleaner.collections.delete("Lecture")
     assert cleaner.collections.list_all() == {}

@@ -39,6 +39,13 @@ for await (const { vectors } of lectures.iterator({ includeVector: true })) {
 // END TwoVectors
 
 assert.equal(await lectures.length(), 3);
+assert.deepEqual(
+  (await lectures.config.get()).properties.map(({ name, description }) => [name, description]),
+  [
+    ['title', undefined],
+    ['notes', undefined],
+  ],
+);
 
 // START OneTarget
 for (const target of ['title_vector', 'notes_vector'] as const) {
@@ -82,6 +89,7 @@ const weighted = await lectures.query.nearText('baking a loaf', {
 console.log(weighted.objects[0]?.metadata?.distance?.toFixed(3));
 // END Weights
 
+assert.equal(weighted.objects.length, 1);
 const [one = 0, two = 0] = await Promise.all(
   (['title_vector', 'notes_vector'] as const).map(async (targetVector) => {
     const found = await lectures.query.nearText('baking a loaf', {
@@ -120,6 +128,13 @@ await client.close();
 // END AddVector
 
 const cleaner = await weaviate.connectToLocal();
+const tax = await cleaner.collections
+  .use('Lecture')
+  .query.nearText('Who pays, and when. Tax', { targetVector: 'whole_vector', returnMetadata: ['distance'] });
+assert.ok(Math.abs(tax.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+const { whole_vector: whole } = (await cleaner.collections.use('Lecture').config.get()).vectorizers;
+assert.deepEqual(whole?.properties, ['title', 'notes']);
+
 await cleaner.collections.delete('Lecture');
 assert.deepEqual(await cleaner.collections.listAll(), []);
 await cleaner.close();

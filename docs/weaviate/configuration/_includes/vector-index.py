@@ -36,6 +36,7 @@ print([by_name[name]["vectorIndexType"] for name in ["graph", "list", "dot"]])
 # END Flat
 
 assert len(quotes) == 3
+assert [(prop.name, prop.description) for prop in quotes.config.get().properties] == [("text", None)]
 
 # START SameAnswer
 def distances(target: str) -> list[str]:

@@ -38,6 +38,10 @@ console.log(['graph', 'list', 'dot'].map((name) => vectorizers[name]?.indexType)
 // END Flat
 
 assert.equal(await quotes.length(), 3);
+assert.deepEqual(
+  (await quotes.config.get()).properties.map(({ name, description }) => [name, description]),
+  [['text', undefined]],
+);
 
 // START SameAnswer
 async function distances(target: 'graph' | 'list' | 'dot') {

@@ -36,6 +36,13 @@ assert config["vectorConfig"]["about_vector"]["vectorizer"] == {
     "text2vec-model2vec": {"vectorizeClassName": False, "properties": ["about"]}
 }
 assert config["description"] == "What we lend."
+assert [(prop["name"], prop.get("tokenization")) for prop in config["properties"]] == [
+    ("title", "word"),
+    ("about", "word"),
+    ("shelfmark", "field"),
+    ("pages", None),
+    ("keywords", "word"),
+]
 
 # START FirstObject
 first_id = books.data.insert(
@@ -52,7 +59,15 @@ first = books.query.fetch_object_by_id(first_id, include_vector=True)
 print(len(first.vector["about_vector"]))
 # END FirstObject
 
-assert first.properties["keywords"] == ["desert", "spice"]
+assert first.properties == {
+    "title": "Dune",
+    "about": "Noble families fight over a desert planet.",
+    "shelfmark": "SF 12",
+    "pages": 412,
+    "keywords": ["desert", "spice"],
+}
+[same] = books.query.near_text("Noble families fight over a desert planet.", return_metadata=["distance"]).objects
+assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 
 try:
     # START NameTaken
@@ -84,6 +99,7 @@ print(len(film.vector["default"]))
 # END NoProperties
 
 assert list(film.vector) == ["default"]
+assert film.properties == {"plot": "A shark attacks swimmers.", "year": 1975}
 
 # START FromDefinition
 definition = client.collections.export_config("Book").to_dict()
@@ -107,4 +123,6 @@ client.close()
 with weaviate.connect_to_local() as cleaner:
     vectors = cleaner.collections.export_config("Memo").to_dict()["vectorConfig"]
     assert vectors["default"]["vectorizer"] == {"none": {}}
+    [kept] = cleaner.collections.use("Memo").query.fetch_objects().objects
+    assert kept.properties == {"text": "Water the plants."}
     cleaner.collections.delete_all()

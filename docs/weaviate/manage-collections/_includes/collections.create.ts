@@ -33,6 +33,16 @@ const config = await books.config.get();
 assert.equal(config.vectorizers.about_vector?.vectorizer.name, 'text2vec-model2vec');
 assert.deepEqual(config.vectorizers.about_vector.properties, ['about']);
 assert.equal(config.description, 'What we lend.');
+assert.deepEqual(
+  config.properties.map(({ name, tokenization }) => [name, tokenization]),
+  [
+    ['title', 'word'],
+    ['about', 'word'],
+    ['shelfmark', 'field'],
+    ['pages', 'none'],
+    ['keywords', 'word'],
+  ],
+);
 
 // START FirstObject
 const firstId = await books.data.insert({
@@ -47,7 +57,17 @@ const first = await books.query.fetchObjectById(firstId, { includeVector: true }
 console.log(first?.vectors.about_vector?.length);
 // END FirstObject
 
-assert.deepEqual(first?.properties.keywords, ['desert', 'spice']);
+assert.deepEqual(first?.properties, {
+  title: 'Dune',
+  about: 'Noble families fight over a desert planet.',
+  shelfmark: 'SF 12',
+  pages: 412,
+  keywords: ['desert', 'spice'],
+});
+const same = await books.query.nearText('Noble families fight over a desert planet.', {
+  returnMetadata: ['distance'],
+});
+assert.ok(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 await assert.rejects(async () => {
   // START NameTaken
@@ -80,6 +100,7 @@ console.log(film?.vectors.default?.length);
 // END NoProperties
 
 assert.deepEqual(Object.keys(film?.vectors ?? {}), ['default']);
+assert.deepEqual(film?.properties, { plot: 'A shark attacks swimmers.', year: 1975 });
 
 // START FromDefinition
 const definition = await client.collections.exportToJson('Book');
@@ -101,6 +122,8 @@ await client.close();
 // END Forgotten
 
 const cleaner = await weaviate.connectToLocal();
+const [kept] = (await cleaner.collections.use('Memo').query.fetchObjects()).objects;
+assert.deepEqual(kept?.properties, { text: 'Water the plants.' });
 const { vectorizers } = await cleaner.collections.use('Memo').config.get();
 assert.equal(vectorizers.default?.vectorizer.name, 'none');
 await cleaner.collections.deleteAll();

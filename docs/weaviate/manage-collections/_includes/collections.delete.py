@@ -27,6 +27,16 @@ library = [
 ]
 books.data.insert_many([DataObject(properties=book, uuid=generate_uuid5(book["title"])) for book in library])
 
+assert [(prop.name, prop.data_type.value) for prop in books.config.get().properties] == [
+    ("title", "text"),
+    ("about", "text"),
+    ("pages", "int"),
+]
+assert list(books.config.get().vector_config or {}) == ["about_vector"]
+dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadata=["distance"]).objects[0]
+assert str(dragon.uuid) == generate_uuid5("The Hobbit")
+assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
+
 # START Alias
 client.alias.create(alias_name="Lending", target_collection="Book")
 
@@ -59,7 +69,7 @@ client.collections.delete("Nothing")
 print(len(client.collections.list_all()))
 # END DeleteUnknown
 
-assert not client.collections.exists("Nothing")
+assert client.collections.list_all() == {}
 
 # START AliasStays
 for alias in client.alias.list_all().values():

@@ -14,7 +14,6 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
-    vectorizeCollectionName: false,
   }),
 });
 
@@ -28,6 +27,21 @@ const library = [
 await books.data.insertMany(
   library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
 );
+
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
+assert.deepEqual(Object.keys((await books.config.get()).vectorizers), ['about_vector']);
+const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
+  returnMetadata: ['distance'],
+});
+assert.equal(stolen.objects[0]?.uuid, generateUuid5('The Hobbit'));
+assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START Alias
 await client.alias.create({ alias: 'Lending', collection: 'Book' });
@@ -61,7 +75,7 @@ await client.collections.delete('Nothing');
 console.log((await client.collections.listAll()).length);
 // END DeleteUnknown
 
-assert.equal(await client.collections.exists('Nothing'), false);
+assert.deepEqual(await client.collections.listAll(), []);
 
 // START AliasStays
 for (const { alias, collection } of (await client.alias.listAll()) ?? []) {

@@ -26,6 +26,10 @@ print(notes.config.get().multi_tenancy_config.enabled)
 # END Create
 
 assert not notes.config.get().multi_tenancy_config.auto_tenant_creation
+assert not notes.config.get().multi_tenancy_config.auto_tenant_activation
+assert [prop.name for prop in notes.config.get().properties] == ["text"]
+vector = client.collections.export_config("Note").to_dict()["vectorConfig"]["default"]
+assert vector["vectorizer"]["text2vec-model2vec"]["properties"] == ["text"]
 
 # START AddTenants
 notes.tenants.create(["anna", "ben"])
@@ -52,7 +56,12 @@ print(of_anna.query.near_text("outer space", limit=1).objects[0].properties["tex
 print(of_ben.query.near_text("outer space", limit=1).objects[0].properties["text"])
 # END Search
 
-assert len(of_anna.query.near_text("outer space").objects) == 2
+assert sorted(str(note.properties["text"]) for note in of_anna.iterator()) == [
+    "Buy bread and milk.",
+    "The rocket launch is on Friday.",
+]
+[moon] = of_ben.query.near_text("The moon is full tonight.", return_metadata=["distance"]).objects
+assert moon.metadata.distance is not None and abs(moon.metadata.distance) < 1e-5
 
 try:
     # START NoTenant
@@ -83,7 +92,7 @@ notes.tenants.activate("anna")
 print(len(of_anna))
 # END Activate
 
-assert len(of_anna.query.near_text("groceries").objects) == 2
+assert len(of_anna.query.fetch_objects().objects) == 2
 
 # START Auto
 from weaviate.classes.config import Reconfigure
@@ -99,6 +108,8 @@ print(sorted(notes.tenants.get()))
 # END Auto
 
 assert len(notes.with_tenant("cleo")) == 1
+assert [note.properties["text"] for note in notes.with_tenant("cleo").iterator()] == ["Feed the cat."]
+assert notes.config.get().multi_tenancy_config.auto_tenant_activation
 
 # START Remove
 notes.tenants.remove(["anna"])

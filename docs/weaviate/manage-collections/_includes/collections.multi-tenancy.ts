@@ -26,7 +26,14 @@ const notes = await client.collections.create({
 console.log((await notes.config.get()).multiTenancy.enabled);
 // END Create
 
-assert.equal((await notes.config.get()).multiTenancy.autoTenantCreation, false);
+const created = await notes.config.get();
+assert.equal(created.multiTenancy.autoTenantCreation, false);
+assert.equal(created.multiTenancy.autoTenantActivation, false);
+assert.deepEqual(
+  created.properties.map(({ name }) => name),
+  ['text'],
+);
+assert.deepEqual(created.vectorizers.default?.properties, ['text']);
 
 // START AddTenants
 await notes.tenants.create([{ name: 'anna' }, { name: 'ben' }]);
@@ -58,7 +65,11 @@ console.log(annas[0]?.properties.text);
 console.log(bens[0]?.properties.text);
 // END Search
 
-assert.equal((await ofAnna.query.nearText('outer space')).objects.length, 2);
+assert.deepEqual([annas.length, bens.length], [1, 1]);
+const ofAnnas = (await ofAnna.query.fetchObjects()).objects.map(({ properties }) => properties.text);
+assert.deepEqual(ofAnnas.sort(), ['Buy bread and milk.', 'The rocket launch is on Friday.']);
+const moon = await ofBen.query.nearText('The moon is full tonight.', { returnMetadata: ['distance'] });
+assert.ok(Math.abs(moon.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 await assert.rejects(async () => {
   // START NoTenant
@@ -89,7 +100,7 @@ await notes.tenants.activate('anna');
 console.log(await ofAnna.length());
 // END Activate
 
-assert.equal((await ofAnna.query.nearText('groceries')).objects.length, 2);
+assert.equal((await ofAnna.query.fetchObjects()).objects.length, 2);
 
 // START Auto
 await notes.config.update({
@@ -104,6 +115,9 @@ console.log(Object.keys(await notes.tenants.get()).sort());
 // END Auto
 
 assert.equal(await notes.withTenant('cleo').length(), 1);
+const [cat] = (await notes.withTenant('cleo').query.fetchObjects()).objects;
+assert.equal(cat?.properties.text, 'Feed the cat.');
+assert.equal((await notes.config.get()).multiTenancy.autoTenantActivation, true);
 
 // START Remove
 await notes.tenants.remove(['anna']);

@@ -28,6 +28,15 @@ library = [
 ]
 books.data.insert_many([DataObject(properties=book, uuid=generate_uuid5(book["title"])) for book in library])
 
+assert [(prop.name, prop.data_type.value) for prop in books.config.get().properties] == [
+    ("title", "text"),
+    ("about", "text"),
+    ("pages", "int"),
+]
+dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadata=["distance"]).objects[0]
+assert str(dragon.uuid) == generate_uuid5("The Hobbit")
+assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
+
 # START Names
 print(sorted(client.collections.list_all()))
 # END Names
@@ -38,7 +47,7 @@ assert list(client.collections.list_all()) == ["Book"]
 print(client.collections.exists("Book"), client.collections.exists("Film"))
 # END Exists
 
-assert not client.collections.exists("Film")
+assert list(client.collections.list_all()) == [books.name]
 
 # START Vectors
 vectors = client.collections.export_config("Book").to_dict()["vectorConfig"]

@@ -14,7 +14,6 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
-    vectorizeCollectionName: false,
   }),
 });
 
@@ -29,6 +28,20 @@ await books.data.insertMany(
   library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
 );
 
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
+const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
+  returnMetadata: ['distance'],
+});
+assert.equal(stolen.objects[0]?.uuid, generateUuid5('The Hobbit'));
+assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+
 // START Names
 console.log((await client.collections.listAll()).map(({ name }) => name).sort());
 // END Names
@@ -39,7 +52,10 @@ assert.equal((await client.collections.listAll()).length, 1);
 console.log(await client.collections.exists('Book'), await client.collections.exists('Film'));
 // END Exists
 
-assert.equal(await client.collections.exists('Film'), false);
+assert.deepEqual(
+  (await client.collections.listAll()).map(({ name }) => name),
+  [books.name],
+);
 
 // START Vectors
 const { vectorizers } = await books.config.get();

@@ -28,13 +28,22 @@ library = [
 ]
 books.data.insert_many([DataObject(properties=book, uuid=generate_uuid5(book["title"])) for book in library])
 
+assert [(prop.name, prop.data_type.value) for prop in books.config.get().properties] == [
+    ("title", "text"),
+    ("about", "text"),
+    ("pages", "int"),
+]
+dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadata=["distance"]).objects[0]
+assert str(dragon.uuid) == generate_uuid5("The Hobbit")
+assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
+
 # START AddProperty
 books.config.add_property(Property(name="genre", data_type=DataType.TEXT))
 
 print(sorted(prop.name for prop in books.config.get().properties))
 # END AddProperty
 
-assert books.query.fetch_objects(limit=1).objects[0].properties["genre"] is None
+assert books.query.fetch_objects().objects[0].properties["genre"] is None
 
 try:
     # START AddAgain
@@ -70,7 +79,7 @@ vectors = client.collections.export_config("Book").to_dict()["vectorConfig"]
 print(vectors["about_vector"]["vectorIndexConfig"]["ef"])
 # END IndexSetting
 
-assert len(books.query.near_text("desert", limit=5).objects) == 5
+assert vectors["about_vector"]["vectorIndexType"] == "hnsw"
 
 # START AddVector
 books.config.add_vector(
@@ -99,6 +108,11 @@ client.close()
 with weaviate.connect_to_local() as checker:
     titles = checker.collections.use("Book").query.near_text("a book", target_vector="title_vector")
     assert [book.properties["title"] for book in titles.objects] == ["Moby Dick"]
+    [moby] = checker.collections.use("Book").query.near_text(
+        "Moby Dick", target_vector="title_vector", return_metadata=["distance"]
+    ).objects
+    assert moby.metadata.distance is not None and abs(moby.metadata.distance) < 1e-5
+    assert moby.properties["about"] == "A captain hunts a whale."
 
 with weaviate.connect_to_local() as cleaner:
     cleaner.collections.delete("Book")

@@ -14,7 +14,6 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
-    vectorizeCollectionName: false,
   }),
 });
 
@@ -29,6 +28,20 @@ await books.data.insertMany(
   library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
 );
 
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
+const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
+  returnMetadata: ['distance'],
+});
+assert.equal(stolen.objects[0]?.uuid, generateUuid5('The Hobbit'));
+assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+
 // START AddProperty
 await books.config.addProperty({ name: 'genre', dataType: 'text' });
 
@@ -41,7 +54,7 @@ await assert.rejects(async () => {
   // START AddAgain
   await books.config.addProperty({ name: 'genre', dataType: 'text' });
   // END AddAgain
-}, /already in use or provided multiple times/);
+}, /property .*genre.*already in use or provided multiple times/);
 
 // START Describe
 const shelf = client.collections.use('Book');
@@ -74,7 +87,7 @@ const index = tuned?.indexConfig as VectorIndexConfigHNSW | undefined;
 console.log(index?.ef);
 // END IndexSetting
 
-assert.equal((await books.query.nearText('desert', { limit: 5 })).objects.length, 5);
+assert.equal(tuned?.indexType, 'hnsw');
 
 // START AddVector
 await books.config.addVector(
@@ -108,6 +121,11 @@ assert.deepEqual(
   found.objects.map(({ properties }) => properties.title),
   ['Moby Dick'],
 );
+const moby = await checker.collections
+  .use('Book')
+  .query.nearText('Title Moby Dick', { targetVector: 'title_vector', returnMetadata: ['distance'] });
+assert.ok(Math.abs(moby.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.equal(moby.objects[0]?.properties.about, 'A captain hunts a whale.');
 await checker.close();
 
 const cleaner = await weaviate.connectToLocal();

@@ -31,7 +31,13 @@ print({name: len(vector) for name, vector in recipe.vector.items()})
 # END OneVector
 
 [toast] = recipes.query.near_text("Brown the bread.", return_metadata=["distance"]).objects
-assert abs(toast.metadata.distance or 0) < 1e-5
+assert toast.metadata.distance is not None and abs(toast.metadata.distance) < 1e-5
+assert toast.properties == {"name": "Toast", "steps": "Brown the bread.", "author": "Ada"}
+assert {prop.name: prop.description for prop in recipes.config.get().properties} == {
+    "name": None,
+    "steps": None,
+    "author": None,
+}
 
 # START Names
 named = client.collections.create(
@@ -49,7 +55,11 @@ print(round(whole.metadata.distance or 0, 4) == 0)
 # END Names
 
 [part] = named.query.near_text("Brown the bread.", return_metadata=["distance"]).objects
+assert whole.metadata.distance is not None
 assert part.metadata.distance is not None and part.metadata.distance > 0.05
+assert [(prop.name, prop.description) for prop in named.config.get().properties] == [("steps", None)]
+settings = client.collections.export_config("NamedRecipe").to_dict()["vectorConfig"]["default"]["vectorizer"]
+assert settings["text2vec-model2vec"]["properties"] == ["steps"]
 
 # START TwoVectors
 papers = client.collections.create(
@@ -83,6 +93,13 @@ for target in ["title_vector", "abstract_vector"]:
     near = papers.query.near_text("sea animals", target_vector=target, return_metadata=["distance"]).objects
     [first, second] = [paper.metadata.distance or 0 for paper in near]
     assert second - first > 0.05
+assert [(prop.name, prop.description) for prop in papers.config.get().properties] == [
+    ("title", None),
+    ("abstract", None),
+]
+for target, text in [("title_vector", "On whales"), ("abstract_vector", "We follow whales through the ocean.")]:
+    same = papers.query.near_text(text, target_vector=target, return_metadata=["distance"]).objects[0]
+    assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 
 try:
     # START NoTarget
@@ -110,8 +127,11 @@ client.close()
 # END Index
 
 with weaviate.connect_to_local() as cleaner:
+    assert sorted(cleaner.collections.list_all()) == ["ExactRecipe", "NamedRecipe", "Paper", "Recipe"]
     exact = cleaner.collections.use("ExactRecipe")
+    assert [prop.name for prop in exact.config.get().properties] == ["steps"]
+    assert index["vectorizer"]["text2vec-model2vec"]["properties"] == ["steps"]
     exact.data.insert({"steps": "Brown the bread."})
-    [same] = exact.query.near_text("Brown the bread.", return_metadata=["distance"]).objects
-    assert same.metadata.distance is not None and abs(same.metadata.distance + 1) < 1e-5
+    [brown] = exact.query.near_text("Brown the bread.", return_metadata=["distance"]).objects
+    assert brown.metadata.distance is not None and abs(brown.metadata.distance + 1) < 1e-5
     cleaner.collections.delete_all()

@@ -30,6 +30,15 @@ console.log({ steps_vector: recipe?.vectors.steps_vector?.length });
 
 const toast = await recipes.query.nearText('Brown the bread.', { returnMetadata: ['distance'] });
 assert(Math.abs(toast.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.deepEqual(toast.objects[0]?.properties, { name: 'Toast', steps: 'Brown the bread.', author: 'Ada' });
+assert.deepEqual(
+  (await recipes.config.get()).properties.map(({ name, description }) => [name, description]),
+  [
+    ['name', undefined],
+    ['steps', undefined],
+    ['author', undefined],
+  ],
+);
 
 // START Names
 const named = await client.collections.create({
@@ -48,6 +57,11 @@ console.log(Math.abs(whole.objects[0]?.metadata?.distance ?? 1) < 0.0001);
 
 const part = await named.query.nearText('Brown the bread.', { returnMetadata: ['distance'] });
 assert((part.objects[0]?.metadata?.distance ?? 0) > 0.05);
+assert.deepEqual(
+  (await named.config.get()).properties.map(({ name, description }) => [name, description]),
+  [['steps', undefined]],
+);
+assert.deepEqual((await named.config.get()).vectorizers.default?.properties, ['steps']);
 
 // START TwoVectors
 const papers = await client.collections.create({
@@ -88,6 +102,20 @@ for (const targetVector of ['title_vector', 'abstract_vector'] as const) {
   const [first = 0, second = 0] = objects.map(({ metadata }) => metadata?.distance ?? 0);
   assert(second - first > 0.05);
 }
+assert.deepEqual(
+  (await papers.config.get()).properties.map(({ name, description }) => [name, description]),
+  [
+    ['title', undefined],
+    ['abstract', undefined],
+  ],
+);
+for (const [targetVector, text] of [
+  ['title_vector', 'On whales'],
+  ['abstract_vector', 'We follow whales through the ocean.'],
+] as const) {
+  const same = await papers.query.nearText(text, { targetVector, returnMetadata: ['distance'] });
+  assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+}
 
 await assert.rejects(async () => {
   // START NoTarget
@@ -114,9 +142,20 @@ await client.close();
 // END Index
 
 const cleaner = await weaviate.connectToLocal();
+assert.deepEqual((await cleaner.collections.listAll()).map(({ name }) => name).sort(), [
+  'ExactRecipe',
+  'NamedRecipe',
+  'Paper',
+  'Recipe',
+]);
 const exact = cleaner.collections.use('ExactRecipe');
+assert.deepEqual(
+  (await exact.config.get()).properties.map(({ name }) => name),
+  ['steps'],
+);
+assert.deepEqual(index?.properties, ['steps']);
 await exact.data.insert({ steps: 'Brown the bread.' });
-const same = await exact.query.nearText('Brown the bread.', { returnMetadata: ['distance'] });
-assert(Math.abs((same.objects[0]?.metadata?.distance ?? 0) + 1) < 1e-5);
+const brown = await exact.query.nearText('Brown the bread.', { returnMetadata: ['distance'] });
+assert(Math.abs((brown.objects[0]?.metadata?.distance ?? 0) + 1) < 1e-5);
 await cleaner.collections.deleteAll();
 await cleaner.close();

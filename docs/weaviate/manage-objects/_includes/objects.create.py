@@ -28,6 +28,15 @@ library = [
 ]
 books.data.insert_many([DataObject(properties=book, uuid=generate_uuid5(book["title"])) for book in library])
 
+assert [(prop.name, prop.data_type.value) for prop in books.config.get().properties] == [
+    ("title", "text"),
+    ("about", "text"),
+    ("pages", "int"),
+]
+dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadata=["distance"]).objects[0]
+assert str(dragon.uuid) == generate_uuid5("The Hobbit")
+assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
+
 # START InsertOne
 new_id = books.data.insert(
     {"title": "Moby Dick", "about": "A captain hunts a white whale.", "pages": 635}
@@ -38,6 +47,7 @@ print(books.data.exists(new_id), len(books))
 
 moby = books.query.fetch_object_by_id(new_id, include_vector=True)
 assert len(moby.vector["about_vector"]) == 256
+assert moby.properties == {"title": "Moby Dick", "about": "A captain hunts a white whale.", "pages": 635}
 
 # START OwnId
 ulysses_id = books.data.insert(
@@ -55,10 +65,10 @@ try:
     books.data.insert({"title": "Ulysses"}, uuid=generate_uuid5("Ulysses"))
     # END SameIdAgain
 except UnexpectedStatusCodeError as error:
-    assert "already exists" in str(error)
+    assert f"id '{ulysses_id}' already exists" in str(error)
 
 kept = books.query.fetch_object_by_id(generate_uuid5("Ulysses"))
-assert kept.properties["pages"] == 730
+assert kept.properties == {"title": "Ulysses", "about": "One day in Dublin.", "pages": 730}
 
 # START NoSource
 blank_id = books.data.insert({"title": "A title alone"})
@@ -75,7 +85,7 @@ try:
     books.data.insert({"title": "Middlemarch", "pages": "many"})
     # END WrongType
 except UnexpectedStatusCodeError as error:
-    assert "requires an integer" in str(error)
+    assert "'pages' on class 'Book': requires an integer, the given value is 'many'" in str(error)
 
 # START NewProperty
 books.data.insert({"title": "1984", "about": "A state watches everyone.", "year": 1949})
@@ -89,5 +99,7 @@ client.close()
 
 with weaviate.connect_to_local() as cleaner:
     assert len(cleaner.collections.use("Book")) == 9
+    [watched] = [book for book in cleaner.collections.use("Book").iterator() if book.properties["title"] == "1984"]
+    assert [watched.properties[name] for name in ["about", "year"]] == ["A state watches everyone.", 1949]
     assert len(cleaner.collections.use("Book").config.get().properties) == 4
     cleaner.collections.delete("Book")

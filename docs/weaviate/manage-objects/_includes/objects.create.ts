@@ -14,7 +14,6 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
-    vectorizeCollectionName: false,
   }),
 });
 
@@ -29,6 +28,20 @@ await books.data.insertMany(
   library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
 );
 
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
+const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
+  returnMetadata: ['distance'],
+});
+assert.equal(stolen.objects[0]?.uuid, generateUuid5('The Hobbit'));
+assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+
 // START InsertOne
 const newId = await books.data.insert({
   title: 'Moby Dick',
@@ -41,6 +54,11 @@ console.log(await books.data.exists(newId), await books.length());
 
 const moby = await books.query.fetchObjectById(newId, { includeVector: true });
 assert.equal(moby?.vectors.about_vector?.length, 256);
+assert.deepEqual(moby.properties, {
+  title: 'Moby Dick',
+  about: 'A captain hunts a white whale.',
+  pages: 635,
+});
 
 // START OwnId
 const ulyssesId = await books.data.insert({
@@ -53,14 +71,17 @@ console.log(ulyssesId);
 
 assert.equal(ulyssesId, generateUuid5('Ulysses'));
 
-await assert.rejects(async () => {
-  // START SameIdAgain
-  await books.data.insert({ properties: { title: 'Ulysses' }, id: generateUuid5('Ulysses') });
-  // END SameIdAgain
-}, /already exists/);
+await assert.rejects(
+  async () => {
+    // START SameIdAgain
+    await books.data.insert({ properties: { title: 'Ulysses' }, id: generateUuid5('Ulysses') });
+    // END SameIdAgain
+  },
+  new RegExp(`id '${generateUuid5('Ulysses')}' already exists`),
+);
 
 const kept = await books.query.fetchObjectById(generateUuid5('Ulysses'));
-assert.equal(kept?.properties.pages, 730);
+assert.deepEqual(kept?.properties, { title: 'Ulysses', about: 'One day in Dublin.', pages: 730 });
 
 // START NoSource
 const blankId = await books.data.insert({ title: 'A title alone' });
@@ -78,7 +99,7 @@ await assert.rejects(async () => {
   // START WrongType
   await client.collections.use('Book').data.insert({ title: 'Middlemarch', pages: 'many' });
   // END WrongType
-}, /requires an integer/);
+}, /'pages' on class 'Book': requires an integer, the given value is 'many'/);
 
 // START NewProperty
 const shelf = client.collections.use('Book');
@@ -94,5 +115,8 @@ assert.equal(properties.length, 4);
 
 const cleaner = await weaviate.connectToLocal();
 assert.equal(await cleaner.collections.use('Book').length(), 9);
+const { objects: all } = await cleaner.collections.use('Book').query.fetchObjects();
+const watched = all.find(({ properties: { title } }) => title === '1984')?.properties;
+assert.deepEqual([watched?.about, watched?.year], ['A state watches everyone.', 1949]);
 await cleaner.collections.delete('Book');
 await cleaner.close();

@@ -28,19 +28,28 @@ library = [
 ]
 books.data.insert_many([DataObject(properties=book, uuid=generate_uuid5(book["title"])) for book in library])
 
+assert [(prop.name, prop.data_type.value) for prop in books.config.get().properties] == [
+    ("title", "text"),
+    ("about", "text"),
+    ("pages", "int"),
+]
+assert list(books.config.get().vector_config or {}) == ["about_vector"]
+dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadata=["distance"]).objects[0]
+assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
+
 # START ById
 books.data.delete_by_id(generate_uuid5("Emma"))
 
 print(books.data.exists(generate_uuid5("Emma")), len(books))
 # END ById
 
-assert len(books.query.near_text("marriage").objects) == 4
+assert "Emma" not in [book.properties["title"] for book in books.iterator()]
 
 # START UnknownId
 print(books.data.delete_by_id(generate_uuid5("Ulysses")), len(books))
 # END UnknownId
 
-assert not books.data.exists(generate_uuid5("Ulysses"))
+assert len(books.query.fetch_objects().objects) == 4
 
 # START DryRun
 from weaviate.classes.query import Filter
@@ -75,7 +84,7 @@ try:
     books.data.delete_many(where=Filter.by_property("titel").equal("Dracula"))
     # END UnknownProperty
 except WeaviateDeleteManyError as error:
-    assert "no such prop" in str(error)
+    assert "no such prop with name 'titel'" in str(error)
 
 # START Nothing
 nothing = books.data.delete_many(where=Filter.by_property("title").equal("Emma"))

@@ -14,7 +14,6 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
-    vectorizeCollectionName: false,
   }),
 });
 
@@ -29,19 +28,34 @@ await books.data.insertMany(
   library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
 );
 
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
+assert.deepEqual(Object.keys((await books.config.get()).vectorizers), ['about_vector']);
+const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
+  returnMetadata: ['distance'],
+});
+assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+
 // START ById
 await books.data.deleteById(generateUuid5('Emma'));
 
 console.log(await books.data.exists(generateUuid5('Emma')), await books.length());
 // END ById
 
-assert.equal((await books.query.nearText('marriage')).objects.length, 4);
+const { objects: others } = await books.query.fetchObjects();
+assert(!others.some(({ properties }) => properties.title === 'Emma'));
 
 // START UnknownId
 console.log(await books.data.deleteById(generateUuid5('Ulysses')), await books.length());
 // END UnknownId
 
-assert.equal(await books.data.exists(generateUuid5('Ulysses')), false);
+assert.equal((await books.query.fetchObjects()).objects.length, 4);
 
 // START DryRun
 const short = books.filter.byProperty('pages').lessThan(400);
@@ -76,7 +90,7 @@ await assert.rejects(async () => {
   const shelf = client.collections.use('Book');
   await shelf.data.deleteMany(shelf.filter.byProperty('titel').equal('Dracula'));
   // END UnknownProperty
-}, /no such prop/);
+}, /no such prop with name 'titel'/);
 
 // START Nothing
 const nothing = await books.data.deleteMany(books.filter.byProperty('title').equal('Emma'));

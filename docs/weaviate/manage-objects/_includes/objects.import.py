@@ -25,6 +25,11 @@ print(cities.name)
 # END Collection
 
 assert len(cities) == 0
+assert [(prop.name, prop.data_type.value) for prop in cities.config.get().properties] == [
+    ("name", "text"),
+    ("known_for", "text"),
+    ("people", "int"),
+]
 
 # START InParts
 atlas = [
@@ -43,6 +48,9 @@ print(len(cities), len(cities.batch.failed_objects))
 
 for city in cities.iterator(include_vector=True):
     assert len(city.vector["known_for_vector"]) == 256
+    same = cities.query.near_text(str(city.properties["known_for"]), return_metadata=["distance"]).objects[0]
+    assert same.uuid == city.uuid
+    assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 
 # START Quiet
 import logging
@@ -81,7 +89,8 @@ retried = cities.data.insert_many(corrected)
 print(retried.has_errors, len(cities))
 # END Retry
 
-assert len(cities.query.near_text("a fjord full of ferries", distance=0.1).objects) == 1
+[ferries, *_] = cities.query.near_text("A fjord full of ferries.").objects
+assert ferries.properties == {"name": "Oslo", "known_for": "A fjord full of ferries.", "people": 700000}
 
 # START OwnIds
 from weaviate.util import generate_uuid5
@@ -96,7 +105,7 @@ again = cities.data.insert_many([quito])
 print(again.has_errors, len(cities))
 # END OwnIds
 
-assert cities.data.exists(generate_uuid5("Quito"))
+assert cities.query.fetch_object_by_id(generate_uuid5("Quito")).properties["name"] == "Quito"
 
 # START AllBad
 from weaviate.exceptions import WeaviateInsertManyAllFailedError
@@ -118,8 +127,10 @@ with cities.batch.stream() as stream:
 print(len(cities.batch.failed_objects), len(cities))
 # END ServerSide
 
-[perth] = cities.query.near_text("black swans", limit=1).objects
-assert perth.properties["name"] == "Perth"
+for known_for, name in [("Black swans on a wide river.", "Perth"), ("Mosaics and a market of carpets.", "Tunis")]:
+    [nearest, *_] = cities.query.near_text(known_for, return_metadata=["distance"]).objects
+    assert nearest.properties["name"] == name
+    assert nearest.metadata.distance is not None and abs(nearest.metadata.distance) < 1e-5
 
 # START Ingest
 ingested = cities.data.ingest(
@@ -135,6 +146,7 @@ client.close()
 # END Ingest
 
 with weaviate.connect_to_local() as cleaner:
-    [bergen] = cleaner.collections.use("City").query.near_text("rain on wooden houses", limit=1).objects
-    assert bergen.properties["name"] == "Bergen"
+    for known_for, name in [("Old cars and loud music.", "Havana"), ("Rain on wooden houses.", "Bergen")]:
+        [nearest, *_] = cleaner.collections.use("City").query.near_text(known_for).objects
+        assert [nearest.properties["name"], nearest.properties["known_for"]] == [name, known_for]
     cleaner.collections.delete("City")

@@ -25,6 +25,14 @@ console.log(cities.name);
 // END Collection
 
 assert.equal(await cities.length(), 0);
+assert.deepEqual(
+  (await cities.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['name', 'text'],
+    ['known_for', 'text'],
+    ['people', 'int'],
+  ],
+);
 
 // START InParts
 const atlas = [
@@ -45,6 +53,11 @@ console.log(await cities.length(), failures);
 
 for await (const city of cities.iterator({ includeVector: true })) {
   assert.equal(city.vectors.known_for_vector?.length, 256);
+  const same = await cities.query.nearText(String(city.properties.known_for), {
+    returnMetadata: ['distance'],
+  });
+  assert.equal(same.objects[0]?.uuid, city.uuid);
+  assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 }
 
 // START Quiet
@@ -79,8 +92,12 @@ const retried = await cities.data.insertMany(corrected);
 console.log(retried.hasErrors, await cities.length());
 // END Retry
 
-const ferries = await cities.query.nearText('a fjord full of ferries', { distance: 0.1 });
-assert.equal(ferries.objects.length, 1);
+const ferries = await cities.query.nearText('A fjord full of ferries.');
+assert.deepEqual(ferries.objects[0]?.properties, {
+  name: 'Oslo',
+  known_for: 'A fjord full of ferries.',
+  people: 700000,
+});
 
 // START OwnIds
 import { generateUuid5 } from 'weaviate-client';
@@ -95,7 +112,7 @@ const again = await cities.data.insertMany([quito]);
 console.log(again.hasErrors, await cities.length());
 // END OwnIds
 
-assert.equal(await cities.data.exists(generateUuid5('Quito')), true);
+assert.equal((await cities.query.fetchObjectById(generateUuid5('Quito')))?.properties.name, 'Quito');
 
 // START AllBad
 try {
@@ -123,8 +140,14 @@ await stream.stop();
 console.log(Object.keys(stream.objErrors()).length, await cities.length());
 // END ServerSide
 
-const swans = await cities.query.nearText('black swans', { limit: 1 });
-assert.equal(swans.objects[0]?.properties.name, 'Perth');
+for (const [knownFor, name] of [
+  ['Black swans on a wide river.', 'Perth'],
+  ['Mosaics and a market of carpets.', 'Tunis'],
+] as const) {
+  const [nearest] = (await cities.query.nearText(knownFor, { returnMetadata: ['distance'] })).objects;
+  assert.equal(nearest?.properties.name, name);
+  assert(Math.abs(nearest.metadata?.distance ?? 1) < 1e-5);
+}
 
 // START Ingest
 const ingested = await cities.data.ingest([
@@ -138,7 +161,12 @@ await client.close();
 // END Ingest
 
 const cleaner = await weaviate.connectToLocal();
-const rain = await cleaner.collections.use('City').query.nearText('rain on wooden houses', { limit: 1 });
-assert.equal(rain.objects[0]?.properties.name, 'Bergen');
+for (const [knownFor, name] of [
+  ['Old cars and loud music.', 'Havana'],
+  ['Rain on wooden houses.', 'Bergen'],
+] as const) {
+  const [nearest] = (await cleaner.collections.use('City').query.nearText(knownFor)).objects;
+  assert.deepEqual([nearest?.properties.name, nearest?.properties.known_for], [name, knownFor]);
+}
 await cleaner.collections.delete('City');
 await cleaner.close();

@@ -24,7 +24,12 @@ colors.data.insert({"name": "blue"}, vector={"rgb": [0.0, 0.0, 1.0]})
 print(len(colors))
 # END SelfProvided
 
-assert [len(color.vector["rgb"]) for color in colors.iterator(include_vector=True)] == [3, 3, 3]
+assert {str(color.properties["name"]): color.vector["rgb"] for color in colors.iterator(include_vector=True)} == {
+    "red": [1.0, 0.0, 0.0],
+    "orange": [1.0, 0.5, 0.0],
+    "blue": [0.0, 0.0, 1.0],
+}
+assert [(prop.name, prop.description) for prop in colors.config.get().properties] == [("name", None)]
 
 # START SearchByVector
 similar = colors.query.near_vector([1.0, 0.1, 0.0], target_vector="rgb", limit=2)
@@ -64,6 +69,14 @@ print(len(film.vector["plot_vector"]), len(film.vector["poster"]))
 # END BesideModel2Vec
 
 assert sorted(film.vector) == ["plot_vector", "poster"]
+[same] = films.query.near_text(
+    "A shark attacks swimmers.", target_vector="plot_vector", return_metadata=["distance"]
+).objects
+assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
+assert [round(number, 4) for number in film.vector["poster"] if isinstance(number, float)] == [0.2, 0.8]
+assert [(prop.name, prop.description) for prop in films.config.get().properties] == [("plot", None)]
+plot_vector = client.collections.export_config("Film").to_dict()["vectorConfig"]["plot_vector"]
+assert plot_vector["vectorizer"]["text2vec-model2vec"]["properties"] == ["plot"]
 
 # START InPlaceOfModel2Vec
 copy_id = films.data.insert({"plot": "Ein Hai greift an."}, vector=film.vector)
@@ -72,7 +85,8 @@ copy = films.query.fetch_object_by_id(copy_id, include_vector=True)
 print(copy.vector["plot_vector"] == film.vector["plot_vector"])
 # END InPlaceOfModel2Vec
 
-assert len(films.query.near_text("shark", target_vector="plot_vector", distance=0.7).objects) == 2
+assert copy.properties["plot"] == "Ein Hai greift an."
+assert copy.vector["poster"] == film.vector["poster"]
 
 try:
     # START WrongName
@@ -94,4 +108,5 @@ client.close()
 
 with weaviate.connect_to_local() as cleaner:
     assert len(cleaner.collections.use("Film")) == 2
+    assert len(cleaner.collections.use("Color")) == 3
     cleaner.collections.delete_all()

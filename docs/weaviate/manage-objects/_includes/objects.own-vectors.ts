@@ -22,9 +22,19 @@ await colors.data.insert({ properties: { name: 'blue' }, vectors: { rgb: [0, 0, 
 console.log(await colors.length());
 // END SelfProvided
 
-for await (const color of colors.iterator({ includeVector: true })) {
-  assert.equal(color.vectors.rgb?.length, 3);
-}
+const { objects: painted } = await colors.query.fetchObjects({ includeVector: true });
+assert.deepEqual(
+  Object.fromEntries(painted.map(({ properties, vectors }) => [properties.name, vectors.rgb])),
+  {
+    red: [1, 0, 0],
+    orange: [1, 0.5, 0],
+    blue: [0, 0, 1],
+  },
+);
+assert.deepEqual(
+  (await colors.config.get()).properties.map(({ name, description }) => [name, description]),
+  [['name', undefined]],
+);
 
 // START SearchByVector
 const similar = await colors.query.nearVector([1, 0.1, 0], { targetVector: 'rgb', limit: 2 });
@@ -68,6 +78,20 @@ console.log(film?.vectors.plot_vector?.length, film?.vectors.poster?.length);
 // END BesideModel2Vec
 
 assert.deepEqual(Object.keys(film?.vectors ?? {}).toSorted(), ['plot_vector', 'poster']);
+const same = await films.query.nearText('A shark attacks swimmers.', {
+  targetVector: 'plot_vector',
+  returnMetadata: ['distance'],
+});
+assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.deepEqual(
+  film?.vectors.poster?.map((number) => Number(Number(number).toFixed(4))),
+  [0.2, 0.8],
+);
+assert.deepEqual(
+  (await films.config.get()).properties.map(({ name, description }) => [name, description]),
+  [['plot', undefined]],
+);
+assert.deepEqual((await films.config.get()).vectorizers.plot_vector?.properties, ['plot']);
 
 // START InPlaceOfModel2Vec
 const copyId = await films.data.insert({
@@ -79,8 +103,8 @@ const copy = await films.query.fetchObjectById(copyId, { includeVector: true });
 console.log(String(copy?.vectors.plot_vector) === String(film?.vectors.plot_vector));
 // END InPlaceOfModel2Vec
 
-const sharks = await films.query.nearText('shark', { targetVector: 'plot_vector', distance: 0.7 });
-assert.equal(sharks.objects.length, 2);
+assert.equal(copy?.properties.plot, 'Ein Hai greift an.');
+assert.deepEqual(copy.vectors.poster, film.vectors.poster);
 
 await assert.rejects(async () => {
   // START WrongName
@@ -106,5 +130,6 @@ await client.close();
 
 const cleaner = await weaviate.connectToLocal();
 assert.equal(await cleaner.collections.use('Film').length(), 2);
+assert.equal(await cleaner.collections.use('Color').length(), 3);
 await cleaner.collections.deleteAll();
 await cleaner.close();

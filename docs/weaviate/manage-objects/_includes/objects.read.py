@@ -27,6 +27,14 @@ library = [
 ]
 books.data.insert_many([DataObject(properties=book, uuid=generate_uuid5(book["title"])) for book in library])
 
+assert [(prop.name, prop.data_type.value) for prop in books.config.get().properties] == [
+    ("title", "text"),
+    ("about", "text"),
+    ("pages", "int"),
+]
+dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadata=["distance"]).objects[0]
+assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
+
 # START ById
 dune = books.query.fetch_object_by_id(generate_uuid5("Dune"))
 
@@ -42,7 +50,7 @@ print(ulysses)
 # END UnknownId
 
 assert ulysses is None
-assert books.data.exists(generate_uuid5("Dune"))
+assert str(dune.uuid) == generate_uuid5("Dune")
 
 # START WithVector
 emma = books.query.fetch_object_by_id(generate_uuid5("Emma"), include_vector=True)
@@ -96,4 +104,5 @@ client.close()
 assert sorted(map(str, all_titles)) == sorted(str(book["title"]) for book in library)
 
 with weaviate.connect_to_local() as cleaner:
+    assert list(cleaner.collections.list_all()) == ["Book"]
     cleaner.collections.delete("Book")

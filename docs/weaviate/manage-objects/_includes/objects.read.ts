@@ -14,7 +14,6 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
-    vectorizeCollectionName: false,
   }),
 });
 
@@ -28,6 +27,19 @@ const library = [
 await books.data.insertMany(
   library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
 );
+
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
+const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
+  returnMetadata: ['distance'],
+});
+assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START ById
 const dune = await books.query.fetchObjectById(generateUuid5('Dune'));
@@ -44,7 +56,7 @@ console.log(ulysses);
 // END UnknownId
 
 assert.equal(ulysses, null);
-assert.equal(await books.data.exists(generateUuid5('Dune')), true);
+assert.equal(dune?.uuid, generateUuid5('Dune'));
 
 // START WithVector
 const emma = await books.query.fetchObjectById(generateUuid5('Emma'), { includeVector: true });
@@ -102,5 +114,9 @@ await client.close();
 assert.deepEqual(allTitles.toSorted(), library.map(({ title }) => title).toSorted());
 
 const cleaner = await weaviate.connectToLocal();
+assert.deepEqual(
+  (await cleaner.collections.listAll()).map(({ name }) => name),
+  ['Book'],
+);
 await cleaner.collections.delete('Book');
 await cleaner.close();

@@ -28,6 +28,14 @@ library = [
 ]
 books.data.insert_many([DataObject(properties=book, uuid=generate_uuid5(book["title"])) for book in library])
 
+assert [(prop.name, prop.data_type.value) for prop in books.config.get().properties] == [
+    ("title", "text"),
+    ("about", "text"),
+    ("pages", "int"),
+]
+dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadata=["distance"]).objects[0]
+assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
+
 # START ChangeText
 emma_id = generate_uuid5("Emma")
 before = books.query.fetch_object_by_id(emma_id, include_vector=True).vector["about_vector"]
@@ -38,8 +46,10 @@ after = books.query.fetch_object_by_id(emma_id, include_vector=True)
 print(after.properties["title"], after.vector["about_vector"] == before)
 # END ChangeText
 
-[nearest] = books.query.near_text("A matchmaker is wrong about love.", limit=1, return_metadata=["distance"]).objects
-assert str(nearest.uuid) == emma_id and abs(nearest.metadata.distance or 0) < 1e-5
+assert len(before) == 256
+nearest = books.query.near_text("A matchmaker is wrong about love.", return_metadata=["distance"]).objects[0]
+assert str(nearest.uuid) == emma_id
+assert nearest.metadata.distance is not None and abs(nearest.metadata.distance) < 1e-5
 
 # START ChangeOther
 books.data.update(emma_id, properties={"pages": 512})
@@ -57,7 +67,7 @@ replaced = books.query.fetch_object_by_id(emma_id)
 print(replaced.properties["pages"] is None)
 # END Replace
 
-assert len(books) == 5
+assert [replaced.properties[name] for name in ["title", "about"]] == ["Emma", "A matchmaker is wrong about love."]
 
 # START TextGone
 dune_id = generate_uuid5("Dune")
@@ -67,8 +77,9 @@ dune = books.query.fetch_object_by_id(dune_id, include_vector=True)
 print(dune.properties["about"] is None, len(dune.vector["about_vector"]))
 # END TextGone
 
-[stale] = books.query.near_text("Noble families fight over a desert planet.", limit=1, return_metadata=["distance"]).objects
-assert str(stale.uuid) == dune_id and abs(stale.metadata.distance or 0) < 1e-5
+stale = books.query.near_text("Noble families fight over a desert planet.", return_metadata=["distance"]).objects[0]
+assert str(stale.uuid) == dune_id
+assert stale.metadata.distance is not None and abs(stale.metadata.distance) < 1e-5
 
 # START VectorGone
 walden_id = generate_uuid5("Walden")
@@ -78,7 +89,7 @@ walden = books.query.fetch_object_by_id(walden_id, include_vector=True)
 print(list(walden.vector))
 # END VectorGone
 
-assert walden.properties["about"] is None
+assert walden.properties == {"title": "Walden", "about": None, "pages": None}
 
 try:
     # START UnknownId
@@ -98,4 +109,5 @@ client.close()
 
 with weaviate.connect_to_local() as cleaner:
     assert len(cleaner.collections.use("Book")) == 5
+    assert moved.properties == {"title": "Walden", "about": None, "pages": 352}
     cleaner.collections.delete("Book")

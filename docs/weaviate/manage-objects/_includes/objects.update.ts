@@ -14,7 +14,6 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
-    vectorizeCollectionName: false,
   }),
 });
 
@@ -29,6 +28,19 @@ await books.data.insertMany(
   library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
 );
 
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
+const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
+  returnMetadata: ['distance'],
+});
+assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+
 // START ChangeText
 const emmaId = generateUuid5('Emma');
 const before = (await books.query.fetchObjectById(emmaId, { includeVector: true }))?.vectors.about_vector;
@@ -39,8 +51,8 @@ const after = await books.query.fetchObjectById(emmaId, { includeVector: true })
 console.log(after?.properties.title, String(after?.vectors.about_vector) === String(before));
 // END ChangeText
 
+assert.equal(before?.length, 256);
 const { objects: nearest } = await books.query.nearText('A matchmaker is wrong about love.', {
-  limit: 1,
   returnMetadata: ['distance'],
 });
 assert.equal(nearest[0]?.uuid, emmaId);
@@ -68,7 +80,8 @@ const replaced = await books.query.fetchObjectById(emmaId);
 console.log(replaced?.properties.pages === undefined);
 // END Replace
 
-assert.equal(await books.length(), 5);
+assert.equal(replaced?.properties.title, 'Emma');
+assert.equal(replaced.properties.about, 'A matchmaker is wrong about love.');
 
 // START TextGone
 const duneId = generateUuid5('Dune');
@@ -79,7 +92,6 @@ console.log(dune?.properties.about === undefined, dune?.vectors.about_vector?.le
 // END TextGone
 
 const { objects: stale } = await books.query.nearText('Noble families fight over a desert planet.', {
-  limit: 1,
   returnMetadata: ['distance'],
 });
 assert.equal(stale[0]?.uuid, duneId);
@@ -93,7 +105,7 @@ const walden = await books.query.fetchObjectById(waldenId, { includeVector: true
 console.log(Object.keys(walden?.vectors ?? {}));
 // END VectorGone
 
-assert.equal(walden?.properties.about, undefined);
+assert.deepEqual(walden?.properties, { title: 'Walden', about: undefined, pages: undefined });
 
 await assert.rejects(async () => {
   // START UnknownId
@@ -113,6 +125,8 @@ console.log(String(moved?.vectors.about_vector) === String(before));
 
 await client.close();
 // END OwnVector
+
+assert.deepEqual(moved?.properties, { title: 'Walden', about: undefined, pages: 352 });
 
 const cleaner = await weaviate.connectToLocal();
 await cleaner.collections.delete('Book');

@@ -38,6 +38,12 @@ print(len(articles))
 
 for article in articles.iterator(include_vector=True):
     assert list(article.vector) == ["model2vec"]
+assert [(prop.name, prop.description) for prop in articles.config.get().properties] == [
+    ("title", None),
+    ("body", None),
+]
+rocket = articles.query.near_text("A rocket carries a telescope into orbit.", return_metadata=["distance"]).objects[0]
+assert rocket.metadata.distance is not None and abs(rocket.metadata.distance) < 1e-5
 
 # START AddOther
 articles.config.add_vector(
@@ -48,6 +54,8 @@ print(sorted(client.collections.export_config("Article").to_dict()["vectorConfig
 # END AddOther
 
 assert len(articles) == 3
+openai = client.collections.export_config("Article").to_dict()["vectorConfig"]["openai"]
+assert openai["vectorizer"]["text2vec-openai"]["properties"] == ["body"]
 
 # START Bring
 other_vectors = {"Harvest": [0.9, 0.1, 0.0], "Launch": [0.0, 0.2, 0.9], "Concert": [0.1, 0.9, 0.1]}
@@ -86,7 +94,9 @@ plain = client.collections.create(
 print(list(client.collections.export_config("ArticleOpenAI").to_dict()["vectorConfig"]))
 # END CreateWithout
 
-assert len(plain) == 0
+assert [prop.name for prop in plain.config.get().properties] == ["title", "body"]
+openai = client.collections.export_config("ArticleOpenAI").to_dict()["vectorConfig"]["openai"]
+assert openai["vectorizer"]["text2vec-openai"]["properties"] == ["body"]
 
 # START CopyOne
 with plain.batch.fixed_size(batch_size=100) as batch:
@@ -106,4 +116,5 @@ client.close()
 with weaviate.connect_to_local() as cleaner:
     for article in cleaner.collections.use("ArticleOpenAI").iterator(include_vector=True):
         assert list(article.vector) == ["openai"]
+        assert None not in [article.properties["title"], article.properties["body"]]
     cleaner.collections.delete("ArticleOpenAI")

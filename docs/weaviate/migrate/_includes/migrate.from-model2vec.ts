@@ -40,6 +40,20 @@ console.log(await articles.length());
 for await (const article of articles.iterator({ includeVector: true })) {
   assert.deepEqual(Object.keys(article.vectors), ['model2vec']);
 }
+const ignoringName = { 'text2vec-model2vec': { skip: false, vectorizePropertyName: false } };
+const withName = { 'text2vec-model2vec': { skip: false, vectorizePropertyName: true } };
+const before = await articles.config.get();
+assert.deepEqual(
+  before.properties.map(({ name, vectorizerConfig }) => [name, vectorizerConfig]),
+  [
+    ['title', withName],
+    ['body', ignoringName],
+  ],
+);
+const rocket = await articles.query.nearText('A rocket carries a telescope into orbit.', {
+  returnMetadata: ['distance'],
+});
+assert(Math.abs(rocket.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START AddOther
 await articles.config.addVector(
@@ -53,6 +67,9 @@ console.log(Object.keys((await articles.config.get()).vectorizers).sort());
 // END AddOther
 
 assert.equal(await articles.length(), 3);
+const after = await articles.config.get();
+assert.equal(after.vectorizers.openai?.vectorizer.name, 'text2vec-openai');
+assert.deepEqual(after.vectorizers.openai.properties, ['body']);
 
 // START Bring
 const otherVectors = { Harvest: [0.9, 0.1, 0], Launch: [0, 0.2, 0.9], Concert: [0.1, 0.9, 0.1] };
@@ -77,6 +94,10 @@ const byModel2Vec = await articles.query.nearText('telescope', { targetVector: '
 console.log(byOther.objects[0]?.properties.title, byModel2Vec.objects[0]?.properties.title);
 // END SearchBoth
 
+assert.deepEqual(
+  [byOther, byModel2Vec].map(({ objects }) => objects.length),
+  [1, 1],
+);
 assert.equal(byOther.objects[0]?.uuid, byModel2Vec.objects[0]?.uuid);
 
 // START CreateWithout
@@ -96,7 +117,19 @@ const plain = client.collections.use('ArticleOpenAI');
 console.log(Object.keys((await plain.config.get()).vectorizers));
 // END CreateWithout
 
-assert.equal(await plain.length(), 0);
+const created = await plain.config.get();
+assert.equal(created.vectorizers.openai?.vectorizer.name, 'text2vec-openai');
+assert.deepEqual(created.vectorizers.openai.properties, ['body']);
+assert.deepEqual(
+  created.properties.map(({ name, vectorizerConfig }) => [
+    name,
+    vectorizerConfig?.['text2vec-openai']?.vectorizePropertyName,
+  ]),
+  [
+    ['title', true],
+    ['body', false],
+  ],
+);
 
 // START CopyOne
 const copies = [];
@@ -114,6 +147,7 @@ await client.close();
 const cleaner = await weaviate.connectToLocal();
 for await (const article of cleaner.collections.use('ArticleOpenAI').iterator({ includeVector: true })) {
   assert.deepEqual(Object.keys(article.vectors), ['openai']);
+  assert(article.properties.title && article.properties.body);
 }
 await cleaner.collections.delete('ArticleOpenAI');
 await cleaner.close();

@@ -41,6 +41,12 @@ print(len(articles))
 
 for article in articles.iterator(include_vector=True):
     assert list(article.vector) == ["openai"]
+assert [(prop.name, prop.description) for prop in articles.config.get().properties] == [
+    ("title", None),
+    ("body", None),
+]
+openai = client.collections.export_config("Article").to_dict()["vectorConfig"]["openai"]
+assert openai["vectorizer"]["text2vec-openai"]["properties"] == ["body"]
 
 
 # START GiveAlias
@@ -49,7 +55,7 @@ client.alias.create(alias_name="News", target_collection="Article")
 print(len(client.collections.use("News")))
 # END GiveAlias
 
-assert client.alias.get(alias_name="News") is not None
+assert [alias.collection for alias in client.alias.list_all().values()] == ["Article"]
 
 # START CreateNew
 renewed = client.collections.create(
@@ -67,6 +73,7 @@ print(len(renewed))
 # END CreateNew
 
 assert sorted(client.collections.list_all()) == ["Article", "ArticleModel2Vec"]
+assert [prop.name for prop in renewed.config.get().properties] == ["title", "body"]
 
 # START Copy
 with renewed.batch.fixed_size(batch_size=100) as batch:
@@ -78,6 +85,11 @@ print(len(renewed), len(renewed.batch.failed_objects))
 
 for article in renewed.iterator(include_vector=True):
     assert {name: len(vector) for name, vector in article.vector.items()} == {"model2vec": 256}
+    assert None not in [article.properties["title"], article.properties["body"]]
+rocket = renewed.query.near_text(
+    "A rocket carries a telescope into orbit.", return_metadata=["distance"]
+).objects[0]
+assert rocket.metadata.distance is not None and abs(rocket.metadata.distance) < 1e-5
 
 # START Compare
 ids = sorted(str(article.uuid) for article in articles.iterator())

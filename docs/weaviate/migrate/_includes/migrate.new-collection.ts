@@ -42,6 +42,18 @@ console.log(await articles.length());
 for await (const article of articles.iterator({ includeVector: true })) {
   assert.deepEqual(Object.keys(article.vectors), ['openai']);
 }
+const ignoringName = { 'text2vec-openai': { skip: false, vectorizePropertyName: false } };
+const withName = { 'text2vec-openai': { skip: false, vectorizePropertyName: true } };
+const before = await articles.config.get();
+assert.deepEqual(
+  before.properties.map(({ name, vectorizerConfig }) => [name, vectorizerConfig]),
+  [
+    ['title', withName],
+    ['body', ignoringName],
+  ],
+);
+assert.equal(before.vectorizers.openai?.vectorizer.name, 'text2vec-openai');
+assert.deepEqual(before.vectorizers.openai.properties, ['body']);
 
 // START GiveAlias
 await client.alias.create({ alias: 'News', collection: 'Article' });
@@ -69,6 +81,10 @@ console.log(await renewed.length());
 // END CreateNew
 
 assert.equal((await client.collections.listAll()).length, 2);
+assert.deepEqual(
+  (await renewed.config.get()).properties.map(({ name }) => name),
+  ['title', 'body'],
+);
 
 // START Copy
 let part = [];
@@ -87,7 +103,12 @@ console.log(await renewed.length(), failures);
 
 for await (const article of renewed.iterator({ includeVector: true })) {
   assert.equal(article.vectors.model2vec?.length, 256);
+  assert(article.properties.title && article.properties.body);
 }
+const rocket = await renewed.query.nearText('A rocket carries a telescope into orbit.', {
+  returnMetadata: ['distance'],
+});
+assert(Math.abs(rocket.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START Compare
 const ids: string[] = [];
@@ -108,6 +129,7 @@ const best = await news.query.nearText('outer space', { limit: 1 });
 console.log(best.objects[0]?.properties.title);
 // END Switch
 
+assert.equal(best.objects.length, 1);
 const near = await news.query.nearText('outer space', { returnMetadata: ['distance'] });
 const [closest = 0, second = 0] = near.objects.map(({ metadata }) => metadata?.distance ?? 0);
 assert(second - closest > 0.05);

@@ -43,6 +43,12 @@ print(len(articles))
 
 for article in articles.iterator(include_vector=True):
     assert list(article.vector) == ["openai"]
+assert [(prop.name, prop.description) for prop in articles.config.get().properties] == [
+    ("title", None),
+    ("body", None),
+]
+openai = client.collections.export_config("Article").to_dict()["vectorConfig"]["openai"]
+assert openai["vectorizer"]["text2vec-openai"]["properties"] == ["body"]
 
 
 # START AddVector
@@ -75,7 +81,8 @@ for article in stored:
 print(len(stored), len(articles))
 # END Fill
 
-assert sorted(str(article.uuid) for article in stored) == sorted(map(generate_uuid5, old_vectors))
+assert sorted(str(article.uuid) for article in articles.iterator()) == sorted(map(generate_uuid5, old_vectors))
+assert None not in [article.properties["body"] for article in articles.iterator()]
 
 # START Check
 without = [
@@ -89,6 +96,10 @@ print(without)
 
 for article in articles.iterator(include_vector=True):
     assert {name: len(vector) for name, vector in article.vector.items()} == {"openai": 3, "model2vec": 256}
+rocket = articles.query.near_text(
+    "A rocket carries a telescope into orbit.", target_vector="model2vec", return_metadata=["distance"]
+).objects[0]
+assert rocket.metadata.distance is not None and abs(rocket.metadata.distance) < 1e-5
 
 # START Search
 [best] = articles.query.near_text("outer space", target_vector="model2vec", limit=1).objects

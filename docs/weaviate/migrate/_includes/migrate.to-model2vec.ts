@@ -42,6 +42,18 @@ console.log(await articles.length());
 for await (const article of articles.iterator({ includeVector: true })) {
   assert.deepEqual(Object.keys(article.vectors), ['openai']);
 }
+const ignoringName = { 'text2vec-openai': { skip: false, vectorizePropertyName: false } };
+const withName = { 'text2vec-openai': { skip: false, vectorizePropertyName: true } };
+const before = await articles.config.get();
+assert.deepEqual(
+  before.properties.map(({ name, vectorizerConfig }) => [name, vectorizerConfig]),
+  [
+    ['title', withName],
+    ['body', ignoringName],
+  ],
+);
+assert.equal(before.vectorizers.openai?.vectorizer.name, 'text2vec-openai');
+assert.deepEqual(before.vectorizers.openai.properties, ['body']);
 
 // START AddVector
 await articles.config.addVector(
@@ -79,8 +91,10 @@ for (const { uuid, properties, vectors } of stored) {
 console.log(stored.length, await migrated.length());
 // END Fill
 
+const { objects: filled } = await articles.query.fetchObjects();
+assert(filled.every(({ properties }) => properties.body !== undefined));
 assert.deepEqual(
-  stored.map(({ uuid }) => uuid).sort(),
+  filled.map(({ uuid }) => uuid).sort(),
   stories.map(({ title }) => generateUuid5(title)).sort(),
 );
 
@@ -97,6 +111,11 @@ for await (const article of migrated.iterator({ includeVector: true })) {
   assert.equal(article.vectors.openai?.length, 3);
   assert.equal(article.vectors.model2vec?.length, 256);
 }
+const rocket = await migrated.query.nearText('A rocket carries a telescope into orbit.', {
+  targetVector: 'model2vec',
+  returnMetadata: ['distance'],
+});
+assert(Math.abs(rocket.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START Search
 const best = await migrated.query.nearText('outer space', { targetVector: 'model2vec', limit: 1 });
@@ -104,6 +123,7 @@ const best = await migrated.query.nearText('outer space', { targetVector: 'model
 console.log(best.objects[0]?.properties.title);
 // END Search
 
+assert.equal(best.objects.length, 1);
 const near = await migrated.query.nearText('outer space', {
   targetVector: 'model2vec',
   returnMetadata: ['distance'],
@@ -124,6 +144,8 @@ console.log(old.objects[0]?.properties.title);
 
 await client.close();
 // END OldVector
+
+assert.equal(old.objects.length, 1);
 
 const cleaner = await weaviate.connectToLocal();
 assert.equal(await cleaner.collections.use('Article').length(), 3);

@@ -44,6 +44,17 @@ print(f"Films: {len(films)}, errors: {len(imported.errors)}")
 # END SetUp
 
 assert len(films) == 10 and not imported.has_errors
+assert [(prop.name, prop.data_type, prop.tokenization) for prop in films.config.get().properties] == [
+    ("title", DataType.TEXT, Tokenization.WORD),
+    ("genre", DataType.TEXT, Tokenization.FIELD),
+    ("minutes", DataType.INT, None),
+    ("oscars", DataType.INT, None),
+    ("plot", DataType.TEXT, Tokenization.WORD),
+]
+same = films.query.near_text("A shark attacks swimmers.", return_metadata=["distance"]).objects[0]
+assert str(same.uuid) == generate_uuid5("Jaws")
+assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
+assert list(films.config.get().vector_config or {}) == ["plot_vector"]
 
 # START Count
 everything = films.aggregate.over_all(total_count=True)
@@ -173,7 +184,7 @@ assert isinstance(of_nearest, AggregateInteger)
 print(space.total_count, of_nearest.sum_)
 # END NearText
 
-nearest = films.query.near_text("an astronaut in space", limit=4, return_metadata=["distance"]).objects
+nearest = films.query.near_text("an astronaut in space", return_metadata=["distance"]).objects
 distances = [film.metadata.distance or 0 for film in nearest]
 assert distances[3] - distances[2] > 0.02
 

@@ -45,6 +45,21 @@ console.log(`Films: ${await films.length()}, errors: ${Object.keys(imported.erro
 // END SetUp
 
 assert.equal(imported.hasErrors, false);
+const { properties, vectorizers } = await films.config.get();
+assert.deepEqual(
+  properties.map(({ name, dataType, tokenization }) => [name, dataType, tokenization]),
+  [
+    ['title', 'text', 'word'],
+    ['genre', 'text', 'field'],
+    ['minutes', 'int', 'none'],
+    ['oscars', 'int', 'none'],
+    ['plot', 'text', 'word'],
+  ],
+);
+const same = await films.query.nearText('A shark attacks swimmers.', { returnMetadata: ['distance'] });
+assert.equal(same.objects[0]?.uuid, generateUuid5('Jaws'));
+assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.deepEqual(Object.keys(vectorizers), ['plot_vector']);
 
 // START Count
 const everything = await films.aggregate.overAll();

@@ -48,6 +48,14 @@ def titles(found):
 # END SetUp
 
 assert len(films) == 8 and not imported.has_errors
+assert [(prop.name, prop.data_type, prop.tokenization) for prop in films.config.get().properties] == [
+    ("title", DataType.TEXT, Tokenization.WORD),
+    ("genre", DataType.TEXT, Tokenization.FIELD),
+    ("tags", DataType.TEXT_ARRAY, Tokenization.FIELD),
+    ("oscars", DataType.INT, None),
+    ("released", DataType.DATE, None),
+    ("place", DataType.GEO_COORDINATES, None),
+]
 
 # START Equal
 from weaviate.classes.query import Filter
@@ -278,6 +286,9 @@ for metres in [200_000, 500_000]:
 # END Geo
 
 assert titles(near_philadelphia) == ["Jaws", "The Godfather"]
+place = films.query.fetch_object_by_id(generate_uuid5("Jaws")).properties["place"]
+assert isinstance(place, GeoCoordinate)
+assert [round(place.latitude, 2), round(place.longitude, 2)] == [41.39, -70.61]
 
 # START Count
 count = films.aggregate.over_all(

@@ -62,6 +62,21 @@ function titles(found: { objects: { properties: { title?: unknown } }[] }) {
 // END SetUp
 
 assert.equal(imported.hasErrors, false);
+assert.deepEqual(
+  (await films.config.get()).properties.map(({ name, dataType, tokenization }) => [
+    name,
+    dataType,
+    tokenization,
+  ]),
+  [
+    ['title', 'text', 'word'],
+    ['genre', 'text', 'field'],
+    ['tags', 'text[]', 'field'],
+    ['oscars', 'int', 'none'],
+    ['released', 'date', 'none'],
+    ['place', 'geoCoordinates', 'none'],
+  ],
+);
 
 // START Equal
 const horror = await films.query.fetchObjects({
@@ -305,10 +320,8 @@ for (const metres of [200_000, 500_000]) {
 }
 // END Geo
 
-const place = films.filter
-  .byProperty('place')
-  .withinGeoRange({ latitude: 39.95, longitude: -75.17, distance: 1000 });
-assert.deepEqual(titles(await films.query.fetchObjects({ filters: place })), []);
+const { place } = (await films.query.fetchObjectById(generateUuid5('Jaws')))?.properties ?? {};
+assert.deepEqual([place?.latitude.toFixed(2), place?.longitude.toFixed(2)], ['41.39', '-70.61']);
 
 // START Count
 const { totalCount } = await films.aggregate.overAll({

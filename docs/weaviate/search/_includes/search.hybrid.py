@@ -35,13 +35,20 @@ print(f"Products: {len(products)}, errors: {len(imported.errors)}")
 # END SetUp
 
 assert len(products) == 7 and not imported.has_errors
+assert [(prop.name, prop.tokenization) for prop in products.config.get().properties] == [
+    ("name", Tokenization.WORD),
+    ("code", Tokenization.WHITESPACE),
+    ("description", Tokenization.WORD),
+]
+same = products.query.near_text("A lamp with a battery, for the night.", return_metadata=["distance"]).objects[0]
+assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 
 
-def names(result):
-    """The names of a result whose scores stand apart, so that rounding cannot swap them."""
+def scored(result):
+    """The names and scores of a result whose scores stand apart, so that rounding cannot swap them."""
     scores = [product.metadata.score or 0 for product in result.objects]
     assert all(better - worse > 0.01 for better, worse in zip(scores, scores[1:])), scores
-    return [product.properties["name"] for product in result.objects]
+    return [(product.properties["name"], round(score, 3)) for product, score in zip(result.objects, scores)]
 
 
 # START Hybrid
@@ -59,7 +66,7 @@ for product in found.objects:
     print(f"{product.properties['name']}: {product.metadata.score:.3f}")
 # END Hybrid
 
-assert names(found) == ["Storm Jacket", "Winter Jacket", "Sleeping Bag"]
+assert scored(found) == [("Storm Jacket", 0.74), ("Winter Jacket", 0.5), ("Sleeping Bag", 0.443)]
 
 # START Alphas
 for alpha in [0, 0.25, 0.75, 1]:
@@ -72,8 +79,11 @@ for alpha in [0, 0.25, 0.75, 1]:
     print(alpha, first.properties["name"])
 # END Alphas
 
-for alpha in [0, 0.25, 0.75, 1]:
-    names(products.query.hybrid("something to keep me warm, like SJ-300", alpha=alpha, limit=2, return_metadata=["score"]))
+for alpha, best in {0: 1.0, 0.25: 0.87, 0.75: 0.75, 1: 1.0}.items():
+    query = "something to keep me warm, like SJ-300"
+    ordered = products.query.hybrid(query, alpha=alpha, return_metadata=["score"]).objects
+    [highest, next_one] = [product.metadata.score or 0 for product in ordered[:2]]
+    assert round(highest, 3) == best and highest - next_one > 0.01
 
 # START KeywordOnly
 by_keyword = products.query.hybrid(
@@ -100,7 +110,8 @@ print([product.properties["name"] for product in ranked.objects])
 # END Ranked
 
 # Second or third of one half and first of the other: better than first and fourth.
-assert names(ranked) == ["Winter Jacket"]
+[(best_ranked, score)] = scored(ranked)
+assert best_ranked == "Winter Jacket" and score > 0.015
 
 # START VectorLimit
 near_enough = products.query.hybrid(
@@ -115,8 +126,8 @@ print([product.properties["name"] for product in near_enough.objects])
 # END VectorLimit
 
 distances = products.query.near_text("warm clothes for winter", return_metadata=["distance"]).objects
-assert all(abs((product.metadata.distance or 0) - 0.55) > 0.02 for product in distances)
-assert 0 < len(near_enough.objects) < len(products)
+assert all(abs((product.metadata.distance or 0.55) - 0.55) > 0.02 for product in distances)
+assert scored(near_enough) == [("Winter Jacket", 1.0), ("Sleeping Bag", 0.912), ("Storm Jacket", 0.0)]
 
 # START AllWords
 from weaviate.classes.query import BM25Operator
@@ -146,7 +157,7 @@ by_code = products.query.hybrid(
 print([product.properties["name"] for product in by_code.objects])
 # END KeywordProperties
 
-assert names(by_code) == ["Sleeping Bag"]
+assert scored(by_code) == [("Sleeping Bag", 1.0)]
 
 # START OtherText
 from weaviate.classes.query import HybridVector
@@ -163,7 +174,7 @@ two_texts = products.query.hybrid(
 print([product.properties["name"] for product in two_texts.objects])
 # END OtherText
 
-assert names(two_texts)[0] == "Storm Jacket"
+assert scored(two_texts) == [("Storm Jacket", 1.0), ("Summit Tent", 0.331)]
 
 # START OwnVector
 [lamp] = products.query.bm25("lamp", limit=1, include_vector=True).objects
@@ -180,7 +191,7 @@ near_lamp = products.query.hybrid(
 print([product.properties["name"] for product in near_lamp.objects])
 # END OwnVector
 
-assert names(near_lamp) == ["Head Lamp"]
+assert scored(near_lamp) == [("Head Lamp", 0.9)]
 
 # START AutoLimit
 first_group = products.query.hybrid(
@@ -194,7 +205,7 @@ first_group = products.query.hybrid(
 print([product.properties["name"] for product in first_group.objects])
 # END AutoLimit
 
-assert len(first_group.objects) < len(products)
+assert scored(first_group) == [("Winter Jacket", 1.0), ("Sleeping Bag", 0.481)]
 
 # START WithFilter
 from weaviate.classes.query import Filter
@@ -210,7 +221,7 @@ series_100 = products.query.hybrid(
 print([product.properties["name"] for product in series_100.objects])
 # END WithFilter
 
-assert names(series_100) == ["Head Lamp", "Camp Stove"]
+assert scored(series_100) == [("Head Lamp", 1.0), ("Camp Stove", 0.0)]
 
 # START Explain
 explained = products.query.hybrid(
@@ -227,6 +238,7 @@ for half in ["Result Set keyword,bm25", "Result Set vector,hybridVector"]:
 client.close()
 # END Explain
 
+assert len(explained.objects) == 1
 assert str(explained.objects[0].metadata.explain_score).count("normalized score: 0.5") == 2
 
 with weaviate.connect_to_local() as cleaner:

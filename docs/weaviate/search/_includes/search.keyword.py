@@ -35,13 +35,22 @@ print(f"Products: {len(products)}, errors: {len(imported.errors)}")
 # END SetUp
 
 assert len(products) == 6 and not imported.has_errors
+assert [(prop.name, prop.tokenization, prop.index_searchable) for prop in products.config.get().properties] == [
+    ("name", Tokenization.WORD, True),
+    ("code", Tokenization.FIELD, True),
+    ("note", Tokenization.WORD, False),
+    ("description", Tokenization.WORD, True),
+]
+same = products.query.near_text("A lamp for the night.", return_metadata=["distance"]).objects[0]
+assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
+assert list(products.config.get().vector_config or {}) == ["description_vector"]
 
 
-def names(result):
-    """The names of a result whose scores stand apart, so that rounding cannot swap them."""
+def scored(result):
+    """The names and scores of a result whose scores stand apart, so that rounding cannot swap them."""
     scores = [product.metadata.score or 0 for product in result.objects]
     assert all(better - worse > 0.01 for better, worse in zip(scores, scores[1:])), scores
-    return [product.properties["name"] for product in result.objects]
+    return [(product.properties["name"], round(score, 2)) for product, score in zip(result.objects, scores)]
 
 
 # START Words
@@ -57,7 +66,12 @@ for product in found.objects:
     print(f"{product.properties['name']}: {product.metadata.score:.2f}")
 # END Words
 
-assert names(found) == ["Storm Jacket", "Winter Jacket", "Summit Tent", "Camp Stove"]
+assert scored(found) == [
+    ("Storm Jacket", 1.4),
+    ("Winter Jacket", 0.91),
+    ("Summit Tent", 0.49),
+    ("Camp Stove", 0.41),
+]
 
 # START NotFound
 for word in ["jackets", "jack", "the"]:
@@ -78,7 +92,7 @@ with_both = products.query.bm25(
 print([product.properties["name"] for product in with_both.objects])
 # END AllWords
 
-assert names(with_both) == ["Storm Jacket"]
+assert scored(with_both) == [("Storm Jacket", 0.94)]
 
 # START SomeWords
 with_two = products.query.bm25(
@@ -90,7 +104,7 @@ with_two = products.query.bm25(
 print([product.properties["name"] for product in with_two.objects])
 # END SomeWords
 
-assert names(with_two) == ["Summit Tent", "Storm Jacket"]
+assert scored(with_two) == [("Summit Tent", 0.99), ("Storm Jacket", 0.94)]
 
 # START OneProperty
 by_name = products.query.bm25(
@@ -102,7 +116,7 @@ by_name = products.query.bm25(
 print(sorted(str(product.properties["name"]) for product in by_name.objects))
 # END OneProperty
 
-assert len(by_name.objects) == 2
+assert [round(product.metadata.score or 0, 2) for product in by_name.objects] == [0.47, 0.47]
 assert len(products.query.bm25("jacket").objects) == 3
 
 # START Weights
@@ -116,7 +130,7 @@ by_weight = products.query.bm25(
 print([product.properties["name"] for product in by_weight.objects])
 # END Weights
 
-assert names(by_weight)[0] == "Head Lamp"
+assert scored(by_weight) == [("Head Lamp", 4.33), ("Summit Tent", 0.49)]
 
 # START Code
 for code in ["WJ-310", "wj-310", "310"]:
@@ -159,7 +173,7 @@ second = products.query.bm25(
 print([product.properties["name"] for product in second.objects])
 # END Limit
 
-assert names(second) == names(found)[1:2]
+assert scored(second) == [("Winter Jacket", 0.91)]
 
 # START AutoLimit
 best_group = products.query.bm25(
@@ -171,7 +185,7 @@ best_group = products.query.bm25(
 print([product.properties["name"] for product in best_group.objects])
 # END AutoLimit
 
-assert len(best_group.objects) < len(found.objects)
+assert scored(best_group) == [("Storm Jacket", 1.4), ("Winter Jacket", 0.91)]
 
 # START WithFilter
 from weaviate.classes.query import Filter
@@ -185,7 +199,7 @@ series_300 = products.query.bm25(
 print([product.properties["name"] for product in series_300.objects])
 # END WithFilter
 
-assert names(series_300) == ["Winter Jacket", "Storm Jacket"]
+assert scored(series_300) == [("Winter Jacket", 1.58), ("Storm Jacket", 0.94)]
 
 # START Explain
 explained = products.query.bm25(
@@ -201,6 +215,7 @@ for part in sorted(str(explained.objects[0].metadata.explain_score).split(", "))
 client.close()
 # END Explain
 
+assert len(explained.objects) == 1
 assert "BM25F_waterproof_frequency:1" in str(explained.objects[0].metadata.explain_score)
 
 with weaviate.connect_to_local() as cleaner:

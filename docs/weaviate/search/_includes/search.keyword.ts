@@ -34,14 +34,26 @@ console.log(`Products: ${await products.length()}, errors: ${Object.keys(importe
 // END SetUp
 
 assert.equal(imported.hasErrors, false);
+assert.deepEqual(
+  (await products.config.get()).properties.map((one) => [one.name, one.tokenization, one.indexSearchable]),
+  [
+    ['name', 'word', true],
+    ['code', 'field', true],
+    ['note', 'word', false],
+    ['description', 'word', true],
+  ],
+);
+const same = await products.query.nearText('A lamp for the night.', { returnMetadata: ['distance'] });
+assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.deepEqual(Object.keys((await products.config.get()).vectorizers), ['description_vector']);
 
-/** The names of a result whose scores stand apart, so that rounding cannot swap them. */
-function names(result: { objects: { properties: { name?: unknown }; metadata?: { score?: number } }[] }) {
+/** The names and scores of a result whose scores stand apart, so that rounding cannot swap them. */
+function scored(result: { objects: { properties: { name?: unknown }; metadata?: { score?: number } }[] }) {
   const scores = result.objects.map((product) => product.metadata?.score ?? 0);
   for (const [index, score] of scores.slice(1).entries()) {
     assert((scores[index] ?? 0) - score > 0.01, String(scores));
   }
-  return result.objects.map((product) => product.properties.name);
+  return result.objects.map((product, index) => [product.properties.name, Number(scores[index]?.toFixed(2))]);
 }
 
 // START Words
@@ -55,7 +67,12 @@ for (const product of found.objects) {
 }
 // END Words
 
-assert.deepEqual(names(found), ['Storm Jacket', 'Winter Jacket', 'Summit Tent', 'Camp Stove']);
+assert.deepEqual(scored(found), [
+  ['Storm Jacket', 1.4],
+  ['Winter Jacket', 0.91],
+  ['Summit Tent', 0.49],
+  ['Camp Stove', 0.41],
+]);
 
 // START NotFound
 for (const word of ['jackets', 'jack', 'the']) {
@@ -74,7 +91,7 @@ const withBoth = await products.query.bm25('waterproof jacket', {
 console.log(withBoth.objects.map((product) => product.properties.name));
 // END AllWords
 
-assert.deepEqual(names(withBoth), ['Storm Jacket']);
+assert.deepEqual(scored(withBoth), [['Storm Jacket', 0.94]]);
 
 // START SomeWords
 const withTwo = await products.query.bm25('light waterproof jacket', {
@@ -85,7 +102,10 @@ const withTwo = await products.query.bm25('light waterproof jacket', {
 console.log(withTwo.objects.map((product) => product.properties.name));
 // END SomeWords
 
-assert.deepEqual(names(withTwo), ['Summit Tent', 'Storm Jacket']);
+assert.deepEqual(scored(withTwo), [
+  ['Summit Tent', 0.99],
+  ['Storm Jacket', 0.94],
+]);
 
 // START OneProperty
 const byName = await products.query.bm25('jacket', {
@@ -96,7 +116,10 @@ const byName = await products.query.bm25('jacket', {
 console.log(byName.objects.map((product) => product.properties.name).sort());
 // END OneProperty
 
-assert.equal(byName.objects.length, 2);
+assert.deepEqual(
+  byName.objects.map(({ metadata }) => metadata?.score?.toFixed(2)),
+  ['0.47', '0.47'],
+);
 assert.equal((await products.query.bm25('jacket')).objects.length, 3);
 
 // START Weights
@@ -109,7 +132,10 @@ const byWeight = await products.query.bm25('light lamp', {
 console.log(byWeight.objects.map((product) => product.properties.name));
 // END Weights
 
-assert.equal(names(byWeight)[0], 'Head Lamp');
+assert.deepEqual(scored(byWeight), [
+  ['Head Lamp', 4.33],
+  ['Summit Tent', 0.49],
+]);
 
 // START Code
 for (const code of ['WJ-310', 'wj-310', '310']) {
@@ -150,7 +176,7 @@ const second = await products.query.bm25('waterproof jacket', {
 console.log(second.objects.map((product) => product.properties.name));
 // END Limit
 
-assert.deepEqual(names(second), ['Winter Jacket']);
+assert.deepEqual(scored(second), [['Winter Jacket', 0.91]]);
 
 // START AutoLimit
 const bestGroup = await products.query.bm25('waterproof jacket', {
@@ -161,7 +187,10 @@ const bestGroup = await products.query.bm25('waterproof jacket', {
 console.log(bestGroup.objects.map((product) => product.properties.name));
 // END AutoLimit
 
-assert(bestGroup.objects.length < found.objects.length);
+assert.deepEqual(scored(bestGroup), [
+  ['Storm Jacket', 1.4],
+  ['Winter Jacket', 0.91],
+]);
 
 // START WithFilter
 const series300 = await products.query.bm25('jacket hood', {
@@ -172,7 +201,10 @@ const series300 = await products.query.bm25('jacket hood', {
 console.log(series300.objects.map((product) => product.properties.name));
 // END WithFilter
 
-assert.deepEqual(names(series300), ['Winter Jacket', 'Storm Jacket']);
+assert.deepEqual(scored(series300), [
+  ['Winter Jacket', 1.58],
+  ['Storm Jacket', 0.94],
+]);
 
 // START Explain
 const explained = await products.query.bm25('waterproof jacket', {
@@ -188,6 +220,7 @@ for (const part of (explained.objects[0]?.metadata?.explainScore ?? '').split(',
 await client.close();
 // END Explain
 
+assert.equal(explained.objects.length, 1);
 assert.match(explained.objects[0]?.metadata?.explainScore ?? '', /BM25F_waterproof_frequency:1/);
 
 const cleaner = await weaviate.connectToLocal();

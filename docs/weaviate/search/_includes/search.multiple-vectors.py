@@ -28,7 +28,7 @@ recipes = client.collections.create(
 )
 # END SetUp
 
-assert len(recipes) == 0
+assert [prop.name for prop in recipes.config.get().properties] == ["name", "steps"]
 
 # START Import
 recipe_objects = [
@@ -66,7 +66,11 @@ for target in ["name_vector", "steps_vector"]:
 # END OneTarget
 
 for target in ["name_vector", "steps_vector"]:
-    names(recipes.query.near_text("potatoes", target_vector=target, limit=3, return_metadata=["distance"]))
+    [first, second, third, *_] = recipes.query.near_text(
+        "potatoes", target_vector=target, return_metadata=["distance"]
+    ).objects
+    [nearest, farther, farthest] = [recipe.metadata.distance or 0 for recipe in [first, second, third]]
+    assert farther - nearest > 0.01 and farthest - farther > 0.01
 
 # START Minimum
 from weaviate.classes.query import TargetVectors
@@ -182,7 +186,7 @@ same_way = recipes.query.near_object(
 print([recipe.properties["name"] for recipe in same_way.objects])
 # END NearObject
 
-assert names(same_way)[0] == "Tomato soup"
+assert names(same_way) == ["Tomato soup", "Winter stew"]
 
 # START Hybrid
 mixed = recipes.query.hybrid(
@@ -196,7 +200,7 @@ mixed = recipes.query.hybrid(
 print(sorted(str(recipe.properties["name"]) for recipe in mixed.objects))
 # END Hybrid
 
-assert len(mixed.objects) == 2
+assert sorted(round(recipe.metadata.score or 0, 3) for recipe in mixed.objects) == [0.75, 0.814]
 
 # START OneVectorBack
 [stew] = recipes.query.near_text(

@@ -44,6 +44,17 @@ print(f"Films: {len(films)}, errors: {len(imported.errors)}")
 # END SetUp
 
 assert len(films) == 10 and not imported.has_errors
+assert [(prop.name, prop.data_type, prop.tokenization) for prop in films.config.get().properties] == [
+    ("title", DataType.TEXT, Tokenization.WORD),
+    ("genre", DataType.TEXT, Tokenization.FIELD),
+    ("minutes", DataType.INT, None),
+    ("oscars", DataType.INT, None),
+    ("plot", DataType.TEXT, Tokenization.WORD),
+]
+same = films.query.near_text("A shark attacks swimmers.", return_metadata=["distance"]).objects[0]
+assert str(same.uuid) == generate_uuid5("Jaws")
+assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
+assert list(films.config.get().vector_config or {}) == ["plot_vector"]
 
 # START Properties
 from weaviate.classes.query import MetadataQuery
@@ -58,7 +69,7 @@ for film in only_titles.objects:
     print(sorted(film.properties))
 # END Properties
 
-assert only_titles.objects[0].metadata.distance is None
+assert [film.metadata.distance for film in only_titles.objects] == [None]
 
 # START NoProperties
 [bare] = films.query.near_text(
@@ -137,7 +148,7 @@ several = films.query.fetch_objects_by_ids(
 print(sorted(str(film.properties["title"]) for film in several.objects))
 # END ByIds
 
-assert len(several.objects) == 2
+assert [list(film.properties) for film in several.objects] == [["title"], ["title"]]
 
 # START Exists
 print(films.data.exists(generate_uuid5("Alien")), films.data.exists(generate_uuid5("No such film")))

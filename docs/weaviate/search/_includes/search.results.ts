@@ -43,6 +43,21 @@ console.log(`Films: ${await films.length()}, errors: ${Object.keys(imported.erro
 // END SetUp
 
 assert.equal(imported.hasErrors, false);
+const { properties, vectorizers } = await films.config.get();
+assert.deepEqual(
+  properties.map(({ name, dataType, tokenization }) => [name, dataType, tokenization]),
+  [
+    ['title', 'text', 'word'],
+    ['genre', 'text', 'field'],
+    ['minutes', 'int', 'none'],
+    ['oscars', 'int', 'none'],
+    ['plot', 'text', 'word'],
+  ],
+);
+const same = await films.query.nearText('A shark attacks swimmers.', { returnMetadata: ['distance'] });
+assert.equal(same.objects[0]?.uuid, generateUuid5('Jaws'));
+assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.deepEqual(Object.keys(vectorizers), ['plot_vector']);
 
 // START Properties
 const onlyTitles = await films.query.nearText('an astronaut', {
@@ -55,7 +70,10 @@ for (const film of onlyTitles.objects) {
 }
 // END Properties
 
-assert.equal(onlyTitles.objects[0]?.metadata?.distance, undefined);
+assert.deepEqual(
+  onlyTitles.objects.map(({ metadata }) => metadata?.distance),
+  [undefined],
+);
 
 // START NoProperties
 const bare = await films.query.nearText('an astronaut', {
@@ -66,7 +84,10 @@ const bare = await films.query.nearText('an astronaut', {
 console.log(Object.keys(bare.objects[0]?.properties ?? {}).length, films.name);
 // END NoProperties
 
-assert.equal(bare.objects[0]?.uuid, onlyTitles.objects[0]?.uuid);
+assert.deepEqual(
+  bare.objects.map(({ uuid }) => uuid),
+  [onlyTitles.objects[0]?.uuid],
+);
 
 // START Missing
 const martian = await films.query.fetchObjectById(generateUuid5('The Martian'));
@@ -110,7 +131,10 @@ for (const [name, vector] of Object.entries(withVector.objects[0]?.vectors ?? {}
 }
 // END Vectors
 
-assert.deepEqual(Object.keys(withVector.objects[0]?.vectors ?? {}), ['plot_vector']);
+assert.deepEqual(
+  withVector.objects.map(({ vectors }) => Object.keys(vectors)),
+  [['plot_vector']],
+);
 
 // START OneVector
 const withOne = await films.query.nearText('an astronaut', { limit: 1, includeVector: ['plot_vector'] });
@@ -119,6 +143,7 @@ console.log(Object.keys(withOne.objects[0]?.vectors ?? {}));
 // END OneVector
 
 assert.deepEqual(onlyTitles.objects[0]?.vectors, {});
+for (const { objects } of [withMetadata, full, withOne]) assert.equal(objects.length, 1);
 
 // START ById
 const alien = await films.query.fetchObjectById(generateUuid5('Alien'));
@@ -140,7 +165,10 @@ const several = await films.query.fetchObjects({
 console.log(several.objects.map((film) => String(film.properties.title)).sort());
 // END ByIds
 
-assert.equal(several.objects.length, 2);
+assert.deepEqual(
+  several.objects.map((film) => Object.keys(film.properties)),
+  [['title'], ['title']],
+);
 
 // START Exists
 console.log(

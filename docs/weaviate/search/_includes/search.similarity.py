@@ -42,11 +42,19 @@ print(f"Films: {len(films)}, errors: {len(imported.errors)}")
 # END SetUp
 
 assert len(films) == 8 and not imported.has_errors
+assert [(prop.name, prop.tokenization) for prop in films.config.get().properties] == [
+    ("title", Tokenization.WORD),
+    ("genre", Tokenization.FIELD),
+    ("plot", Tokenization.WORD),
+]
+same = films.query.near_text("A shark attacks swimmers at the beach.", return_metadata=["distance"]).objects[0]
+assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
 
 
 def titles(result):
     """The titles of a result whose distances stand apart, so that rounding cannot swap them."""
-    distances = [film.metadata.distance or 0 for film in result.objects]
+    distances = [film.metadata.distance for film in result.objects]
+    assert None not in distances
     assert all(further - nearer > 0.015 for nearer, further in pairwise(distances)), distances
     return [film.properties["title"] for film in result.objects]
 
@@ -78,7 +86,7 @@ print([film.properties["title"] for film in both.objects])
 
 assert titles(both) == ["Ratatouille", "Jaws"]
 for one, first in [("a chef", "Ratatouille"), ("a shark", "Jaws")]:
-    assert titles(films.query.near_text(one, return_metadata=["distance"], limit=1)) == [first]
+    assert films.query.near_text(one).objects[0].properties["title"] == first
 
 # START NearObject
 jaws = generate_uuid5("Jaws")
@@ -170,7 +178,7 @@ print([film.properties["title"] for film in first_group.objects])
 # END AutoLimit
 
 assert titles(first_group) == ["The Godfather"]
-[boss, next_film] = films.query.near_text("family crime", return_metadata=["distance"], limit=2).objects
+[boss, next_film, *_] = films.query.near_text("family crime", return_metadata=["distance"]).objects
 assert (next_film.metadata.distance or 0) - (boss.metadata.distance or 0) > 0.2
 
 # START Offset
@@ -213,6 +221,7 @@ print([film.properties["title"] for film in away.objects])
 # END MoveAway
 
 assert titles(away) == ["Finding Nemo", "Titanic", "Jaws"]
+assert [round(film.metadata.distance or 0, 2) for film in away.objects] == [0.5, 0.55, 0.61]
 
 # START WithFilter
 family = films.query.near_text(
@@ -248,6 +257,7 @@ for film in groups.objects:
 # END GroupObjects
 
 assert [film.belongs_to_group for film in groups.objects] == ["family", "family", "horror", "horror"]
+assert None not in [film.metadata.distance for film in groups.objects]
 
 # START GroupDistances
 horror = groups.groups["horror"]

@@ -39,12 +39,25 @@ console.log(`Films: ${await films.length()}, errors: ${Object.keys(imported.erro
 // END SetUp
 
 assert.equal(imported.hasErrors, false);
+assert.deepEqual(
+  (await films.config.get()).properties.map(({ name, tokenization }) => [name, tokenization]),
+  [
+    ['title', 'word'],
+    ['genre', 'field'],
+    ['plot', 'word'],
+  ],
+);
+const same = await films.query.nearText('A shark attacks swimmers at the beach.', {
+  returnMetadata: ['distance'],
+});
+assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 /** The titles of a result whose distances stand apart, so that rounding cannot swap them. */
 function titles(result: {
   objects: { properties: { title?: unknown }; metadata?: { distance?: number } }[];
 }) {
-  const distances = result.objects.map((film) => film.metadata?.distance ?? 0);
+  const distances = result.objects.map((film) => film.metadata?.distance ?? NaN);
+  assert(!distances.includes(NaN));
   for (const [index, distance] of distances.slice(1).entries()) {
     assert(distance - (distances[index] ?? 0) > 0.015, String(distances));
   }
@@ -78,7 +91,8 @@ for (const [text, title] of [
   ['a chef', 'Ratatouille'],
   ['a shark', 'Jaws'],
 ] as const) {
-  assert.deepEqual(titles(await films.query.nearText(text, { limit: 1 })), [title]);
+  const { objects } = await films.query.nearText(text);
+  assert.equal(objects[0]?.properties.title, title);
 }
 
 // START NearObject
@@ -201,6 +215,10 @@ console.log(away.objects.map((film) => film.properties.title));
 // END MoveAway
 
 assert.deepEqual(titles(away), ['Finding Nemo', 'Titanic', 'Jaws']);
+assert.deepEqual(
+  away.objects.map(({ metadata }) => metadata?.distance?.toFixed(2)),
+  ['0.50', '0.55', '0.61'],
+);
 
 // START WithFilter
 const family = await films.query.nearText('outer space', {
@@ -242,6 +260,7 @@ assert.deepEqual(
   groups.objects.map((film) => film.belongsToGroup),
   ['family', 'family', 'horror', 'horror'],
 );
+assert(groups.objects.every(({ metadata }) => metadata?.distance !== undefined));
 
 // START GroupDistances
 const horror = groups.groups.horror;

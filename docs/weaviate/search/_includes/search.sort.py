@@ -44,6 +44,17 @@ print(f"Films: {len(films)}, errors: {len(imported.errors)}")
 # END SetUp
 
 assert len(films) == 10 and not imported.has_errors
+assert [(prop.name, prop.data_type, prop.tokenization) for prop in films.config.get().properties] == [
+    ("title", DataType.TEXT, Tokenization.WORD),
+    ("genre", DataType.TEXT, Tokenization.FIELD),
+    ("minutes", DataType.INT, None),
+    ("oscars", DataType.INT, None),
+    ("plot", DataType.TEXT, Tokenization.WORD),
+]
+same = films.query.near_text("A shark attacks swimmers.", return_metadata=["distance"]).objects[0]
+assert str(same.uuid) == generate_uuid5("Jaws")
+assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
+assert list(films.config.get().vector_config or {}) == ["plot_vector"]
 
 
 def titles(result):
@@ -87,6 +98,11 @@ for film in fewest.objects:
 
 assert titles(fewest) == ["The Martian", "Alien", "Ratatouille"]
 
+# The last by its time from now on, and not by its id.
+jaws = films.query.fetch_object_by_id(generate_uuid5("Jaws"))
+films.data.delete_by_id(jaws.uuid)
+films.data.insert(jaws.properties, uuid=jaws.uuid)
+
 # START ByTime
 newest_last = films.query.fetch_objects(sort=Sort.by_creation_time(), return_metadata=["creation_time"])
 
@@ -94,7 +110,7 @@ times = [film.metadata.creation_time for film in newest_last.objects if film.met
 print(times == sorted(times))
 # END ByTime
 
-assert len(times) == 10
+assert len(times) == 10 and newest_last.objects[-1].uuid == jaws.uuid
 
 # START ById
 by_id = films.query.fetch_objects(sort=Sort.by_id())
@@ -128,7 +144,7 @@ for page in range(3):
     print(page + 1, [film.properties["title"] for film in four.objects])
 # END Pages
 
-assert len(films.query.fetch_objects(limit=4, offset=8).objects) == 2
+assert titles(films.query.fetch_objects(sort=Sort.by_property("title")))[8:] == ["The Martian", "Titanic"]
 
 # START Iterator
 everything = [film.properties["title"] for film in films.iterator()]
@@ -158,7 +174,7 @@ both = {film.uuid for film in first_half.objects + second_half.objects}
 print(len(both))
 # END Cursor
 
-assert len(films.query.fetch_objects(limit=5, after=second_half.objects[-1].uuid).objects) == 0
+assert [len(half.objects) for half in [first_half, second_half]] == [5, 5]
 
 # START CursorLoop
 after = None

@@ -45,6 +45,21 @@ console.log(`Films: ${await films.length()}, errors: ${Object.keys(imported.erro
 // END SetUp
 
 assert.equal(imported.hasErrors, false);
+const { properties, vectorizers } = await films.config.get();
+assert.deepEqual(
+  properties.map(({ name, dataType, tokenization }) => [name, dataType, tokenization]),
+  [
+    ['title', 'text', 'word'],
+    ['genre', 'text', 'field'],
+    ['minutes', 'int', 'none'],
+    ['oscars', 'int', 'none'],
+    ['plot', 'text', 'word'],
+  ],
+);
+const same = await films.query.nearText('A shark attacks swimmers.', { returnMetadata: ['distance'] });
+assert.equal(same.objects[0]?.uuid, generateUuid5('Jaws'));
+assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.deepEqual(Object.keys(vectorizers), ['plot_vector']);
 
 function titles(result: { objects: { properties: { title?: unknown } }[] }) {
   return result.objects.map((film) => film.properties.title);
@@ -87,6 +102,12 @@ for (const film of fewest.objects) {
 
 assert.deepEqual(titles(fewest), ['The Martian', 'Alien', 'Ratatouille']);
 
+// The last by its time from now on, and not by its id.
+const jaws = filmObjects.find(({ title }) => title === 'Jaws');
+assert(jaws);
+await films.data.deleteById(generateUuid5(jaws.title));
+await films.data.insert({ properties: jaws, id: generateUuid5(jaws.title) });
+
 // START ByTime
 const newestLast = await films.query.fetchObjects({
   sort: films.sort.byCreationTime(),
@@ -98,6 +119,8 @@ console.log(times.every((time, index) => index === 0 || time >= (times[index - 1
 // END ByTime
 
 assert.equal(times.length, 10);
+assert(!times.includes(0));
+assert.equal(newestLast.objects.at(-1)?.properties.title, jaws.title);
 
 // START ById
 const byId = await films.query.fetchObjects({ sort: films.sort.byId() });
@@ -133,7 +156,8 @@ for (const page of [0, 1, 2]) {
 }
 // END Pages
 
-assert.equal((await films.query.fetchObjects({ limit: 4, offset: 8 })).objects.length, 2);
+const { objects: inOrder } = await films.query.fetchObjects({ sort: films.sort.byProperty('title') });
+assert.deepEqual(titles({ objects: inOrder.slice(8) }), ['The Martian', 'Titanic']);
 
 // START Iterator
 const everything: unknown[] = [];
@@ -166,8 +190,10 @@ const both = new Set([...firstHalf.objects, ...secondHalf.objects].map((film) =>
 console.log(both.size);
 // END Cursor
 
-const end = await films.query.fetchObjects({ limit: 5, after: secondHalf.objects.at(-1)?.uuid ?? '' });
-assert.deepEqual(titles(end), []);
+assert.deepEqual(
+  [firstHalf, secondHalf].map(({ objects }) => objects.length),
+  [5, 5],
+);
 
 // START CursorLoop
 const read: string[] = [];

@@ -29,6 +29,11 @@ print(cities.name)
 # END Collection
 
 assert len(cities) == 0
+assert [(prop.name, prop.data_type.value) for prop in cities.config.get().properties] == [
+    ("name", "text"),
+    ("people", "int"),
+    ("founded", "date"),
+]
 
 # START NothingRaised
 delivery = [
@@ -46,6 +51,10 @@ print(len(cities), "of", len(delivery))
 # END NothingRaised
 
 assert len(cities.batch.failed_objects) == 3
+vector = client.collections.export_config("City").to_dict()["vectorConfig"]["default"]
+assert vector["vectorizer"]["text2vec-model2vec"]["properties"] == ["name"]
+[lima] = cities.query.near_text("Lima", return_metadata=["distance"]).objects
+assert lima.metadata.distance is not None and abs(lima.metadata.distance) < 1e-5
 
 # START Grouped
 counts = {}
@@ -70,7 +79,7 @@ try:
     cities.data.insert({"name": "Cairo"}, uuid="cairo")
     # END MalformedId
 except UnexpectedStatusCodeError as error:
-    assert "must be of type uuid" in str(error)
+    assert "must be of type uuid" in str(error) and "cairo" in str(error)
 
 # START VectorLengths
 from weaviate.classes.data import DataObject
@@ -89,5 +98,6 @@ client.close()
 # END VectorLengths
 
 with weaviate.connect_to_local() as cleaner:
-    assert len(cleaner.collections.use("City")) == 2
+    names = [city.properties["name"] for city in cleaner.collections.use("City").iterator()]
+    assert sorted(map(str, names)) == ["Lima", "Paris"]
     cleaner.collections.delete("City")

@@ -27,6 +27,14 @@ console.log(cities.name);
 // END Collection
 
 assert.equal(await cities.length(), 0);
+assert.deepEqual(
+  (await cities.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['name', 'text'],
+    ['people', 'int'],
+    ['founded', 'date'],
+  ],
+);
 
 // START NothingRaised
 const delivery: Record<string, string | number>[] = [
@@ -42,6 +50,9 @@ console.log(await cities.length(), 'of', delivery.length);
 // END NothingRaised
 
 assert.deepEqual(Object.keys(errors), ['1', '2', '3']);
+assert.deepEqual((await cities.config.get()).vectorizers.default?.properties, ['name']);
+const lima = await cities.query.nearText('Lima', { returnMetadata: ['distance'] });
+assert.ok(Math.abs(lima.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START Grouped
 const counts = new Map<string, number>();
@@ -68,7 +79,7 @@ await assert.rejects(async () => {
   // START MalformedId
   await cities.data.insert({ properties: { name: 'Cairo' }, id: 'cairo' });
   // END MalformedId
-}, /must be of type uuid/);
+}, /must be of type uuid: .*cairo/);
 
 // START VectorLengths
 const mixed = await cities.data.insertMany([
@@ -84,6 +95,7 @@ await client.close();
 // END VectorLengths
 
 const cleaner = await weaviate.connectToLocal();
-assert.equal(await cleaner.collections.use('City').length(), 2);
+const { objects: left } = await cleaner.collections.use('City').query.fetchObjects();
+assert.deepEqual(left.map(({ properties }) => properties.name).sort(), ['Lima', 'Paris']);
 await cleaner.collections.delete('City');
 await cleaner.close();

@@ -28,6 +28,18 @@ library = [
 ]
 books.data.insert_many([DataObject(properties=book, uuid=generate_uuid5(book["title"])) for book in library])
 
+assert [(prop.name, prop.data_type.value) for prop in books.config.get().properties] == [
+    ("title", "text"),
+    ("about", "text"),
+    ("pages", "int"),
+]
+dragon = books.query.near_text(
+    "A dragon sleeps on stolen gold.", include_vector=True, return_metadata=["distance"]
+).objects[0]
+dragon_vector = dragon.vector["about_vector"]
+assert str(dragon.uuid) == generate_uuid5("The Hobbit")
+assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
+
 try:
     # START UnknownCollection
     client.collections.use("Books").query.near_text("desert")
@@ -54,7 +66,7 @@ try:
     books.query.fetch_objects(limit=10001)
     # END TooMany
 except WeaviateQueryError as error:
-    assert "QUERY_MAXIMUM_RESULTS" in str(error)
+    assert "limit '10001' exceeds the configured value for QUERY_MAXIMUM_RESULTS" in str(error)
 
 # START VectorLength
 from weaviate.exceptions import WeaviateQueryError
@@ -65,7 +77,7 @@ except WeaviateQueryError as error:
     print("vector lengths don't match" in str(error))
 # END VectorLength
 
-assert len(books.query.near_vector([0.1] * 256).objects) == 5
+assert len(books.query.near_vector(dragon_vector).objects) == 5
 
 try:
     # START UnknownProperty
@@ -82,7 +94,7 @@ strict = books.query.near_text("desert", distance=0.01)
 print(len(strict.objects))
 # END Nothing
 
-assert len(books.query.near_text("desert").objects) == 5
+assert len(books) == 5
 
 # START SecondVector
 books.config.add_vector(
@@ -94,7 +106,8 @@ books.config.add_vector(
 print(len(books.query.near_text("desert", target_vector="about_vector").objects))
 # END SecondVector
 
-assert len(books.query.near_text("desert", target_vector="title_vector").objects) == 0
+for book in books.iterator(include_vector=True):
+    assert list(book.vector) == ["about_vector"]
 
 try:
     # START NoTarget
@@ -116,5 +129,9 @@ client.close()
 assert 0.1 < (best.objects[1].metadata.score or 0) < 0.16
 
 with weaviate.connect_to_local() as cleaner:
-    assert len(cleaner.collections.use("Book")) == 5
+    books = cleaner.collections.use("Book")
+    assert len(books) == 5
+    books.data.insert({"title": "Ulysses"})
+    [ulysses] = books.query.near_text("Ulysses", target_vector="title_vector", return_metadata=["distance"]).objects
+    assert ulysses.metadata.distance is not None and abs(ulysses.metadata.distance) < 1e-5
     cleaner.collections.delete("Book")

@@ -14,7 +14,6 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
-    vectorizeCollectionName: false,
   }),
 });
 
@@ -28,6 +27,22 @@ const library = [
 await books.data.insertMany(
   library.map((properties) => ({ properties, id: generateUuid5(properties.title) })),
 );
+
+assert.deepEqual(
+  (await books.config.get()).properties.map(({ name, dataType }) => [name, dataType]),
+  [
+    ['title', 'text'],
+    ['about', 'text'],
+    ['pages', 'int'],
+  ],
+);
+const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
+  includeVector: true,
+  returnMetadata: ['distance'],
+});
+const [dragon] = stolen.objects;
+assert.equal(dragon?.uuid, generateUuid5('The Hobbit'));
+assert.ok(Math.abs(dragon?.metadata?.distance ?? 1) < 1e-5);
 
 await assert.rejects(async () => {
   // START UnknownCollection
@@ -53,7 +68,7 @@ await assert.rejects(async () => {
   // START TooMany
   await books.query.fetchObjects({ limit: 10001 });
   // END TooMany
-}, /QUERY_MAXIMUM_RESULTS/);
+}, /limit '10001' exceeds the configured value for QUERY_MAXIMUM_RESULTS/);
 
 // START VectorLength
 try {
@@ -63,7 +78,7 @@ try {
 }
 // END VectorLength
 
-assert.equal((await books.query.nearVector(Array(256).fill(0.1))).objects.length, 5);
+assert.equal((await books.query.nearVector(dragon?.vectors.about_vector ?? [])).objects.length, 5);
 
 await assert.rejects(async () => {
   // START UnknownProperty
@@ -78,7 +93,7 @@ const strict = await books.query.nearText('desert', { distance: 0.01 });
 console.log(strict.objects.length);
 // END Nothing
 
-assert.equal((await books.query.nearText('desert')).objects.length, 5);
+assert.equal(await books.length(), 5);
 
 // START SecondVector
 await books.config.addVector(
@@ -93,7 +108,9 @@ const byAbout = await books.query.nearText('desert', { targetVector: 'about_vect
 console.log(byAbout.objects.length);
 // END SecondVector
 
-assert.equal((await loose.query.nearText('desert', { targetVector: 'title_vector' })).objects.length, 0);
+for await (const { vectors } of loose.iterator({ includeVector: true })) {
+  assert.deepEqual(Object.keys(vectors), ['about_vector']);
+}
 
 await assert.rejects(async () => {
   // START NoTarget
@@ -118,6 +135,13 @@ const second = best.objects[1]?.metadata?.score ?? 0;
 assert(0.1 < second && second < 0.16);
 
 const cleaner = await weaviate.connectToLocal();
-assert.equal(await cleaner.collections.use('Book').length(), 5);
+const kept = cleaner.collections.use('Book');
+assert.equal(await kept.length(), 5);
+await kept.data.insert({ title: 'Ulysses' });
+const ulysses = await kept.query.nearText('Title Ulysses', {
+  targetVector: 'title_vector',
+  returnMetadata: ['distance'],
+});
+assert.ok(Math.abs(ulysses.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 await cleaner.collections.delete('Book');
 await cleaner.close();

@@ -27,6 +27,9 @@ print(vectorizer["text2vec-model2vec"]["inferenceUrl"])
 # END DeadService
 
 assert len(films) == 0
+assert vectorizer["text2vec-model2vec"]["properties"] == ["plot"]
+assert vectorizer["text2vec-model2vec"]["vectorizeClassName"] is False
+assert [prop.name for prop in films.config.get().properties] == ["plot"]
 
 try:
     # START Insert
@@ -55,7 +58,9 @@ films.data.insert({"plot": "A shark attacks swimmers."}, vector=[0.6, 0.8])
 print(len(films.query.bm25("shark").objects), len(films.query.near_vector([0.6, 0.8]).objects))
 # END StillWorks
 
-assert len(films) == 1
+[shark] = films.query.fetch_objects(include_vector=True).objects
+assert shark.properties == {"plot": "A shark attacks swimmers."}
+assert [round(number, 4) for number in shark.vector["default"] if isinstance(number, float)] == [0.6, 0.8]
 
 # START Import
 import logging

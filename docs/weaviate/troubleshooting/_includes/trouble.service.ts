@@ -32,6 +32,13 @@ console.log(settings.inferenceUrl);
 // END DeadService
 
 assert.equal(await films.length(), 0);
+const { properties, vectorizers } = await films.config.get();
+assert.deepEqual(
+  properties.map(({ name }) => name),
+  ['plot'],
+);
+assert.deepEqual(vectorizers.default?.properties, ['plot']);
+assert.equal('vectorizeClassName' in settings && settings.vectorizeClassName, false);
 
 await assert.rejects(async () => {
   // START Insert
@@ -59,7 +66,12 @@ const byVector = await films.query.nearVector([0.6, 0.8]);
 console.log(byWord.objects.length, byVector.objects.length);
 // END StillWorks
 
-assert.equal(await films.length(), 1);
+const [shark] = (await films.query.fetchObjects({ includeVector: true })).objects;
+assert.deepEqual(shark?.properties, { plot: 'A shark attacks swimmers.' });
+assert.deepEqual(
+  shark.vectors.default?.map((number) => Number(number).toFixed(4)),
+  ['0.6000', '0.8000'],
+);
 
 // START Import
 const imported = await films.data.insertMany([{ plot: 'A rat cooks.' }, { plot: 'A robot falls in love.' }]);

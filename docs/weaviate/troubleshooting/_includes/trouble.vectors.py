@@ -25,7 +25,13 @@ plain = notes.data.insert({"title": "plain", "text": "Water the plants."})
 print(len(notes))
 # END Collection
 
-assert len(notes.query.near_text("water").objects) == 1
+[watered] = notes.query.near_text("Water the plants.", return_metadata=["distance"]).objects
+assert watered.metadata.distance is not None and abs(watered.metadata.distance) < 1e-5
+assert watered.properties == {"title": "plain", "text": "Water the plants."}
+assert [(prop.name, prop.description) for prop in notes.config.get().properties] == [
+    ("title", None),
+    ("text", None),
+]
 
 # START NoText
 empty = notes.data.insert({"title": "empty", "text": ""})
@@ -35,7 +41,8 @@ for uuid in [empty, missing]:
     print(list(notes.query.fetch_object_by_id(uuid, include_vector=True).vector))
 # END NoText
 
-assert len(notes.query.near_text("water").objects) == 1
+titles = [notes.query.fetch_object_by_id(uuid).properties["title"] for uuid in [empty, missing]]
+assert titles == ["empty", "missing"] and len(notes) == 3
 
 # START ZeroVector
 emoji = notes.data.insert({"title": "emoji", "text": "🙂 🙂 🙂"})

@@ -27,7 +27,16 @@ await notes.data.insert({ title: 'plain', text: 'Water the plants.' });
 console.log(await notes.length());
 // END Collection
 
-assert.equal((await notes.query.nearText('water')).objects.length, 1);
+const watered = await notes.query.nearText('Water the plants.', { returnMetadata: ['distance'] });
+assert.ok(Math.abs(watered.objects[0]?.metadata?.distance ?? 1) < 1e-5);
+assert.deepEqual(watered.objects[0]?.properties, { title: 'plain', text: 'Water the plants.' });
+assert.deepEqual(
+  (await notes.config.get()).properties.map(({ name, description }) => [name, description]),
+  [
+    ['title', undefined],
+    ['text', undefined],
+  ],
+);
 
 // START NoText
 const empty = await notes.data.insert({ title: 'empty', text: '' });
@@ -39,7 +48,12 @@ for (const uuid of [empty, missing]) {
 }
 // END NoText
 
-assert.equal((await notes.query.nearText('water')).objects.length, 1);
+const stored = await Promise.all([empty, missing].map((uuid) => notes.query.fetchObjectById(uuid)));
+assert.deepEqual(
+  stored.map((note) => note?.properties.title),
+  ['empty', 'missing'],
+);
+assert.equal(await notes.length(), 3);
 
 // START ZeroVector
 const emoji = await notes.data.insert({ title: 'emoji', text: '🙂 🙂 🙂' });
@@ -96,6 +110,7 @@ console.log(whales.objects[0]?.properties.title);
 // END Parts
 
 assert.equal(await notes.length(), 8);
+assert.equal(whales.objects.length, 1);
 
 // START Find
 const without: string[] = [];
