@@ -9,7 +9,13 @@ export default function TokenPicture(): ReactNode {
   const [text, setText] = useState('The baker kneads a loaf of bread');
   const { state, load } = useModel();
   const id = useId();
-  if (!useIsBrowser()) return <p>The picture needs scripts. What it shows is told in the steps below.</p>;
+  if (!useIsBrowser()) {
+    return (
+      <div className={styles.picture}>
+        <p>The picture needs scripts. What it shows is told in the steps below.</p>
+      </div>
+    );
+  }
   return (
     <section className={styles.picture} aria-label="A text and its vector" data-state={state.kind}>
       <label className={styles.label} htmlFor={id}>
