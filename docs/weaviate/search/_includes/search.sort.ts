@@ -120,7 +120,7 @@ console.log(times.every((time, index) => index === 0 || time >= (times[index - 1
 
 assert.equal(times.length, 10);
 assert(!times.includes(0));
-assert.equal(newestLast.objects.at(-1)?.properties.title, jaws.title);
+assert.equal(newestLast.objects.at(-1)?.uuid, generateUuid5(jaws.title));
 
 // START ById
 const byId = await films.query.fetchObjects({ sort: films.sort.byId() });

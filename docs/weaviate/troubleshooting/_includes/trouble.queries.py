@@ -131,6 +131,8 @@ assert 0.1 < (best.objects[1].metadata.score or 0) < 0.16
 with weaviate.connect_to_local() as cleaner:
     books = cleaner.collections.use("Book")
     assert len(books) == 5
+    added = cleaner.collections.export_config("Book").to_dict()["vectorConfig"]["title_vector"]
+    assert added["vectorizer"]["text2vec-model2vec"]["properties"] == ["title"]
     books.data.insert({"title": "Ulysses"})
     [ulysses] = books.query.near_text("Ulysses", target_vector="title_vector", return_metadata=["distance"]).objects
     assert ulysses.metadata.distance is not None and abs(ulysses.metadata.distance) < 1e-5

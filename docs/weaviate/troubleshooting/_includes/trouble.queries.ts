@@ -137,6 +137,7 @@ assert(0.1 < second && second < 0.16);
 const cleaner = await weaviate.connectToLocal();
 const kept = cleaner.collections.use('Book');
 assert.equal(await kept.length(), 5);
+assert.deepEqual((await kept.config.get()).vectorizers.title_vector?.properties, ['title']);
 await kept.data.insert({ title: 'Ulysses' });
 const ulysses = await kept.query.nearText('Title Ulysses', {
   targetVector: 'title_vector',

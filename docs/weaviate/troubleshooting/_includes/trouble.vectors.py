@@ -41,8 +41,9 @@ for uuid in [empty, missing]:
     print(list(notes.query.fetch_object_by_id(uuid, include_vector=True).vector))
 # END NoText
 
-titles = [notes.query.fetch_object_by_id(uuid).properties["title"] for uuid in [empty, missing]]
-assert titles == ["empty", "missing"] and len(notes) == 3
+stored = [notes.query.fetch_object_by_id(uuid).properties for uuid in [empty, missing]]
+assert stored == [{"title": "empty", "text": ""}, {"title": "missing", "text": None}]
+assert len(notes) == 3
 
 # START ZeroVector
 emoji = notes.data.insert({"title": "emoji", "text": "🙂 🙂 🙂"})
@@ -83,6 +84,8 @@ print(vectors[0] == vectors[1])
 # END LongText
 
 assert len(vectors[0]["text_vector"]) == 256
+titles = [notes.query.fetch_object_by_id(uuid).properties["title"] for uuid in [long, longer]]
+assert titles == ["long", "longer"]
 
 # START Parts
 pages = ["bread " * 300, "A sentence about whales."]

@@ -50,8 +50,11 @@ for (const uuid of [empty, missing]) {
 
 const stored = await Promise.all([empty, missing].map((uuid) => notes.query.fetchObjectById(uuid)));
 assert.deepEqual(
-  stored.map((note) => note?.properties.title),
-  ['empty', 'missing'],
+  stored.map((note) => note?.properties),
+  [
+    { title: 'empty', text: '' },
+    { title: 'missing', text: undefined },
+  ],
 );
 assert.equal(await notes.length(), 3);
 
@@ -98,6 +101,7 @@ console.log(String(one?.vectors.text_vector) === String(other?.vectors.text_vect
 // END LongText
 
 assert.equal(one?.vectors.text_vector?.length, 256);
+assert.deepEqual([one.properties.title, other?.properties.title], ['long', 'longer']);
 
 // START Parts
 const pages = ['bread '.repeat(300), 'A sentence about whales.'];
