@@ -6,7 +6,7 @@ const source = 'docs/weaviate/manage-collections/_includes/collections.update';
 export const facts: Facts = {
   'added-property-not-there': shown(source, 'AddProperty', {
     prints: ["['about', 'genre', 'pages', 'title']"],
-    asserts: ['books.query.fetch_objects(limit=1).objects[0].properties["genre"] is None'],
+    asserts: ['books.query.fetch_objects().objects[0].properties["genre"] is None'],
   }),
   'add-name-once': fails('docs/weaviate/manage-collections/update.mdx', 'AddAgain', [
     'already exists',

@@ -15,7 +15,10 @@ export const facts: Facts = {
   'create-no-overwrite': shown(
     source,
     'SameIdAgain',
-    { code: ['insert('], asserts: ['kept.properties["pages"] == 730'] },
+    {
+      code: ['insert('],
+      asserts: ['kept.properties == {"title": "Ulysses", "about": "One day in Dublin.", "pages": 730}'],
+    },
     ['insert'],
   ),
   'create-no-source': shown(source, 'NoSource', { prints: ['[]'] }),

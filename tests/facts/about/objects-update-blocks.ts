@@ -10,7 +10,7 @@ export const facts: Facts = {
     {
       prints: ['Emma False'],
       code: ['books.data.update('],
-      asserts: ['str(nearest.uuid) == emma_id and abs(nearest.metadata.distance or 0) < 1e-5'],
+      asserts: ['str(nearest.uuid) == emma_id', 'abs(nearest.metadata.distance) < 1e-5'],
     },
     ['update'],
   ),
@@ -28,7 +28,7 @@ export const facts: Facts = {
     {
       prints: ['True 256'],
       code: ['books.data.update('],
-      asserts: ['str(stale.uuid) == dune_id and abs(stale.metadata.distance or 0) < 1e-5'],
+      asserts: ['str(stale.uuid) == dune_id', 'abs(stale.metadata.distance) < 1e-5'],
     },
     ['update'],
   ),

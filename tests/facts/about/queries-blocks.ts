@@ -6,7 +6,7 @@ const source = 'docs/weaviate/troubleshooting/_includes/trouble.queries';
 export const facts: Facts = {
   'queries-two-lengths': shown(source, 'VectorLength', {
     prints: ['True'],
-    asserts: ['len(books.query.near_vector([0.1] * 256).objects) == 5'],
+    asserts: ['len(books.query.near_vector(dragon_vector).objects) == 5'],
   }),
   'queries-unknown-vector': fails(
     'docs/weaviate/troubleshooting/queries.mdx',

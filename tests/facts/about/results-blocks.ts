@@ -12,7 +12,7 @@ export const facts: Facts = {
   'results-missing': shown(source, 'Missing', { prints: ['144 None'] }),
   'results-ask': shown(source, 'Metadata', {
     prints: ['True True True', 'None None'],
-    asserts: ['only_titles.objects[0].metadata.distance is None'],
+    asserts: ['[film.metadata.distance for film in only_titles.objects] == [None]'],
   }),
   'results-missing-id': shown(source, 'ByIds', { prints: ["['Alien', 'Jaws']"] }),
   'results-exists': shown(source, 'Exists', { prints: ['True False'] }),
