@@ -5,9 +5,9 @@ import modules from '../../src/plugin/known/modules.json' with { type: 'json' };
 import { readTree } from '../../src/plugin/tree.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { readDescription } from '../stack/description.ts';
-import { findGo } from '../stack/go.ts';
 import { unknownClientNames, unknownIn } from './client-names.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
+import { serverFolder } from './server-source.ts';
 
 const clients = await prepareClients(() => {});
 const at = { path: 'docs/page.mdx', line: 3, column: 1 };
@@ -149,8 +149,9 @@ test('words of comments and docstrings are no names', () => {
 });
 
 test('the modules that pages may name are those of the tested server', async () => {
-  const [go, { weaviate }] = [await findGo(), await readDescription()];
-  const source = join(go?.moduleCache ?? '', `github.com/weaviate/weaviate@v${weaviate.version}`, 'modules');
-  const folders = (await readdir(source)).filter((name) => !/dummy|^usage-|^text-spellcheck$/.test(name));
+  const { weaviate } = await readDescription();
+  const folders = (await readdir(join(await serverFolder(), 'modules'))).filter(
+    (name) => !/dummy|^usage-|^text-spellcheck$/.test(name),
+  );
   expect(modules).toEqual({ weaviate: weaviate.version, names: folders.sort() });
 });
