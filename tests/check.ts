@@ -9,7 +9,7 @@ import { formatIssues } from '../src/snippets/report.ts';
 import { annotations, type Checked, type Fault, fromSentences } from './check-faults.ts';
 import { runBiome, runTypes } from './check-tools.ts';
 import { linkPython } from './editor/link-python.ts';
-import { unknownClientNames } from './facts/client-names.ts';
+import { unknownClientNames } from './facts/names/client-names.ts';
 import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
 import { checkProse } from './prose/check.ts';
 import { checkFrontMatter } from './prose/front-matter.ts';

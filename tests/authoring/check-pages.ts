@@ -2,7 +2,7 @@ import type { Fault } from '../../src/authoring/messages.ts';
 import { frontMatterFaults } from '../../src/plugin/front-matter.ts';
 import { findIssues } from '../../src/plugin/gate.ts';
 import { readTree, type Tree } from '../../src/plugin/tree.ts';
-import { unknownClientNames } from '../facts/client-names.ts';
+import { unknownClientNames } from '../facts/names/client-names.ts';
 import { proseChecker, readWords } from '../prose/find-faults.ts';
 import { isPage } from '../prose/front-matter.ts';
 import { prepareClients } from '../snippets/clients.ts';

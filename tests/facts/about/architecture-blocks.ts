@@ -75,17 +75,17 @@ export const facts: Facts = {
   'arch-names': inProject(
     {
       tests: {
-        'tests/facts/client-names.spec.ts': [
+        'tests/facts/names/client-names.spec.ts': [
           'private and inherited members are no names',
           'an option is one of the call that it is given to, in that language',
         ],
-        'tests/facts/project-names.spec.ts': [
+        'tests/facts/names/project-names.spec.ts': [
           'a page for contributors names exports, props, keys and codes that are there',
         ],
       },
-      paths: ['tests/facts/typescript-api.ts', 'tests/facts/python-api.py'],
+      paths: ['tests/facts/names/typescript-api.ts', 'tests/facts/names/python-api.py'],
     },
-    ['npm run check', 'tests/facts/typescript-api.ts', 'tests/facts/python-api.py'],
+    ['npm run check', 'tests/facts/names/typescript-api.ts', 'tests/facts/names/python-api.py'],
   ),
 
   'arch-catalogue': inProject(

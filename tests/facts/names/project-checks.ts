@@ -1,5 +1,5 @@
-import environment from '../../src/plugin/known/environment.json' with { type: 'json' };
-import { typingErrors } from '../../src/snippets/nearest.ts';
+import environment from '../../../src/plugin/known/environment.json' with { type: 'json' };
+import { typingErrors } from '../../../src/snippets/nearest.ts';
 import { namedBy } from './inline-code.ts';
 import type { KnownNames } from './known-names.ts';
 import { unmetByCommand } from './project-commands.ts';

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { parseMdx } from '../../src/plugin/syntax.ts';
-import type { Issue } from '../../src/snippets/issues.ts';
-import { nearest } from '../../src/snippets/nearest.ts';
+import { parseMdx } from '../../../src/plugin/syntax.ts';
+import type { Issue } from '../../../src/snippets/issues.ts';
+import { nearest } from '../../../src/snippets/nearest.ts';
 import type { KnownNames } from './known-names.ts';
 import { unmetAnywhere, unmetByContributors } from './project-checks.ts';
 import type { ProjectNames } from './project-names.ts';

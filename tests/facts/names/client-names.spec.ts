@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import modules from '../../src/plugin/known/modules.json' with { type: 'json' };
-import { readTree } from '../../src/plugin/tree.ts';
-import { prepareClients } from '../snippets/clients.ts';
-import { readDescription } from '../stack/description.ts';
+import modules from '../../../src/plugin/known/modules.json' with { type: 'json' };
+import { readTree } from '../../../src/plugin/tree.ts';
+import { prepareClients } from '../../snippets/clients.ts';
+import { readDescription } from '../../stack/description.ts';
+import { serverFolder } from '../server-source.ts';
 import { unknownClientNames, unknownIn } from './client-names.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
-import { serverFolder } from './server-source.ts';
 
 const clients = await prepareClients(() => {});
 const at = { path: 'docs/page.mdx', line: 3, column: 1 };

@@ -1,5 +1,5 @@
-import type { Issue, Position } from '../../src/snippets/issues.ts';
-import { nearest } from '../../src/snippets/nearest.ts';
+import type { Issue, Position } from '../../../src/snippets/issues.ts';
+import { nearest } from '../../../src/snippets/nearest.ts';
 import type { Unknown } from './find-unknown.ts';
 
 /** What a language knows in the place of an unknown name. */

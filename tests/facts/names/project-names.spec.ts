@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
-import { readTree } from '../../src/plugin/tree.ts';
-import { prepareClients } from '../snippets/clients.ts';
+import { readTree } from '../../../src/plugin/tree.ts';
+import { prepareClients } from '../../snippets/clients.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
 import { type ProjectNames, projectNames } from './project-names.ts';
 import { unknownInProject } from './project-spelling.ts';

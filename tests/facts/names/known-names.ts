@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Tree } from '../../src/plugin/tree.ts';
-import { languageOf } from '../../src/snippets/languages.ts';
-import type { Clients } from '../snippets/clients.ts';
+import type { Tree } from '../../../src/plugin/tree.ts';
+import { languageOf } from '../../../src/snippets/languages.ts';
+import type { Clients } from '../../snippets/clients.ts';
 import { type Client, clientOf } from './client-api.ts';
 import { readClientApis } from './client-apis.ts';
 

@@ -1,10 +1,10 @@
 import type { Parents } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import { parseMdx } from '../../src/plugin/syntax.ts';
-import type { Tree } from '../../src/plugin/tree.ts';
-import type { Issue, Position } from '../../src/snippets/issues.ts';
-import { nearest, typingErrors } from '../../src/snippets/nearest.ts';
-import type { Clients } from '../snippets/clients.ts';
+import { parseMdx } from '../../../src/plugin/syntax.ts';
+import type { Tree } from '../../../src/plugin/tree.ts';
+import type { Issue, Position } from '../../../src/snippets/issues.ts';
+import { nearest, typingErrors } from '../../../src/snippets/nearest.ts';
+import type { Clients } from '../../snippets/clients.ts';
 import { findUnknown, type Unknown } from './find-unknown.ts';
 import { namedBy } from './inline-code.ts';
 import { type KnownNames, knownNames } from './known-names.ts';

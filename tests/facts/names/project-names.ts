@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { filesIn, filesUnder } from '../../src/plugin/files.ts';
-import frontMatter from '../../src/plugin/known/front-matter.json' with { type: 'json' };
+import { filesIn, filesUnder } from '../../../src/plugin/files.ts';
+import frontMatter from '../../../src/plugin/known/front-matter.json' with { type: 'json' };
 import { declaredNames, optionsRead } from './declared-names.ts';
 
 /** What this project has by name, as its files say. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { version } from 'typescript';
-import type { Clients } from '../snippets/clients.ts';
-import { cached } from '../stack/cached.ts';
-import { runTool } from '../stack/run-tool.ts';
+import type { Clients } from '../../snippets/clients.ts';
+import { cached } from '../../stack/cached.ts';
+import { runTool } from '../../stack/run-tool.ts';
 import { type ClientApi, clientOf } from './client-api.ts';
 
 /** What both clients let their users name. */
