@@ -79,10 +79,18 @@ export const facts: Facts = {
     return [name];
   },
 
-  'assistants-tools': async ({ read }) => {
+  'assistants-tools': async (context) => {
     const { _registeredTools: tools } = createServer([], '1') as unknown as { _registeredTools: object };
     expect(Object.keys(tools)).toEqual(['search_docs', 'read_page', 'get_block']);
-    expect(await read('tests/site/mcp.spec.ts')).toContain('as it ran, with what it printed');
+    await inProject({
+      tests: {
+        'tests/site/mcp.spec.ts': [
+          'an assistant that asks "…" is sent to …',
+          'an assistant reads a page by any of its addresses',
+          'an assistant gets … in … as it ran, with what it printed',
+        ],
+      },
+    })(context);
     return [];
   },
 

@@ -1,14 +1,33 @@
+import { expect } from 'playwright/test';
+import config from '../../../playwright.config.mts';
+import { madeCollections } from '../../../src/live/broker/collections.ts';
+import { createConsent } from '../../../src/live/broker/consent.ts';
+import { normalizeRequest } from '../../../src/live/broker/normalize-request.ts';
+import type { Question } from '../../../src/live/broker/question.ts';
+import { frameDocument } from '../../../src/live/frame/document.ts';
+import { limits } from '../../../src/live/limits.ts';
+import { filesUnder } from '../../../src/plugin/files.ts';
+import { attacks } from '../../live/attacks.ts';
+import { browserAttacks } from '../../live/attacks-browser.ts';
+import { pythonAttacks } from '../../live/attacks-python.ts';
 import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
+
+const heldBack = { 'tests/live/attacks.spec.ts': ['code of a … block cannot …'] };
 
 export const facts: Facts = {
   'run-in-browser': inProject({
     tests: {
+      'tests/live/recorded.spec.ts': ['every … block of … does in the browser what is recorded'],
       'tests/live/python-build.spec.ts': [
         'takes the very packages that the snippets ran with, each by its hashes',
       ],
+      'tests/snippets/clients.spec.ts': ['the site is checked against the client that the sources run with'],
+      'tests/live/faults.spec.ts': [
+        'a server without the module runs what needs none, and the page says what is missing',
+      ],
     },
-    files: { 'docs/weaviate/model-providers/_includes/install.sh': ['weaviate-client'] },
+    files: { 'src/live/typescript/build.ts': ['node_modules/weaviate-client/package.json'] },
   }),
   'run-nothing-before': inProject({
     tests: {
@@ -17,17 +36,28 @@ export const facts: Facts = {
       ],
     },
   }),
+  /** Which version was the first is said by Weaviate's documentation; its source stands beside it on the page. */
   'run-least-server': inProject(
     {
-      files: {
-        'src/live/faults.ts': ['Use version 1.38.3 or newer.'],
-        'docusaurus.config.ts': ['http://localhost:8080'],
-      },
+      tests: { 'tests/live/faults.spec.ts': ['a server without gRPC-web is named with its version'] },
+      files: { 'src/live/faults.ts': ['Use version 1.38.3 or newer.'] },
     },
-    ['1.38.3', 'http://localhost:8080'],
+    ['1.38.3'],
+  ),
+  'run-default-server': inProject(
+    {
+      tests: { 'tests/live/limits.spec.ts': ['nothing in a link chooses the server or the code'] },
+      files: { 'tests/live/limits.spec.ts': ["toContainText('http://localhost:8080')"] },
+    },
+    ['http://localhost:8080'],
   ),
   'run-needed-first': inProject({
-    tests: { 'tests/unit/live/plan.spec.ts': ['what has not run comes first, in the order of the page'] },
+    tests: {
+      'tests/unit/live/plan.spec.ts': ['what has not run comes first, in the order of the page'],
+      'tests/live/page.spec.ts': [
+        'a block says what runs first, what ran first, and when what it stands on has changed',
+      ],
+    },
   }),
   'run-asks-permission': inProject({
     tests: {
@@ -40,13 +70,21 @@ export const facts: Facts = {
     },
   }),
   'run-same-as-recorded': inProject({
-    tests: { 'tests/unit/live/plan.spec.ts': ['output is the same when every line is, at its place'] },
+    tests: {
+      'tests/unit/live/plan.spec.ts': ['output is the same when every line is, at its place'],
+      'tests/live/page.spec.ts': [
+        'a run is told to those who listen: its lines in a log, its end in a status',
+        'control characters are signs wherever a run is told of',
+      ],
+    },
   }),
   'run-edit-reset-stop': inProject({
     tests: {
       'tests/live/limits.spec.ts': [
         'what a block changes in its own world is gone after Reset',
         'Stop ends an endless loop, and the next run starts afresh',
+        'Stop ends an endless loop of Python, and the next run starts afresh',
+        'Stop ends the run while the engine is still on its way',
       ],
       'tests/live/page.spec.ts': ['by keyboard alone, in a window of 320 pixels, a block runs and is edited'],
     },
@@ -58,34 +96,86 @@ export const facts: Facts = {
       ],
     },
   }),
-  'run-key-unseen': inProject({
-    tests: { 'tests/live/attacks.spec.ts': ['code of a … block cannot …'] },
-    files: { 'src/live/broker/headers.ts': ['A key is never among it: the page adds its own.'] },
-  }),
+  'run-key-unseen': async (context) => {
+    await inProject({
+      tests: {
+        ...heldBack,
+        'tests/live/another-server.spec.ts': [
+          'a key does not go to another server without being given again',
+        ],
+      },
+    })(context);
+    expectTried(browserAttacks, 'read the key from a request', 'read the key from the messages of the page');
+    expectTried(pythonAttacks, 'find the key in the client');
+    // Nothing that Run is made of keeps anything in the browser but the engines.
+    for (const path of await filesUnder(process.cwd(), 'src/live'))
+      expect(await context.read(path), path).not.toMatch(/localStorage|sessionStorage|indexedDB|cookie/);
+    return [];
+  },
   'run-clean-up': inProject({
     tests: { 'tests/live/page.spec.ts': ['Clean up deletes what the page made, and nothing else'] },
   }),
-  'run-foreign-collection': inProject({
-    tests: {
-      'tests/live/faults.spec.ts': [
-        'a foreign collection of the same name is named before it goes, and kept on demand',
-      ],
-    },
-  }),
+  'run-foreign-collection': async (context) => {
+    await inProject({
+      tests: {
+        ...heldBack,
+        'tests/live/faults.spec.ts': [
+          'a foreign collection of the same name is named before it goes, and kept on demand',
+        ],
+        'tests/unit/live/deed.spec.ts': ['every write names its collections, by path and by body'],
+      },
+    })(context);
+    expectTried(
+      attacks,
+      'delete a foreign collection with the client',
+      'delete the objects of a foreign collection',
+      'add objects to a foreign collection',
+    );
+    const name = 'NotOfThePage';
+    await context.client.collections.create({ name });
+    const asked: Question[] = [];
+    const consent = createConsent({
+      endpoint: { origin: context.stack.rest },
+      made: madeCollections(() => undefined),
+      makesRoomFor: () => true,
+      ask: async (question) => asked.push(question) === 0,
+      signal: new AbortController().signal,
+    });
+    const request = { method: 'POST', path: '/v1/objects', headers: {}, body: null };
+    for (const kind of ['change', 'delete'] as const)
+      await expect(consent.to({ kind, collections: [name] }, request)).rejects.toThrow('You did not allow');
+    await context.client.collections.delete(name);
+    expect(asked).toEqual([
+      { kind: 'change', collection: name, own: false },
+      { kind: 'delete', collection: name, own: false },
+    ]);
+    return [];
+  },
   'run-asks-before-sending': inProject({
     tests: {
       'tests/unit/live/sending.spec.ts': [
         'a service on the computer of the server is nothing to ask about',
         'a search that sends its results to a place that it names says so',
       ],
+      'tests/unit/live/broker.spec.ts': [
+        'a collection that would send its texts elsewhere is made only when the reader agrees',
+      ],
     },
   }),
+  'run-python-missing': inProject({
+    tests: {
+      'tests/live/python.spec.ts': ['says what is missing in a browser that cannot pause Python'],
+      'tests/second-engine/run.spec.ts': [
+        'in a Firefox that cannot pause WebAssembly, TypeScript runs, and Python says what is missing',
+      ],
+    },
+  }),
+  /** Since when Chrome can is said by Chrome; its source stands beside it on the page. */
   'run-python-pauses': inProject(
     {
       tests: {
         'tests/live/python.spec.ts': ['says what is missing in a browser that cannot pause Python'],
         'tests/second-engine/run.spec.ts': [
-          'in a Firefox that cannot pause WebAssembly, TypeScript runs, and Python says what is missing',
           'in Firefox, on your own computer, each … block of a page does what is recorded',
         ],
       },
@@ -97,46 +187,86 @@ export const facts: Facts = {
     },
     [137, 153],
   ),
-  'run-firefox': inProject(
-    {
+  'run-firefox': async (context) => {
+    await inProject({
       tests: {
         'tests/second-engine/run.spec.ts': [
           'in Firefox, on your own computer, each … block of a page does what is recorded',
         ],
       },
       files: {
-        'tests/second-engine/launch-firefox.ts': ['const oldest = 153;'],
-        'playwright.config.mts': ["name: 'second-engine'"],
+        'tests/second-engine/launch-firefox.ts': [
+          'const oldest = 153;',
+          'exec(version)?.[0]) >= oldest) return browser;',
+        ],
       },
-    },
-    [153],
-  ),
+    })(context);
+    // What runs in the engine of Safari presses no Run.
+    const safari = config.projects?.find(({ name }) => name === 'webkit');
+    expect([safari?.testDir, safari?.testMatch]).toEqual(['tests/site', 'engines.spec.ts']);
+    expect(await context.read('tests/site/engines.spec.ts')).not.toMatch(/data-run|'Run'/);
+    return [153];
+  },
   'run-without-scripts': inProject({
     tests: {
       'tests/live/page.spec.ts': ['without scripts the page is complete, and there is no Run to press'],
+      'tests/live/faults.spec.ts': ['no server: the page says that nothing answers, and how to start one'],
     },
   }),
-  'run-frame': inProject({
-    tests: { 'tests/live/python.spec.ts': ['starts the published client in a frame that has no connection'] },
-    files: { 'src/live/frame/open-frame.ts': ['allow-scripts'] },
-  }),
-  'run-paths-alone': inProject({ files: { 'src/live/broker/normalize-request.ts': ['paths below /v1/'] } }, [
-    '/v1/',
-  ]),
-  'run-out-of-reach': inProject({
-    tests: {
-      'tests/live/attacks.spec.ts': ['code of a … block cannot …'],
-      'tests/second-engine/isolation.spec.ts': ['in Firefox, code of a block cannot …'],
-    },
-  }),
-  'run-limits': inProject({
-    tests: {
-      'tests/live/limits.spec.ts': [
-        'a megabyte of output ends the run',
-        'a block that does not end is stopped after a minute, and the page says so',
-      ],
-    },
-  }),
+  'run-frame': async (context) => {
+    await inProject({
+      tests: {
+        'tests/live/python.spec.ts': ['starts the published client in a frame that has no connection'],
+      },
+      files: { 'src/live/frame/open-frame.ts': ["frame.setAttribute('sandbox', 'allow-scripts');"] },
+    })(context);
+    // No source of connections is named, so the default holds for them: none.
+    expect(frameDocument('once')).toContain("default-src 'none'; script-src");
+    expect(frameDocument('once')).not.toContain('connect-src');
+    return [];
+  },
+  'run-paths-alone': async (context) => {
+    await inProject({ tests: heldBack })(context);
+    expectTried(attacks, 'reach another path of the server', 'reach another path through a way up');
+    const origin = context.stack.rest;
+    const ask = (path: string) =>
+      normalizeRequest({ origin }, { method: 'GET', path, headers: {}, body: null }).path;
+    const below = '/v1/';
+    expect(ask(`${below}meta`)).toBe(`${below}meta`);
+    for (const path of ['/metrics', '//evil.example/v1/', 'http://evil.example/v1/'])
+      expect(() => ask(path), path).toThrow(`may only ask ${origin} for paths below ${below}`);
+    return [below];
+  },
+  'run-out-of-reach': async (context) => {
+    await inProject({
+      tests: {
+        ...heldBack,
+        'tests/second-engine/isolation.spec.ts': ['in Firefox, code of a block cannot …'],
+      },
+    })(context);
+    expectTried(
+      browserAttacks,
+      'read cookies',
+      'talk to other pages of the site',
+      'reach another origin with fetch',
+      'reach another origin with a WebSocket',
+    );
+    expectTried(pythonAttacks, 'reach another origin with httpx', 'reach another origin through JavaScript');
+    return [];
+  },
+  'run-limits': async (context) => {
+    await inProject({
+      tests: {
+        'tests/live/limits.spec.ts': [
+          'a megabyte of output ends the run',
+          'a block that does not end is stopped after a minute, and the page says so',
+          'a Python block that does not end is stopped after a minute',
+        ],
+      },
+    })(context);
+    expect([limits.output, limits.run]).toEqual([1_000_000, 60_000]);
+    return [];
+  },
   'run-cases': inProject(
     {
       tests: {
@@ -152,12 +282,18 @@ export const facts: Facts = {
           'in Firefox, on your own computer, each … block of a page does what is recorded',
           'in Firefox, a certificate that is not trusted is named, with the way to look at it',
         ],
+        'tests/live/recorded.spec.ts': ['every … block of … does in the browser what is recorded'],
         'tests/live/faults.spec.ts': [
           'a certificate that is not trusted is named, with the way to look at it',
         ],
       },
-      files: { 'docusaurus.config.ts': ['http://localhost:8080'] },
+      files: { 'tests/live/limits.spec.ts': ["toContainText('http://localhost:8080')"] },
     },
-    ['http://localhost:8080', 'npm start', 'http://localhost:8080'],
+    ['http://localhost:8080', 'http://localhost:8080'],
   ),
 };
+
+/** The test of attacks has these among those that it tries. */
+function expectTried(tried: readonly { name: string }[], ...names: string[]): void {
+  expect(tried.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+}
