@@ -1,3 +1,6 @@
+import { expect } from 'playwright/test';
+import { parseMdx } from '../../../src/plugin/syntax.ts';
+import { findUsages } from '../../../src/plugin/usages.ts';
 import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 
@@ -14,20 +17,29 @@ export const facts: Facts = {
 
   'arch-verdicts': inProject(
     {
-      tests: { 'tests/unit/plugin/coverage.spec.ts': ['counts every block and every output by its verdict'] },
+      tests: {
+        'tests/unit/plugin/coverage.spec.ts': ['counts every block and every output by its verdict'],
+        'tests/unit/plugin/loose-code.spec.ts': ['a fence in any other language is refused'],
+      },
       files: { 'src/plugin/block.ts': ["'ran', 'fails', 'booted', 'output', 'checked'"] },
     },
     ['ran', 'fails', 'booted', 'output', 'checked'],
   ),
 
-  'arch-preprocessor': inProject(
-    {
-      tests: { 'tests/unit/plugin/block-loader.spec.ts': ['gives a region with what is proven of it'] },
-      files: { 'docusaurus.config.ts': ['preprocessor: createPreprocessor'] },
-      paths: ['src/plugin/block-loader.ts'],
-    },
-    ['preprocessor', 'src/plugin/block-loader.ts'],
-  ),
+  'arch-preprocessor': async (context) => {
+    const block = '<FilteredTextBlock text={Py} startMarker="# START One" endMarker="# END One" />';
+    const page = (line: string) => `import Py from '!!raw-loader!/_includes/one.py';\n\n${line}\n`;
+    const found = (line: string) => findUsages(parseMdx(page(line)), 'docs/page.mdx').encounters.length;
+    expect([found(block), found(`{/* ${block} */}`)]).toEqual([1, 0]);
+    return inProject(
+      {
+        tests: { 'tests/unit/plugin/block-loader.spec.ts': ['gives a region with what is proven of it'] },
+        files: { 'docusaurus.config.ts': ['preprocessor: createPreprocessor'] },
+        paths: ['src/plugin/block-loader.ts'],
+      },
+      ['preprocessor', 'src/plugin/block-loader.ts'],
+    )(context);
+  },
 
   'arch-bundler': inProject({
     tests: {
@@ -94,7 +106,9 @@ export const facts: Facts = {
         'tests/unit/catalogue/catalogue.spec.ts': [
           'the pages are what the catalogue makes, and there is one for each code',
           'the mistake of … is that and nothing else',
+          'the corrected example of … has no problem',
         ],
+        'tests/snippets/catalogue.spec.ts': ['the mistake of … ends with exactly the message on its page'],
       },
       paths: ['src/catalogue', 'docs/contributing/errors'],
     },
@@ -104,7 +118,9 @@ export const facts: Facts = {
   'arch-doors': inProject(
     {
       tests: {
-        'tests/unit/snippets/boundaries.spec.ts': ['the heart imports nothing but itself'],
+        'tests/unit/plugin/tree.spec.ts': [
+          'holds every source, those beside the pages too, and the description of the stack',
+        ],
         'tests/snippets/verify.spec.ts': ['records every source and every program on request'],
       },
       paths: ['src/plugin/tree.ts'],
@@ -112,7 +128,16 @@ export const facts: Facts = {
     ['src/plugin/tree.ts', 'npm run verify -- --accept'],
   ),
 
-  'arch-one-way': inProject({
-    tests: { 'tests/unit/snippets/boundaries.spec.ts': ['the heart imports nothing but itself'] },
-  }),
+  'arch-one-way': inProject(
+    {
+      tests: {
+        'tests/unit/snippets/boundaries.spec.ts': [
+          'the heart imports nothing but itself',
+          'the heart knows no process, no page and no network',
+        ],
+      },
+      files: { 'tests/unit/snippets/boundaries.spec.ts': ["'../../../src/snippets'"] },
+    },
+    ['src/snippets'],
+  ),
 };

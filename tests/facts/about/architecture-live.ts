@@ -14,6 +14,9 @@ export const facts: Facts = {
     {
       tests: {
         'tests/live/python-build.spec.ts': ['lists each file of the engine with its size and its hash'],
+        'tests/live/engine-files.spec.ts': [
+          'a file of the engine with other bytes than the site was built with does not run',
+        ],
       },
       files: { 'src/live/engine-files.ts': ['manifest.json'] },
       paths: ['src/live'],
@@ -44,6 +47,10 @@ export const facts: Facts = {
           'what a block changes in its own world is gone after Reset',
           'a megabyte of output ends the run',
         ],
+        'tests/live/another-server.spec.ts': [
+          'another server is another session: what a block has declared is gone with the old one',
+        ],
+        'tests/live/attacks.spec.ts': ['code of a … block cannot …'],
       },
       paths: ['src/live/session.ts'],
     },

@@ -19,6 +19,7 @@ export const facts: Facts = {
         'tests/snippets/verify.spec.ts': [
           'runs nothing where nothing changed',
           'records every source and every program on request',
+          'runs again what lost an assertion, and says what it does otherwise',
         ],
       },
       files: {
@@ -30,13 +31,18 @@ export const facts: Facts = {
   ),
   'contributing-check': inProject(
     {
-      files: {
-        'tests/check.ts': [
-          'types, lint and format, then markers, usages, programs, YAML, names',
-          'Prints how many blocks have which verdict.',
-          'npm run check',
+      tests: {
+        // One broken tree has a fault of each of these kinds.
+        'tests/workflows/annotations.spec.ts': ['a fault of each kind is in the object for machines'],
+        'tests/facts/names/client-names.spec.ts': [
+          'a page that names a method of no client is told what was meant',
+        ],
+        'tests/unit/plugin/coverage.spec.ts': ['counts every block and every output by its verdict'],
+        'tests/unit/plugin/loose-code.spec.ts': [
+          'YAML that Compose would not take is refused with what was meant',
         ],
       },
+      files: { 'tests/check.ts': ['say(formatCoverage(blocks));', 'npm run check'] },
     },
     ['npm run check'],
   ),
@@ -44,25 +50,54 @@ export const facts: Facts = {
     {
       tests: {
         'tests/site/gate.spec.ts': [
+          'a copy of the tree builds, which leaves a warm cache',
           'a build without the evidence of a source is refused, on a warm cache too',
+          'evidence that was edited by hand is refused',
+          'deleting one hidden assertion makes the evidence stale',
         ],
+        'tests/unit/plugin/gate.spec.ts': ['names every problem at once, and says what to do'],
       },
       files: { 'src/mcp/main.ts': ['npm run build'] },
     },
     ['npm run build'],
   ),
-  'contributing-test': inProject({ files: { 'README.md': ['npm test'] } }, ['npm test']),
+  'contributing-test': inProject(
+    {
+      tests: {
+        'tests/unit/runner/closing-line.spec.ts': [
+          'a run in which every project passes a test passes',
+          'a run in which a test is skipped fails',
+          'a run in which a project has no test fails',
+        ],
+      },
+    },
+    ['npm test'],
+  ),
   'contributing-markers': inProject({
-    tests: { 'tests/unit/plugin/block-loader.spec.ts': ['brings no line from outside of the region'] },
-  }),
-  'contributing-hidden-lines': inProject({
-    tests: { 'tests/unit/plugin/gate.spec.ts': ['refuses a source with one hidden assertion less'] },
-  }),
-  'contributing-same-values': inProject({
     tests: {
-      'tests/unit/snippets/languages-differ.spec.ts': ['the first value that differs is told at its line'],
+      'tests/unit/snippets/properties.spec.ts': ['a region shows exactly the lines between its markers'],
+      'tests/unit/plugin/block-loader.spec.ts': ['brings no line from outside of the region'],
     },
   }),
+  'contributing-hidden-lines': inProject({
+    tests: {
+      'tests/unit/plugin/block-loader.spec.ts': ['brings no line from outside of the region'],
+      // Its last edit is a hidden assertion, which then fails.
+      'tests/snippets/verify.spec.ts': ['records nothing where one of all fails, and says where it failed'],
+      'tests/site/page.spec.ts': ['no source travels to the reader whole'],
+    },
+  }),
+  'contributing-same-values': inProject(
+    {
+      tests: {
+        'tests/unit/plugin/gate.spec.ts': [
+          'refuses languages that print different values, unless the page says why',
+        ],
+      },
+      files: { 'src/plugin/read-usage.ts': ["read('differs')"] },
+    },
+    ['differs'],
+  ),
   'contributing-programs': inProject({
     tests: {
       'tests/unit/plugin/gate.spec.ts': ['refuses a page whose program has not run'],
@@ -84,6 +119,7 @@ export const facts: Facts = {
         'tests/unit/plugin/block-loader.spec.ts': [
           'gives a block that fails with its error, and reads it again when a block before it changes',
         ],
+        'tests/snippets/programs.spec.ts': ['a block that has to fail and does not is no proof'],
       },
     },
     ['fails'],
@@ -91,6 +127,7 @@ export const facts: Facts = {
   'contributing-codes': inProject({
     tests: {
       'tests/unit/snippets/issue-codes.spec.ts': [
+        'every issue that the heart finds is pinned by a test',
         'every code has its page, and every page its code, under the same title',
       ],
     },

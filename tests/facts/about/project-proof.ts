@@ -6,6 +6,7 @@ import { evidenceHash } from '../../../src/plugin/proof-evidence.ts';
 import { readTree } from '../../../src/plugin/tree.ts';
 import { extractRegions, sha256 } from '../../../src/snippets/index.ts';
 import type { FactContext, Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
 
 const run = promisify(execFile);
 const tree = () => readTree(process.cwd());
@@ -56,7 +57,15 @@ export const facts: Facts = {
     return [`jq --raw-output '.pages["${address}"].programs.py.${field}' proof.json`];
   },
 
-  'proof-fields': async ({ read }) => {
+  'proof-fields': async (context) => {
+    const { read } = context;
+    await inProject({
+      tests: {
+        'tests/workflows/deploy.spec.ts': ['describes the run that all shards confirmed'],
+        'tests/workflows/prove.spec.ts': ['a shard confirms which evidence, commit and images it has run'],
+        'tests/workflows/proof.spec.ts': ['a site built here proves its programs and names no run'],
+      },
+    })(context);
     const { pages, versions } = await proof();
     expect([typeof pages, typeof versions]).toEqual(['object', 'object']);
     expect(versions.model).toMatch(/^[0-9a-f]{64}$/);
@@ -72,7 +81,14 @@ export const facts: Facts = {
     return [name, String(value)];
   },
 
-  'verify-at-home': async ({ read }) => {
+  'verify-at-home': async (context) => {
+    const { read } = context;
+    await inProject({
+      tests: {
+        'tests/snippets/snippets.spec.ts': ['… does what is recorded of it'],
+        'tests/workflows/proof.spec.ts': ['a site built here proves its programs and names no run'],
+      },
+    })(context);
     const scripts = Object.keys((JSON.parse(await read('package.json')) as { scripts: object }).scripts);
     expect(scripts).toEqual(expect.arrayContaining(['verify', 'build']));
     const name = /'(proof\.json)'/.exec(await read('src/plugin/proof-file.ts'))?.[1];
@@ -118,10 +134,18 @@ export const facts: Facts = {
       'jq --raw-output .run.commit proof.json',
     ];
   },
-  'verify-run-evidence': async ({ read }) => {
-    expect(await read('src/plugin/proof-run.ts')).toContain('evidence: string');
-    return ['jq --raw-output .run.evidence proof.json'];
-  },
+  'verify-run-evidence': inProject(
+    {
+      tests: {
+        'tests/workflows/proof.spec.ts': [
+          'a published site names the run that confirmed its evidence',
+          'no site is built with evidence that the run has not confirmed',
+        ],
+      },
+      files: { 'docs/contributing/verify-a-deployment.mdx': ['jq --raw-output .run.evidence proof.json'] },
+    },
+    ['jq --raw-output .run.evidence proof.json'],
+  ),
 };
 
 /** The repository that the site is made from, as its configuration names it. */

@@ -1,8 +1,10 @@
 import { expect } from 'playwright/test';
 import { createServer } from '../../../src/mcp/server.ts';
+import { findFences } from '../../../src/plugin/fences.ts';
 import { filesUnder } from '../../../src/plugin/files.ts';
-import { parseLineRanges } from '../../../src/plugin/line-ranges.ts';
+import { parseMdx } from '../../../src/plugin/syntax.ts';
 import { readTree } from '../../../src/plugin/tree.ts';
+import { findUsages } from '../../../src/plugin/usages.ts';
 import { extractRegions } from '../../../src/snippets/index.ts';
 import { shellCommand } from '../../snippets/run/command.ts';
 import type { Facts } from '../fact.ts';
@@ -105,19 +107,28 @@ export const facts: Facts = {
     ];
   },
 
-  'contributing-highlight': async ({ read }) => {
+  'contributing-highlight': async () => {
     const lines = '2,4-6';
-    expect([...(parseLineRanges(lines) ?? [])]).toEqual([2, 4, 5, 6]);
     const attribute = 'highlight';
-    expect(await read('src/plugin/read-usage.ts')).toContain(attribute);
+    const page = `${usage(`${attribute}="${lines}"`)}\n\n\`\`\`yaml {${lines}}\na: 1\n\`\`\`\n`;
+    const [block] = usagesOn('docs/page.mdx', page).encounters;
+    const [fence] = findFences(parseMdx(page), 'docs/page.mdx');
+    for (const marked of [block?.kind === 'usage' ? block.written.marked : undefined, fence?.marked])
+      expect([...(marked ?? [])]).toEqual([2, 4, 5, 6]);
     return [`${attribute}="${lines}"`, `{${lines}}`];
   },
 
+  /** It is done so in each Python source that has such a region. */
   'contributing-fails-proven': async ({ read }) => {
-    const failing = (await tree()).pages.flatMap(({ usages }) => usages.filter(({ fails }) => fails));
+    const failing = (await tree()).pages.flatMap(({ usages }) =>
+      usages.filter((one) => one.fails && one.language === 'py'),
+    );
     expect(failing.length).toBeGreaterThan(20);
-    const [word = ''] =
-      /\btry\b/.exec(await read('docs/weaviate/troubleshooting/_includes/trouble.queries.py')) ?? [];
+    const word = 'try';
+    for (const { source, region } of failing) {
+      const [before = ''] = (await read(source)).split(new RegExp(`START ${region}\\b`));
+      expect(before, `${source} ${region}`).toMatch(new RegExp(`\\b${word}\\b`));
+    }
     return [word, '<FilteredTextBlock … fails />'];
   },
 
@@ -130,12 +141,26 @@ export const facts: Facts = {
     },
   }),
 
-  'contributing-fails-apart': inProject({
-    files: {
-      'src/plugin/proof.ts': ['runs(language) && !fails'],
-      'src/plugin/read-usage.ts': ['It says fails and stands in a partial page.'],
-    },
-  }),
+  'contributing-fails-apart': async (context) => {
+    await inProject({
+      tests: {
+        'tests/snippets/verify.spec.ts': [
+          'records the error that ends a block which has to fail, and leaves the block out of the program',
+        ],
+      },
+    })(context);
+    expect(usagesOn('docs/page.mdx', usage('fails')).issues).toEqual([]);
+    expect(usagesOn('docs/_partial.mdx', usage('fails')).issues).toMatchObject([
+      { message: expect.stringContaining('It says fails and stands in a partial page.') },
+    ]);
+    return [];
+  },
 };
+
+/** A page with one block that has an attribute more. */
+const usage = (attribute: string) =>
+  `import Py from '!!raw-loader!/_includes/one.py';\n\n<FilteredTextBlock text={Py} startMarker="# START One" endMarker="# END One" language="py" ${attribute} />\n`;
+
+const usagesOn = (path: string, text: string) => findUsages(parseMdx(text), path);
 
 const roomOf = (path: string) => path.split('/').slice(0, 2).join('/');

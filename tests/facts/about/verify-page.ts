@@ -4,7 +4,12 @@ import { inProject } from '../in-project.ts';
 export const facts: Facts = {
   'verify-one-workflow': inProject({
     tests: {
-      'tests/workflows/workflows.spec.ts': ['publishes only what every shard has confirmed in the same run'],
+      'tests/workflows/workflows.spec.ts': [
+        'publishes only what every shard has confirmed in the same run',
+        'leaves out of the shards only what runs on another machine',
+      ],
+      'tests/workflows/deploy.spec.ts': ['publishes nothing after …'],
+      'tests/workflows/prove.spec.ts': ['a shard confirms nothing with an image that was built here'],
     },
   }),
   'verify-proof': inProject(
@@ -18,7 +23,7 @@ export const facts: Facts = {
           'jq --raw-output',
           'sha256sum program.py',
         ],
-        '.github/workflows/deploy.yml': ['proof.json'],
+        '.github/workflows/deploy.yml': ['uses: actions/attest@', 'subject-path: proof.json'],
       },
     },
     ['proof.json', 'jq', 'sha256sum'],

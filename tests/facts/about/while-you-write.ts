@@ -16,8 +16,15 @@ export const facts: Facts = {
         'tests/stack/start.spec.ts': [
           'opens the site, brings the stack up beside it, and Ctrl-C leaves nothing of either',
         ],
+        'tests/stack/namespace.spec.ts': ['reaches the loopback of a new network'],
       },
-      files: { 'tests/stack/docker-compose.yml': ['"127.0.0.1:8080:8080"', '"127.0.0.1:50051:50051"'] },
+      files: {
+        'tests/authoring/main.ts': [
+          'if (!(await inNamespace(() => {}))) throw noNetwork;',
+          "await startStack({ kind: 'native'",
+        ],
+        'tests/stack/docker-compose.yml': ['"127.0.0.1:8080:8080"', '"127.0.0.1:50051:50051"'],
+      },
     },
     ['npm start', 8080, 50051],
   ),
@@ -27,7 +34,9 @@ export const facts: Facts = {
         'tests/authoring/authoring.spec.ts': [
           'a saved TypeScript source shows what it prints now, and what changed',
           'a saved Python source shows what it prints now',
+          'a shell source runs as well',
         ],
+        'tests/snippets/runner.spec.ts': ['never runs on a server that holds something'],
         'tests/unit/authoring/queue.spec.ts': [
           'sources run, pages and partial pages are read, and nothing else',
         ],
@@ -103,7 +112,7 @@ export const facts: Facts = {
           'an issue is one problem at its place, and nothing of its frame is another',
         ],
       },
-      files: { '.vscode/tasks.json': ['check'] },
+      files: { '.vscode/tasks.json': ['"script": "check"', '"kind": "test"', '"isDefault": true'] },
     },
     ['npm run check'],
   ),
@@ -117,7 +126,11 @@ export const facts: Facts = {
           'npm ci waits for nothing and fails for nothing, where neither cache nor Python is there',
         ],
       },
-      files: { 'tests/editor/link-python.ts': ['.venv'] },
+      files: {
+        'tests/editor/link-python.ts': ['.venv'],
+        'tests/authoring/main.ts': ['await linkPython(process.cwd(), clients.python);'],
+        'tests/check.ts': ['await linkPython(process.cwd(), clients.python);'],
+      },
     },
     ['.venv', 'npm ci', 'npm start', 'npm run check'],
   ),
@@ -137,6 +150,13 @@ export const facts: Facts = {
         "getByText('Not yet accepted.')",
       ],
       'src/components/Authoring/Rerun.tsx': ['Saved. Running…', 'as recorded.'],
+    },
+  }),
+  'write-first-start': inProject({
+    tests: {
+      'tests/stack/preflight.spec.ts': [
+        'says before the first start how long it takes, and nothing before later ones',
+      ],
     },
   }),
   'write-how-far': inProject({
