@@ -26,13 +26,29 @@ export const facts: Facts = {
           'gives what a program prints to its blocks, and removes what it leaves',
         ],
       },
-      paths: ['tests/snippets/run', 'tests/snippets/run/node/preload.ts', 'tests/snippets/run/python/run.py'],
+      paths: [
+        'tests/snippets/run',
+        'tests/snippets/run/node/preload.ts',
+        'tests/snippets/run/python/run.py',
+        // What the runner's test runs, each with what has to be recorded of it.
+        ...['counts-assertions-by-line', 'gives-a-print-to-the-innermost-region'].map(
+          (name) => `tests/snippets/fixtures/sources/${name}.py.txt`,
+        ),
+        'tests/snippets/fixtures/sources/records-the-collections-that-a-region-touches.py.txt',
+      ],
     },
     ['tests/snippets/run'],
   ),
 
   'arch-empty-folder': inProject({
     tests: {
+      'tests/site/clipboard.spec.ts': [
+        'the … blocks of the embeddings page run as they were copied, in an empty folder',
+      ],
+      'tests/snippets/clients.spec.ts': [
+        'every Python package is pinned, and its files by their hashes',
+        'every TypeScript package is pinned by its hash and comes from whichever registry is set',
+      ],
       'tests/snippets/snippets.spec.ts': ['the types of every source and program are right'],
       'tests/snippets/check-types.spec.ts': ['says what is wrong in every file, at its place'],
     },

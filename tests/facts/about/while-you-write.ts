@@ -69,9 +69,21 @@ export const facts: Facts = {
   ),
   'write-page': inProject({
     tests: {
-      'tests/authoring/authoring.spec.ts': ['a saved page shows what is wrong with it'],
+      'tests/authoring/authoring.spec.ts': [
+        'a saved page shows what is wrong with it',
+        'the first page of the site is checked too',
+      ],
+      'tests/unit/plugin/gate.spec.ts': ['names every problem at once, and says what to do'],
       'tests/site/running-site.spec.ts': [
         'a problem shows over the page of the running site, and goes away once it is mended',
+      ],
+    },
+    // The issues of the gate, spelling and style, and the head of the page.
+    files: {
+      'tests/authoring/check-pages.ts': [
+        'await findIssues(tree)',
+        'await faultsIn(page, text)',
+        'frontMatterFaults(page, text)',
       ],
     },
   }),
@@ -89,6 +101,12 @@ export const facts: Facts = {
           'an editor has every TypeScript source in a project that knows the client',
         ],
       },
+      files: Object.fromEntries(
+        ['docs', '_includes'].map((folder) => [
+          `${folder}/tsconfig.json`,
+          ['"extends": "../tests/snippets/clients/ts/tsconfig.json"'],
+        ]),
+      ),
       paths: ['docs/tsconfig.json', '_includes/tsconfig.json', 'docs', '_includes', 'tsconfig.json'],
     },
     ['docs', '_includes', 'tsconfig.json', 'npm run verify'],
