@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from 'playwright/test';
 import type { FactContext, Facts } from '../fact.ts';
 import { failureOf } from '../recorded-runs.ts';
@@ -61,12 +66,26 @@ export const facts: Facts = {
     return [];
   },
 
-  'quickstart-mts': async ({ read }) => ['.mts', ...(await nodeOfExamples(read))],
+  'quickstart-mts': async ({ read }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'quickstart-'));
+    const ending = '.mts';
+    const file = join(folder, `answer${ending}`);
+    await writeFile(file, 'const one: number = await Promise.resolve(1);\nconsole.log(one);\n');
+    const { stdout } = await promisify(execFile)(process.execPath, [file]);
+    await rm(folder, { recursive: true });
+    expect(stdout).toBe('1\n');
+    const [name, major] = await nodeOfExamples(read);
+    expect(process.version).toMatch(new RegExp(`^v${major}\\.`));
+    return [ending, name, major];
+  },
   'start-five-minutes': async ({ python, read }) => {
-    expect(await python('import json; print(json.dumps(True))')).toBe(true);
-    const finder = await read('tests/stack/python.ts');
+    const ofPython = (await python(`
+import json
+from importlib.metadata import metadata
+print(json.dumps(metadata("weaviate-client")["Requires-Python"]))
+`)) as string;
     const [, major = ''] = await nodeOfExamples(read);
-    return [/Python ([\d.]+) or newer is needed/.exec(finder)?.[1] ?? '', major];
+    return [ofPython.replace('>=', ''), major];
   },
 };
 
