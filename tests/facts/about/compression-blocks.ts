@@ -18,7 +18,9 @@ export const facts: Facts = {
     await shown(source, 'FlatBits', { prints: ['flat 100'], code: [[setting, 'rescoreLimit']] })(context);
     const flat = await serverSource('adapters/repos/db/vector/flat/index.go');
     expect(flat).toContain('return int64(uc.BQ.RescoreLimit)');
-    expect(flat).toMatch(/rescore := index\.searchTimeRescore\(k\)\s+heap := index\.pqResults\.GetMax\(rescore\)/);
+    expect(flat).toMatch(
+      /rescore := index\.searchTimeRescore\(k\)\s+heap := index\.pqResults\.GetMax\(rescore\)/,
+    );
     return [setting];
   },
 };

@@ -49,7 +49,9 @@ export const facts: Facts = {
   'ef-dynamic': async (context) => {
     const { vectorConfig } = await made(context, {});
     const search = await serverSource('adapters/repos/db/vector/hnsw/search.go');
-    expect(search).toMatch(/ef := k \* factor\s+if ef > max \{\s+ef = max\s+\} else if ef < min \{\s+ef = min/);
+    expect(search).toMatch(
+      /ef := k \* factor\s+if ef > max \{\s+ef = max\s+\} else if ef < min \{\s+ef = min/,
+    );
     const { ef, dynamicEfFactor, dynamicEfMin, dynamicEfMax } = vectorConfig.default?.vectorIndexConfig ?? {};
     return [ef, dynamicEfFactor, dynamicEfMin, dynamicEfMax].map(Number).map(Math.abs);
   },

@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
+import { expectDynamic } from '../dynamic-index.ts';
 import type { Facts } from '../fact.ts';
 import { recallOf } from '../graph-recall.ts';
-import { expectDynamic } from '../dynamic-index.ts';
 import { changing, expectExact, module, settingsOf } from '../index-observations.ts';
 import { publishedModels } from '../published-models.ts';
 import { restOf } from '../rest.ts';

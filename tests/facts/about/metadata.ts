@@ -10,8 +10,8 @@ import { messageOf } from '../messages.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { restOf } from '../rest.ts';
 import { withoutModule } from '../server-settings.ts';
-import { textsOf } from '../small-collections.ts';
 import { shown } from '../shown.ts';
+import { textsOf } from '../small-collections.ts';
 
 const run = promisify(execFile);
 const module = 'text2vec-model2vec';

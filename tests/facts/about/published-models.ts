@@ -142,10 +142,20 @@ print(json.dumps([model2vec.__version__, [one.arg for one in made.args.args], ca
   },
   'made-this-way': async ({ read }) => {
     const script = 'tests/stack/model/make.py';
-    for (const code of ['quantize_model(distilled(DIMENSIONS)', 'compare(Path(folder))', 'SUMS = HERE / "SHA256SUMS"'])
+    for (const code of [
+      'quantize_model(distilled(DIMENSIONS)',
+      'compare(Path(folder))',
+      'SUMS = HERE / "SHA256SUMS"',
+    ])
       expect(await read(script)).toContain(code);
-    for (const [, sum, path] of (await read('tests/stack/model/SHA256SUMS')).matchAll(/^(\w{64}) {2}(\S+)$/gm))
-      expect(createHash('sha256').update(await readFile(`tests/stack/model/${path}`)).digest('hex')).toBe(sum);
+    for (const [, sum, path] of (await read('tests/stack/model/SHA256SUMS')).matchAll(
+      /^(\w{64}) {2}(\S+)$/gm,
+    ))
+      expect(
+        createHash('sha256')
+          .update(await readFile(`tests/stack/model/${path}`))
+          .digest('hex'),
+      ).toBe(sum);
     expect(await read('tests/stack/model/files/README.md')).toMatch(/^\| teacher.*\d/m);
     const teacher = /all-MiniLM-L6-(v2)/.exec(await read('tests/stack/model/files/README.md'))?.[1] ?? '';
     return [teacher, script];
