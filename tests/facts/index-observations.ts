@@ -2,7 +2,6 @@ import { expect } from 'playwright/test';
 import weaviate, { generateUuid5 } from 'weaviate-client';
 import type { FactContext } from './fact.ts';
 import { property, restOf } from './rest.ts';
-import { dynamicIndex } from './server-settings.ts';
 
 export const module = 'text2vec-model2vec';
 export type Settings = Record<string, unknown>;
@@ -39,19 +38,7 @@ export async function changing(
   return status;
 }
 
-export const has = (name: string) => async (context: FactContext) => {
-  expect(await settingsOf(context, {})).toHaveProperty(name);
-  return [name];
-};
-
 export const bytes = (dimensions: number, bits: number) => (dimensions * bits) / 8;
-
-/** An index of this kind has settings of both others, and a number of objects at which it changes. */
-export async function expectDynamic(): Promise<void> {
-  expect(Object.keys((await dynamicIndex()).settings)).toEqual(
-    expect.arrayContaining(['flat', 'hnsw', 'threshold']),
-  );
-}
 
 /** A flat index finds the very objects that a comparison with all vectors finds, in the same order. */
 export async function expectExact({ client }: FactContext): Promise<void> {

@@ -36,4 +36,14 @@ export const facts: Facts = {
     expect(differing).toEqual([]);
     return [texts.length, most.toFixed(5)];
   },
+
+  'picture-late-marks': async ({ read }) => {
+    const mark = 'U+1ABF';
+    const text = `bread${String.fromCodePoint(Number.parseInt(mark.slice(2), 16))}`;
+    const { buffer } = new Uint8Array(await readFile(`${folder}/model.safetensors`));
+    const model = readModel(buffer, await read(`${folder}/tokenizer.json`));
+    expect(encode(model, text).tokens.map(({ token }) => token)).toEqual(['bread']);
+    expect([...new Set((await byPackage([text])).flat())]).toEqual([0]);
+    return [mark];
+  },
 };

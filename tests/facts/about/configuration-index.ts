@@ -3,6 +3,7 @@ import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { restOf } from '../rest.ts';
 import { changed, dynamicIndex, made } from '../server-settings.ts';
+import { serverSource } from '../server-source.ts';
 
 export const facts: Facts = {
   'index-default': async ({ client, stack }) => {
@@ -47,6 +48,10 @@ export const facts: Facts = {
 
   'ef-dynamic': async (context) => {
     const { vectorConfig } = await made(context, {});
+    const search = await serverSource('adapters/repos/db/vector/hnsw/search.go');
+    expect(search).toMatch(
+      /ef := k \* factor\s+if ef > max \{\s+ef = max\s+\} else if ef < min \{\s+ef = min/,
+    );
     const { ef, dynamicEfFactor, dynamicEfMin, dynamicEfMax } = vectorConfig.default?.vectorIndexConfig ?? {};
     return [ef, dynamicEfFactor, dynamicEfMin, dynamicEfMax].map(Number).map(Math.abs);
   },
@@ -65,6 +70,8 @@ export const facts: Facts = {
 
   'rq-defaults': async (context) => {
     const { vectorConfig } = await made(context, {}, { vectorIndexConfig: { rq: { enabled: true } } });
+    const search = await serverSource('adapters/repos/db/vector/hnsw/search.go');
+    expect(search).toMatch(/for res\.Len\(\) > h\.rqConfig\.RescoreLimit \{\s+res\.Pop\(\)/);
     const rq = vectorConfig.default?.vectorIndexConfig.rq as Record<string, number> | undefined;
     return ['rq', rq?.bits ?? 0, rq?.rescoreLimit ?? 0];
   },

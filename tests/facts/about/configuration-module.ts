@@ -78,6 +78,7 @@ print("null")
     );
     const [[name, value] = ['none', '']] = Object.entries(ofPython);
     // The server fills in its own default where nothing was sent.
+    expect(Object.keys(weaviate.configure.vectors.text2VecModel2Vec().vectorizer.config ?? {})).toEqual([]);
     expect(ofTypeScript[name]).toBe(false);
     const { python, typescript } = await versionsOf(context);
     return [python, name, String(value), typescript];

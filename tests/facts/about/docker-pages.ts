@@ -130,6 +130,11 @@ export const facts: Facts = {
   }),
 
   'emb-first-command': inProject({
+    tests: {
+      'tests/site/containers/page-shell.spec.ts': [
+        'what Copy gives on … starts the stack, and stops it where the page does',
+      ],
+    },
     files: { 'tests/stack/boot.sh': ['docker compose up -d --wait', '/v1/.well-known/ready'] },
   }),
 

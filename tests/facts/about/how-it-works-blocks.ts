@@ -20,5 +20,9 @@ export const facts: Facts = {
     expect((await sentTexts()).requests.nearVector).toBe(0);
     return [];
   },
-  'how-own-vector': shown(source, 'OwnVector', { prints: ['True'] }),
+  'how-own-vector': async (context) => {
+    await shown(source, 'OwnVector', { prints: ['True'] })(context);
+    expect((await sentTexts()).brought).toBe(0);
+    return [];
+  },
 };

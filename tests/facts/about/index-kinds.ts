@@ -1,9 +1,12 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
+import { expectDynamic } from '../dynamic-index.ts';
 import type { Facts } from '../fact.ts';
-import { changing, expectDynamic, expectExact, has, module, settingsOf } from '../index-observations.ts';
+import { recallOf } from '../graph-recall.ts';
+import { changing, expectExact, module, settingsOf } from '../index-observations.ts';
 import { publishedModels } from '../published-models.ts';
 import { restOf } from '../rest.ts';
+import { serverSource } from '../server-source.ts';
 
 export const facts: Facts = {
   'flat-exact': async (context) => {
@@ -58,14 +61,43 @@ export const facts: Facts = {
 
   'published-dimensions': async () => {
     const all = publishedModels.map(({ dimensions }) => dimensions);
-    return [Math.min(...all), Math.max(...all), 'flat', 768];
+    return [Math.min(...all), Math.max(...all)];
   },
 
-  'index-max-connections': has('maxConnections'),
+  'graph-may-miss': async ({ client }) => {
+    expect(await recallOf(client, { maxConnections: 4, efConstruction: 8, ef: 10 })).toBeLessThan(1);
+    return [];
+  },
 
-  'index-ef-construction': has('efConstruction'),
+  'index-max-connections': async (context) => {
+    const name = 'maxConnections';
+    expect(await settingsOf(context, { [name]: 7 })).toMatchObject({ [name]: 7 });
+    const source = await serverSource('adapters/repos/db/vector/hnsw/index.go');
+    expect(source).toMatch(/maximumConnections: +uc\.MaxConnections,/);
+    expect(source).toMatch(/maximumConnectionsLayerZero: +2 \* uc\.MaxConnections,/);
+    return [name];
+  },
 
-  'index-ef': has('ef'),
+  /** Where it was sought more widely, a search finds more. */
+  'index-ef-construction': async ({ client }) => {
+    const name = 'efConstruction';
+    const [narrow, wide] = [
+      await recallOf(client, { maxConnections: 8, [name]: 4, ef: 10 }),
+      await recallOf(client, { maxConnections: 8, [name]: 256, ef: 10 }),
+    ];
+    expect(narrow).toBeLessThan(wide);
+    return [name];
+  },
+
+  'index-ef': async ({ client }) => {
+    const name = 'ef';
+    const [narrow, wide] = [
+      await recallOf(client, { maxConnections: 8, [name]: 10 }),
+      await recallOf(client, { maxConnections: 8, [name]: 500 }),
+    ];
+    expect(narrow).toBeLessThan(wide);
+    return [name];
+  },
 
   'index-first-two-fixed': async (context) => {
     for (const name of ['maxConnections', 'efConstruction'])

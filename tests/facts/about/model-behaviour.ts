@@ -1,6 +1,8 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { withModel } from '../model-package.ts';
+import { property, restOf } from '../rest.ts';
+import { startStandIn } from '../stand-in.ts';
 
 /** Runs an expression with the model, and expects it to be true. */
 const holds =
@@ -11,6 +13,16 @@ const holds =
   };
 
 const far = 'def distance(one, other): return 1 - float(np.dot(*model.encode([one, other])))';
+
+/** Another model of the same length, as good as ours: its numbers stand in another order. */
+const apart = holds(
+  'same[0] > 0.9999 and same[1] > 0.9999 and across.max() < 0.5',
+  `
+ours = model.encode(["a shark attacks", "bread and butter", "a court ruled on tax"])
+others = ours[:, ::-1]
+same = [np.corrcoef((ours @ ours.T).ravel(), (others @ others.T).ravel())[0, 1], (others * others).sum(axis=1).min()]
+across = ours @ others.T`,
+);
 
 export const facts: Facts = {
   /** A vector is the mean of the rows of its tokens, times their weights, of length one. */
@@ -42,7 +54,16 @@ encoded = (source.parent / "inference.py").read_text()`,
   ),
   'same-text-same-vector': holds('np.array_equal(*(model.encode(["River"]) for _ in range(2)))'),
   'model2vec-package': async () =>
-    (await withModel('import model2vec; print(json.dumps([model2vec.__name__]))')) as string[],
+    (await withModel(`
+from importlib.metadata import metadata
+import ast, model2vec
+about = metadata("model2vec")
+assert "MIT" in about["License"] and any("github.com/MinishLab" in url for url in about.get_all("Project-URL"))
+source = Path(model2vec.__file__).parent / "distill" / "distillation.py"
+[made] = [node for node in ast.parse(source.read_text()).body if getattr(node, "name", "") == "distill"]
+assert made.args.args[0].arg == "model_name" and ast.unparse(made.returns) == "StaticModel"
+print(json.dumps([about["Name"]]))
+`)) as string[],
   /** What the service runs on has no framework for networks. */
   'no-network-runs': holds(
     'not any(find_spec(name) for name in ("torch", "tensorflow", "transformers"))',
@@ -55,7 +76,7 @@ weight = {token: float(model.weights[model.tokenizer.token_to_id(token)]) for to
 print(json.dumps([tokens[0], len(tokens), weight["not"] < min(weight["good"], weight["film"])]))
 `)) as [string, number, boolean];
     expect([tokens, lighter]).toEqual([4, true]);
-    return [token[0]?.toUpperCase() + token.slice(1)];
+    return [token[0]?.toUpperCase() + token.slice(1), 'good', 'film'];
   },
   'static-first-tokens': async () => [
     (await withModel(`
@@ -68,22 +89,27 @@ print(json.dumps(next(words for words in range(1, 2000) if not counts(words))))
     Math.round(Number(await withModel(`${far}\nprint(json.dumps(distance("dog man", "man dog")))`))),
   ],
   'settings-name-pulls': holds(
-    'distance("Recipe pancakes", "Recipe soup") < distance("pancakes", "soup")',
-    far,
+    'all(distance(f"Recipe {one}", f"Recipe {other}") < distance(one, other) for one, other in pairs)',
+    `${far}
+from itertools import combinations
+pairs = list(combinations(["pancakes", "soup", "bread and butter", "a court ruled on tax", "rockets in orbit"], 2))`,
   ),
   'mean-blurs': holds(
     'distance("Bridges", "Bridges") < distance("Bridges", "Bridges. Lectures about steel, wind, water and the people who build")',
     far,
   ),
-  /** Another model of the same length, here one whose numbers stand in another order. */
-  'vectors-of-two-models': holds(
-    '1 - vector @ vector[::-1] > 0.5',
-    'vector = model.encode(["a shark attacks"])[0]',
-  ),
-  'two-models': holds('1 - vector @ vector[::-1] > 0.5', 'vector = model.encode(["a shark attacks"])[0]'),
-  'two-models-so': async () => {
-    await holds('1 - vector @ vector[::-1] > 0.5', 'vector = model.encode(["a shark attacks"])[0]')();
-    return ['inferenceUrl'];
+  'vectors-of-two-models': apart,
+  'two-models': apart,
+  'two-models-so': async ({ stack }) => {
+    await apart();
+    const setting = 'inferenceUrl';
+    const service = await startStandIn();
+    await restOf(stack.rest).create('Sample', { [setting]: service.url }, [property('title')]);
+    const { body } = await restOf(stack.rest).insert('Sample', { title: 'Pesto' });
+    await restOf(stack.rest).remove('Sample');
+    await service.stop();
+    expect(body).toHaveProperty('vectors.default', [0.6, 0.8]);
+    return [setting];
   },
   'vectors-scripts': holds('not model.encode(["🙂", "𓀀𓂀"]).any()'),
   'sizing-own-vectors': async () =>

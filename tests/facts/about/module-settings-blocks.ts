@@ -1,5 +1,9 @@
+import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
+import { property, restOf } from '../rest.ts';
+import { sentTexts } from '../sent-texts.ts';
 import { shown } from '../shown.ts';
+import { startStandIn } from '../stand-in.ts';
 
 const source = 'docs/weaviate/configuration/_includes/module-settings';
 
@@ -10,21 +14,40 @@ export const facts: Facts = {
     {
       prints: ['0.000'],
       code: [['source_properties', 'sourceProperties']],
-      asserts: ['dish.metadata.distance is not None and dish.metadata.distance < 1e-5'],
+      asserts: [
+        'dish.metadata.distance is not None and dish.metadata.distance < 1e-5',
+        'dish.properties == {"name": "Borscht"',
+      ],
     },
     ['source_properties', 'sourceProperties'],
   ),
-  'settings-name-in-front': shown(
-    source,
-    'CollectionName',
-    {
-      prints: ['0.000'],
-      code: [['vectorize_collection_name', 'vectorizeCollectionName']],
-      asserts: ['soup.metadata.distance is not None and soup.metadata.distance < 1e-5'],
-    },
-    ['vectorize_collection_name'],
-  ),
-  'settings-service-each': shown(source, 'OtherService', { prints: ['True'] }),
+  'settings-name-in-front': async (context) => {
+    expect((await sentTexts()).named).toEqual(['Demo Collection A title']);
+    return shown(
+      source,
+      'CollectionName',
+      {
+        prints: ['0.000'],
+        code: [['vectorize_collection_name', 'vectorizeCollectionName']],
+        asserts: ['soup.metadata.distance is not None and soup.metadata.distance < 1e-5'],
+      },
+      ['vectorize_collection_name'],
+    )(context);
+  },
+  /** Two collections of one server, and each has vectors of its own service. */
+  'settings-service-each': async ({ stack }) => {
+    const [server, service] = [restOf(stack.rest), await startStandIn()];
+    const vectorWith = async (settings: object) => {
+      await server.create('Sauce', settings, [property('name')]);
+      const { body } = await server.insert('Sauce', { name: 'Pesto' });
+      await server.remove('Sauce');
+      return (body as { vectors: { default: number[] } }).vectors.default;
+    };
+    expect(await vectorWith({ inferenceUrl: service.url })).toEqual([0.6, 0.8]);
+    expect(await vectorWith({})).toHaveLength(256);
+    await service.stop();
+    return [];
+  },
   'settings-message-names-it': shown(
     source,
     'OtherService',

@@ -22,13 +22,28 @@ source = Path(model2vec.__file__).parent / "distill" / "distillation.py"
 tree = ast.parse(source.read_text())
 [made] = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "distill"]
 names = [one.arg for one in made.args.args][-len(made.args.defaults):]
+inference = (source.parent / "inference.py").read_text()
+assert "p = PCA(n_components=pca_dims" in inference
+assert "weight = sif_coefficient / (sif_coefficient + proba)" in inference
 print(json.dumps({name: ast.literal_eval(value) for name, value in zip(names, made.args.defaults)
     if name in ("pca_dims", "sif_coefficient")}))
 `)) as Record<string, number>;
     return Object.entries(defaults).flat();
   },
 
+  /** A tokenizer that fills gives other vectors, and one that cuts does not see the rest. */
   'padding-of-the-teacher': async ({ read }) => {
+    const observed = await withModel(`
+one, longer = "bread", "bread and a rocket"
+before = model.encode([one, longer])
+model.tokenizer.enable_padding(length=8, pad_id=model.tokenizer.token_to_id("the"), pad_token="the")
+filled = model.encode([one])[0]
+model.tokenizer.no_padding()
+model.tokenizer.enable_truncation(1)
+cut = model.encode([longer])[0]
+print(json.dumps([bool(np.allclose(*pair)) for pair in ((before[0], filled), (before[0], cut), (before[1], cut))]))
+`);
+    expect(observed).toEqual([false, true, false]);
     const script = await read('tests/stack/model/distilled.py');
     return Array.from(script.matchAll(/model\.tokenizer\.(no_\w+\(\))/g), ([, call = '']) => call);
   },

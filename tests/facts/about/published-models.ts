@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { expect } from 'playwright/test';
 import { imageTags } from '../../../src/plugin/known/image-tags.ts';
 import type { Facts } from '../fact.ts';
@@ -61,7 +63,9 @@ export const facts: Facts = {
   },
   'names-multilingual': async () => {
     const count = tokens['multilingual-128M'];
-    expect(Math.round((count * model('multilingual-128M').dimensions) / 1e6)).toBe(128);
+    const { dimensions, megabytes } = model('multilingual-128M');
+    expect(Math.round((count * dimensions) / 1e6)).toBe(128);
+    expect((count * dimensions * 4) / 1e6 / megabytes).toBeGreaterThan(0.95);
     return [count];
   },
   'names-version': async ({ read }) => {
@@ -122,6 +126,8 @@ print(json.dumps([len(texts.queries), len(texts.passages)]))
 import ast, model2vec
 source = Path(model2vec.__file__).parent / "distill" / "distillation.py"
 [made] = [node for node in ast.parse(source.read_text()).body if isinstance(node, ast.FunctionDef) and node.name == "distill"]
+from importlib.metadata import requires
+assert 'torch; extra == "distill"' in requires("model2vec")
 exported = (source.parent / "__init__.py").read_text()
 print(json.dumps([model2vec.__version__, [one.arg for one in made.args.args], callable(StaticModel.save_pretrained), exported]))
 `)) as [string, string[], boolean, string];
@@ -136,7 +142,21 @@ print(json.dumps([model2vec.__version__, [one.arg for one in made.args.args], ca
   },
   'made-this-way': async ({ read }) => {
     const script = 'tests/stack/model/make.py';
-    expect(await read(script)).toContain('SHA256SUMS');
+    for (const code of [
+      'quantize_model(distilled(DIMENSIONS)',
+      'compare(Path(folder))',
+      'SUMS = HERE / "SHA256SUMS"',
+    ])
+      expect(await read(script)).toContain(code);
+    for (const [, sum, path] of (await read('tests/stack/model/SHA256SUMS')).matchAll(
+      /^(\w{64}) {2}(\S+)$/gm,
+    ))
+      expect(
+        createHash('sha256')
+          .update(await readFile(`tests/stack/model/${path}`))
+          .digest('hex'),
+      ).toBe(sum);
+    expect(await read('tests/stack/model/files/README.md')).toMatch(/^\| teacher.*\d/m);
     const teacher = /all-MiniLM-L6-(v2)/.exec(await read('tests/stack/model/files/README.md'))?.[1] ?? '';
     return [teacher, script];
   },

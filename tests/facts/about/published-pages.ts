@@ -18,13 +18,6 @@ export const facts: Facts = {
     },
   }),
 
-  'start-no-account': inProject({
-    tests: {
-      'tests/stack/stack.spec.ts': ['runs the described version with the module and the project’s model'],
-    },
-    files: { 'tests/stack/docker-compose.yml': ['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: "true"'] },
-  }),
-
   'other-versions-refused': inProject({
     tests: { 'tests/unit/plugin/gate.spec.ts': ['refuses all that ran before … changed'] },
   }),
@@ -60,27 +53,19 @@ export const facts: Facts = {
     },
   }),
 
-  'picture-package': inProject({ files: { 'package.json': ['@huggingface/tokenizers'] } }, [
-    '@huggingface/tokenizers',
-  ]),
+  'picture-package': inProject(
+    {
+      files: {
+        'src/components/TokenPicture/read-model.ts': ["import { Tokenizer } from '@huggingface/tokenizers'"],
+      },
+    },
+    ['@huggingface/tokenizers'],
+  ),
 
   'own-model-mount': inProject({
     tests: { 'tests/stack/containers/configurator.spec.ts': ['the file boots with …'] },
     files: { 'src/components/Configurator/compose-file.ts': ['./my-model:/app/models:ro'] },
   }),
-
-  'own-model-build': inProject(
-    {
-      files: {
-        'docs/weaviate/model-providers/_includes/install.own-model.sh': ['COPY my-model /app/models'],
-        'docs/weaviate/model-providers/model2vec/own-model.mdx': [
-          'docker build --tag your-registry/my-model:1 .',
-          'docker push your-registry/my-model:1',
-        ],
-      },
-    },
-    ['docker build --tag your-registry/my-model:1 .', 'docker push your-registry/my-model:1'],
-  ),
 
   'own-model-is-a-toy': inProject(
     {

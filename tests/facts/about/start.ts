@@ -28,6 +28,8 @@ async function countRequests() {
     const unchanged = recorder.take().length;
     await songs.data.update({ id, properties: { title: 'The river' } });
     const changed = recorder.take().length;
+    const stored = await songs.query.fetchObjectById(id, { includeVector: true });
+    const vector = stored?.vectors.default as number[];
     recorder.stop();
     const fails = async (search: () => Promise<{ objects: object[] }>) =>
       search().then(
@@ -36,7 +38,7 @@ async function countRequests() {
       );
     const without = {
       text: await fails(() => songs.query.nearText('a car')),
-      object: await fails(() => songs.query.nearObject(id)),
+      vector: await fails(() => songs.query.nearVector(vector)),
       keyword: await fails(() => songs.query.bm25('car')),
     };
     await client.close();
@@ -67,6 +69,18 @@ print(json.dumps(float(scores[${kind === 'plain' ? 'texts.plain' : '~texts.plain
 }
 
 export const facts: Facts = {
+  /** No key is sent, both run on this machine, and no container asks for a GPU. */
+  'start-no-account': async ({ stack, read }) => {
+    for (const address of [stack.rest, stack.inference])
+      expect(['127.0.0.1', 'localhost']).toContain(new URL(address).hostname);
+    await restOf(stack.rest).create('Song', {}, [property('title')]);
+    const { body } = await restOf(stack.rest).insert('Song', { title: 'River' });
+    await restOf(stack.rest).remove('Song');
+    expect(body).toHaveProperty('vectors.default.length', 256);
+    expect(await read('tests/stack/docker-compose.yml')).not.toMatch(/gpu|nvidia|devices/i);
+    return [];
+  },
+
   'start-word-order': async () => {
     const same = await withModel(`
 one, other = model.encode(["The dog bites the man", "the man bites the dog"])
@@ -99,7 +113,10 @@ print(json.dumps(bool(np.allclose(one, other))))
     await restOf(stack.rest).create('Song', {}, [property('title')]);
     const { body } = await restOf(stack.rest).insert('Song', { title: 'River' });
     await restOf(stack.rest).remove('Song');
-    return [(body as { vectors: { default: number[] } }).vectors.default.length];
+    const { hidden_dim } = await (await fetch(`${stack.inference}/meta`)).json();
+    const { length } = (body as { vectors: { default: number[] } }).vectors.default;
+    expect(length).toBe(hidden_dim);
+    return [length];
   },
 
   'vectors-have-length-one': async () => {
@@ -134,7 +151,7 @@ print(json.dumps([round(float(one), 6) for one in np.linalg.norm(model.encode(["
   },
 
   'search-needs-service': async () => {
-    expect((await requests()).without).toEqual({ text: true, object: false, keyword: false });
+    expect((await requests()).without).toEqual({ text: true, vector: false, keyword: false });
     return [];
   },
 

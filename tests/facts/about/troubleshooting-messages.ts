@@ -63,10 +63,13 @@ export const facts: Facts = {
 
   'quickstart-mts': async ({ read }) => ['.mts', ...(await nodeOfExamples(read))],
   'start-five-minutes': async ({ python, read }) => {
-    expect(await python('import json; print(json.dumps(True))')).toBe(true);
-    const finder = await read('tests/stack/python.ts');
+    const ofPython = (await python(`
+import json
+from importlib.metadata import metadata
+print(json.dumps(metadata("weaviate-client")["Requires-Python"]))
+`)) as string;
     const [, major = ''] = await nodeOfExamples(read);
-    return [/Python ([\d.]+) or newer is needed/.exec(finder)?.[1] ?? '', major];
+    return [ofPython.replace('>=', ''), major];
   },
 };
 

@@ -21,8 +21,8 @@ export const facts: Facts = {
   },
 
   'wait-off': async () => {
-    const { setting, inserted } = await withoutWaiting();
-    expect(inserted).toContain('connect: connection refused');
+    const { setting, inserted, searched } = await withoutWaiting();
+    for (const said of [inserted, searched]) expect(said).toContain('connect: connection refused');
     return [setting];
   },
 
@@ -118,8 +118,9 @@ async function startWithoutWaiting() {
   const { modules = {} } = await client.getMeta();
   const films = await createFilms(client);
   const inserted = await messageOf(client.collections.use(films.name).data.insert({ plot: 'A shark.' }));
+  const searched = await messageOf(client.collections.use(films.name).query.nearText('shark'));
   await server.stop();
-  return { meta: modules[module] as Record<string, string>, inserted, setting: `${wait}=false` };
+  return { meta: modules[module] as Record<string, string>, inserted, searched, setting: `${wait}=false` };
 }
 
 /** The names of the vectors that a new film gets. */

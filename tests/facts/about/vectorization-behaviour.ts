@@ -148,7 +148,10 @@ print("null")
     return ['text', 'text[]'];
   },
 
-  'emb-asks-service': asks({ nearText: 1, hybrid: 1 }),
+  'emb-asks-service': async () => {
+    expect((await sentTexts()).inOrder).toHaveLength(1);
+    return asks({ nearText: 1, hybrid: 1 })();
+  },
   'emb-query-vector': asks({ nearText: 1 }),
   'request-each': asks({ several: 2 }),
   'hybrid-both-halves': asks({ hybrid: 1, bm25: 0 }),

@@ -1,4 +1,6 @@
+import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
+import { sentTexts } from '../sent-texts.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/concepts/_includes/vectorization';
@@ -16,19 +18,27 @@ export const facts: Facts = {
     ['is_text_of', 'isTextOf'],
   ),
   'vectorization-year-too': shown(source, 'NoNumbers', { prints: ['False'] }),
-  'vectorization-name-first': shown(
-    source,
-    'Sent',
-    {
-      code: [['vectorize_collection_name=True', 'vectorizeCollectionName: true']],
-      asserts: ['is_text_of("with_name", f"Silent Film {plot} Metropolis")'],
-    },
-    ['vectorize_collection_name'],
-  ),
-  'vectorization-chosen': shown(source, 'SourceProperties', {
-    prints: ['True', 'False'],
-    asserts: ['is_text_of("chosen", "Metropolis 1927")'],
-  }),
+  /** The place of the name shows in what is sent; a mean of tokens has no order. */
+  'vectorization-name-first': async (context) => {
+    expect((await sentTexts()).named).toEqual(['Demo Collection A title']);
+    return shown(
+      source,
+      'Sent',
+      {
+        code: [['vectorize_collection_name=True', 'vectorizeCollectionName: true']],
+        asserts: ['is_text_of("with_name", f"Silent Film {plot} Metropolis")'],
+      },
+      ['vectorize_collection_name'],
+    )(context);
+  },
+  /** A list with `title` before `genre` sends the genre first. */
+  'vectorization-chosen': async (context) => {
+    expect((await sentTexts()).added.at(-1)).toEqual(['drama one']);
+    return shown(source, 'SourceProperties', {
+      prints: ['True', 'False'],
+      asserts: ['is_text_of("chosen", "Metropolis 1927")'],
+    })(context);
+  },
   'vectorization-no-text': shown(source, 'NoText', { prints: ["['all', 'chosen', 'with_name']", 'True'] }),
   'vectorization-empty': shown(source, 'NoSource', { prints: ["['with_name']"] }),
 };
