@@ -4,6 +4,7 @@ import type { Facts } from '../fact.ts';
 import { changing, expectDynamic, expectExact, has, module, settingsOf } from '../index-observations.ts';
 import { publishedModels } from '../published-models.ts';
 import { restOf } from '../rest.ts';
+import { keptWith } from '../vector-options.ts';
 
 export const facts: Facts = {
   'flat-exact': async (context) => {
@@ -75,7 +76,11 @@ export const facts: Facts = {
     return [free];
   },
 
-  'reference-index': async ({ stack }) => {
+  /** Both clients' option arrives as the kind of index; without it there is the default. */
+  'reference-index': async (context) => {
+    const { stack } = context;
+    const { names: given, kept } = await keptWith(context, 'index');
+    expect(kept.map(({ vectorIndexType }) => vectorIndexType)).toEqual(['flat', 'flat']);
     const server = restOf(stack.rest);
     await server.ask('POST', '/v1/schema', {
       class: 'Sample',
@@ -86,6 +91,6 @@ export const facts: Facts = {
     const { vectorConfig } = body as { vectorConfig: { default: Record<string, string> } };
     const names = ['vectorIndexType', 'vectorIndexConfig'];
     for (const name of names) expect(vectorConfig.default).toHaveProperty(name);
-    return ['vector_index_config', 'vectorIndexConfig', ...names, vectorConfig.default.vectorIndexType ?? ''];
+    return [...given, ...names, vectorConfig.default.vectorIndexType ?? ''];
   },
 };

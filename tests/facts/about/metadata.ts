@@ -77,6 +77,7 @@ with weaviate.connect_to_local() as client:
   'emb-two-variables': async ({ read }) => {
     const compose = await read('tests/stack/docker-compose.yml');
     expect(Array.from(compose.matchAll(/^\s+\w*(?:MODULES|MODEL2VEC)\w*:/gm))).toHaveLength(2);
+    expect((await withoutModule()).modules).not.toHaveProperty(module);
     return [];
   },
   'emb-module-on': async () => {
