@@ -54,7 +54,7 @@ export const facts: Facts = {
     expect((await restOf(stack.inference).ask('POST', '/vectors', { text: 'Bread' })).status).toBe(200);
     const { paths } = JSON.parse((await answerOf(stack.inference, '/openapi.json')).text);
     const takes = Object.keys(paths).filter((path) => !('get' in paths[path]));
-    expect(takes).toEqual(['/vectors', '/vectors/']);
+    expect(takes.sort()).toEqual(['/vectors', '/vectors/']);
     expect(JSON.parse(text)).toEqual(JSON.parse(await read(`tests/stack/model/files/${name}`)));
     return [name];
   },

@@ -19,8 +19,12 @@ export const facts: Facts = {
       await films.config.addVector(weaviate.configure.vectors.selfProvided({ name: 'map' }));
       const vector = Array.from({ length: 256 }, () => 0.1);
       const { query } = films;
-      const all = [query.nearText('a'), query.nearVector(vector), query.nearObject(id), query.hybrid('a')];
-      for (const one of all) expect(await messageOf(one)).toContain(said);
+      const messages = await Promise.all(
+        [query.nearText('a'), query.nearVector(vector), query.nearObject(id), query.hybrid('a')].map(
+          messageOf,
+        ),
+      );
+      for (const message of messages) expect(message).toContain(said);
     });
     return [];
   },

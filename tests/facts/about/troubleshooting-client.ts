@@ -69,7 +69,7 @@ export const facts: Facts = {
     await inCities(context, async (cities) => {
       await cities.data.insert({ name: 'Lima' });
       const message = await messageOf(cities.query.nearVector([0.1, 0.2, 0.3]));
-      expect(message).toMatch(/vector lengths don't match: (3 vs 256|256 vs 3)$/);
+      expect(message).toMatch(/256 vs 3: vector lengths don't match$/);
     });
     return [];
   },
@@ -115,7 +115,7 @@ print(json.dumps([defaults["port"].default, defaults["grpc_port"].default]))
     console.warn = (...values: unknown[]) => void warned.push(values);
     const message = await messageOf(weaviate.connectToLocal({ grpcPort: 9 }));
     console.warn = warn;
-    expect(warned.length).toBeGreaterThan(1);
+    expect(warned.map(String)).toEqual([expect.stringContaining('Retrying')]);
     return [found(message, '/grpc.health.v1.Health/Check UNAVAILABLE')];
   },
 
