@@ -12,8 +12,15 @@ async function programOfService({ read }: FactContext): Promise<number> {
   return service - 8;
 }
 
+const valuesChecked = inProject({
+  tests: { 'tests/unit/plugin/loose-code.spec.ts': ['values that the Helm chart has not are refused'] },
+});
+
 export const facts: Facts = {
-  'chart-keys': async () => [chartDefaults.version, 'values.yaml', 2026],
+  'chart-keys': async (context) => {
+    await valuesChecked(context);
+    return [chartDefaults.version, 'values.yaml', 2026];
+  },
   'chart-helm': async () => [
     'helm upgrade --install weaviate weaviate/weaviate --namespace weaviate --create-namespace --values values.yaml',
     `helm repo add weaviate ${chartDefaults.repository}`,
@@ -23,9 +30,7 @@ export const facts: Facts = {
     expect(chartDefaults.variables).toHaveLength(2);
     return [];
   },
-  'emb-chart-checked': inProject({
-    tests: { 'tests/unit/plugin/loose-code.spec.ts': ['values that the Helm chart has not are refused'] },
-  }),
+  'emb-chart-checked': valuesChecked,
   'emb-chart-rest': async () => {
     const { modules } = helmValues as { modules: Record<string, object> };
     for (const name of ['replicas', 'resources', 'livenessProbe', 'readinessProbe'])

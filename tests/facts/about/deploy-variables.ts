@@ -5,6 +5,23 @@ import { answerOf, insertWith, keys, modelFolder, module } from '../deployed-ser
 import type { Facts } from '../fact.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { property, restOf } from '../rest.ts';
+import { serverSource } from '../server-source.ts';
+
+/** The variables of the pages that switch something, by the file of the server that reads them. */
+const switches = {
+  module: `modules/${module}/module.go`,
+  components: {
+    'usecases/modulecomponents/validate_baseurl.go': ['MODULES_VALIDATE_BASE_URL'],
+    'usecases/modulecomponents/vectorizer/object_texts.go': ['LOWERCASE_VECTORIZATION_INPUT'],
+  },
+  config: {
+    path: 'usecases/config/environment.go',
+    names: [
+      ...['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED', 'AUTHENTICATION_APIKEY_ENABLED', 'ASYNC_INDEXING'],
+      ...['AUTHORIZATION_RBAC_ENABLED', 'GO_PROFILING_DISABLE', 'DISABLE_TELEMETRY'],
+    ],
+  },
+};
 
 export const facts: Facts = {
   'enable-modules-list': async () => {
@@ -71,8 +88,29 @@ export const facts: Facts = {
     expect(await observe(words)).toEqual({ key: 200, anonymous: 200, sent: ['bread'], dynamic: 200 });
     const off = await observe(['true', 'yes', 'yes', 'yes']);
     expect(off).toEqual({ key: 200, anonymous: 401, sent: ['BREAD'], dynamic: 422 });
+    expect(await serverSource('entities/config/helpers.go')).toMatch(
+      /switch strings\.ToLower\(value\) \{\s+case "on", "enabled", "1", "true":\s+return true\s+default:\s+return false/,
+    );
+    const { module, components, config } = switches;
+    for (const [path, names] of Object.entries({ ...components, [config.path]: config.names })) {
+      const source = await serverSource(path);
+      for (const name of names) expect(source).toContain(`entcfg.Enabled(os.Getenv("${name}"))`);
+    }
+    expect(await serverSource(module)).toContain('waitForStartup = entcfg.Enabled(envWaitForStartup)');
     return words;
   },
+
+  'booleans-but-one': async () => {
+    const source = await serverSource('adapters/handlers/rest/configure_api.go');
+    const [, variable = '', word = ''] = /os\.Getenv\("(LIMIT_RESOURCES)"\) == "(\w+)"/.exec(source) ?? [];
+    return [variable, word];
+  },
+
+  'startup-asks': async () =>
+    withOwnStack({}, async ({ recorder }) => {
+      expect(recorder.paths[0]).toBe('/.well-known/ready');
+      return [];
+    }),
 
   'tokens-and-weaviate': async () => {
     const variable = 'AUTHENTICATION_ALLOWED_TOKENS';
@@ -98,13 +136,5 @@ export const facts: Facts = {
       { untilReady: false },
     );
     return [];
-  },
-
-  'without-wait': async () => {
-    const [variable, value] = ['MODEL2VEC_WAIT_FOR_STARTUP', 'false'];
-    const environment = { MODEL2VEC_INFERENCE_API: 'http://127.0.0.1:9', [variable]: value };
-    const [status] = await withOwnStack(environment, (stack) => insertWith(stack, {}));
-    expect(status).toBe(500);
-    return [variable, value];
   },
 };

@@ -2,23 +2,23 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
-import type { Facts } from '../fact.ts';
+import { withKeys } from '../deployed-server.ts';
+import type { FactContext, Facts } from '../fact.ts';
 
-/** What the TypeScript client writes on the wire first, with one of its two ports led to a listener of our own. */
+const key = 'a-key-in-plain-text';
+
+/** What clients write on the wire first, with one of their two ports led to a listener of our own. */
 export const facts: Facts = {
-  'key-in-plain-text': async ({ python }) => {
-    const key = 'a-key-in-plain-text';
-    const authCredentials = new weaviate.ApiKey(key);
-    const ofTypeScript = await firstBytes((port) => weaviate.connectToLocal({ port, authCredentials }));
-    const ofPython = await firstBytes((port) =>
-      python(`
-import weaviate
-from weaviate.classes.init import Auth
-weaviate.connect_to_local(host="127.0.0.1", port=${port}, auth_credentials=Auth.api_key("${key}"))
-`),
-    );
-    expect([ofTypeScript, ofPython]).toEqual([expect.stringContaining(key), expect.stringContaining(key)]);
+  'key-in-plain-text': async (context) => {
+    for (const written of await withKey(context)) expect(written).toContain(key);
     return [];
+  },
+
+  'right-key-200': async (context) => {
+    const [header, word] = ['Authorization', 'Bearer'];
+    for (const written of await withKey(context))
+      expect(written).toMatch(new RegExp(`\r\n${header}: ${word} ${key}\r\n`, 'i'));
+    return [(await withKeys()).right, header, word];
   },
 
   'grpc-is-http-2': async () => {
@@ -30,6 +30,20 @@ weaviate.connect_to_local(host="127.0.0.1", port=${port}, auth_credentials=Auth.
     return [version];
   },
 };
+
+/** What both clients write first when they have a key. */
+async function withKey({ python }: FactContext): Promise<[string, string]> {
+  const authCredentials = new weaviate.ApiKey(key);
+  const ofTypeScript = await firstBytes((port) => weaviate.connectToLocal({ port, authCredentials }));
+  const ofPython = await firstBytes((port) =>
+    python(`
+import weaviate
+from weaviate.classes.init import Auth
+weaviate.connect_to_local(host="127.0.0.1", port=${port}, auth_credentials=Auth.api_key("${key}"))
+`),
+  );
+  return [ofTypeScript, ofPython];
+}
 
 /** The first bytes of the first connection that a client opens to a port; the client fails then. */
 async function firstBytes(connect: (port: number) => Promise<unknown>): Promise<string> {

@@ -32,11 +32,19 @@ export const facts: Facts = {
     tests: {
       'tests/stack/description.spec.ts': ['reads version, ports and health checks from docker-compose.yml'],
     },
-    files: { 'tests/stack/docker-compose.yml': ['condition: service_healthy'] },
+    files: {
+      'tests/stack/docker-compose.yml': [
+        'condition: service_healthy',
+        'http://127.0.0.1:8080/v1/.well-known/ready',
+        "r.urlopen('http://127.0.0.1:8080/.well-known/ready'",
+      ],
+    },
   }),
 
   'service-no-curl': inProject({
-    files: { 'tests/stack/docker-compose.yml': ['import urllib.request as r'] },
+    files: {
+      'tests/stack/docker-compose.yml': ['- python\n        - -c\n        - import urllib.request as r'],
+    },
   }),
 
   'docker-model': inProject(
@@ -89,8 +97,12 @@ export const facts: Facts = {
       'tests/site/containers/page-shell.spec.ts': [
         'what Copy gives on … starts the stack, and stops it where the page does',
       ],
+      'tests/stack/containers/configurator.spec.ts': ['… with volume …'],
     },
-    files: { 'tests/stack/boot.sh': ['docker compose down'] },
+    files: {
+      'tests/stack/boot.sh': ['docker compose down'],
+      'tests/stack/containers/configurator.spec.ts': ['data outlives its containers'],
+    },
   }),
 
   'docker-volumes': inProject(

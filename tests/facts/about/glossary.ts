@@ -4,6 +4,7 @@ import type { FactContext, Facts } from '../fact.ts';
 import { titlesOf, withFilms } from '../film-collection.ts';
 import { withModel } from '../model-package.ts';
 import { shown } from '../shown.ts';
+import { withFilm } from '../small-collections.ts';
 
 const search = 'docs/weaviate/search/_includes/search';
 const query = 'a shark in the ocean';
@@ -44,9 +45,20 @@ export const facts: Facts = {
   'alpha-share': ends,
   'alpha-ends': async (context) => ['alpha', ...(await ends(context))],
   'glossary-autocut': shown(`${search}.similarity`, 'AutoLimit', { prints: ["['The Godfather']"] }),
-  'glossary-bm25': shown(`${search}.keyword`, 'Words', {
-    prints: ['Storm Jacket: 1.40', 'Winter Jacket: 0.91', 'Summit Tent: 0.49', 'Camp Stove: 0.41'],
-  }),
+  /** One word in three texts and one in a single text of the same length; the same word in a short text and a long one. */
+  'glossary-bm25': async (context) =>
+    withFilm(context, async (films) => {
+      const plots = ['rain today', 'rain later', 'snow later', 'rain that goes on for days and does not end'];
+      await films.data.insertMany(plots.map((plot) => ({ plot })));
+      const scores = async (word: string) =>
+        (await films.query.bm25(word, { returnMetadata: ['score'] })).objects.map(
+          ({ properties, metadata }) => [properties.plot, metadata?.score ?? 0] as const,
+        );
+      const [rain, snow] = [new Map(await scores('rain')), new Map(await scores('snow'))];
+      expect(snow.get(plots[2] ?? '')).toBeGreaterThan(rain.get(plots[0] ?? '') ?? 1);
+      expect(rain.get(plots[0] ?? '')).toBeGreaterThan(rain.get(plots[3] ?? '') ?? 1);
+      return [];
+    }),
   'glossary-cosine': async (context) => [
     1,
     ...(await directions(context)).map(({ distance }) => Math.round(distance)),

@@ -4,6 +4,7 @@ import type { Facts } from '../fact.ts';
 import { bytes, changing, expectSinglePrecision, settingsOf } from '../index-observations.ts';
 import { compressedAtOnce, expectWholeDistances, quantizerSource } from '../quantizers.ts';
 import { shown } from '../shown.ts';
+import { keptWith } from '../vector-options.ts';
 
 export const facts: Facts = {
   'compression-five': async (context) => {
@@ -111,6 +112,9 @@ export const facts: Facts = {
       (name) => (settings[name] as { enabled?: boolean } | undefined)?.enabled,
     );
     expect(on).toEqual([]);
-    return ['quantizer', 'quantizer', 'vectorIndexConfig'];
+    const { names, kept } = await keptWith(context, 'quantizer');
+    const inside = 'vectorIndexConfig';
+    expect(kept.map((one) => one[inside].rq.enabled)).toEqual([true, true]);
+    return [...names, inside];
   },
 };

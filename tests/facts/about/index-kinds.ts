@@ -7,6 +7,7 @@ import { changing, expectExact, module, settingsOf } from '../index-observations
 import { publishedModels } from '../published-models.ts';
 import { restOf } from '../rest.ts';
 import { serverSource } from '../server-source.ts';
+import { keptWith } from '../vector-options.ts';
 
 export const facts: Facts = {
   'flat-exact': async (context) => {
@@ -107,7 +108,11 @@ export const facts: Facts = {
     return [free];
   },
 
-  'reference-index': async ({ stack }) => {
+  /** Both clients' option arrives as the kind of index; without it there is the default. */
+  'reference-index': async (context) => {
+    const { stack } = context;
+    const { names: given, kept } = await keptWith(context, 'index');
+    expect(kept.map(({ vectorIndexType }) => vectorIndexType)).toEqual(['flat', 'flat']);
     const server = restOf(stack.rest);
     await server.ask('POST', '/v1/schema', {
       class: 'Sample',
@@ -118,6 +123,6 @@ export const facts: Facts = {
     const { vectorConfig } = body as { vectorConfig: { default: Record<string, string> } };
     const names = ['vectorIndexType', 'vectorIndexConfig'];
     for (const name of names) expect(vectorConfig.default).toHaveProperty(name);
-    return ['vector_index_config', 'vectorIndexConfig', ...names, vectorConfig.default.vectorIndexType ?? ''];
+    return [...given, ...names, vectorConfig.default.vectorIndexType ?? ''];
   },
 };

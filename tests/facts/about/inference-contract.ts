@@ -5,6 +5,7 @@ import { publishedModels } from '../published-models.ts';
 import { whatIsSent } from '../reference-observations.ts';
 import { property, restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
+import { groupIn, serverSource } from '../server-source.ts';
 import { startStandIn } from '../stand-in.ts';
 
 const vectors = '/vectors';
@@ -68,7 +69,9 @@ export const facts: Facts = {
     expect(outcomes[1]).toBe(500);
     await server.stop();
     await service.stop();
-    return ['POST', vectors, field, 200, 'GET', meta, 'GET', '/.well-known/ready', 300];
+    const client = await serverSource('usecases/modulecomponents/clients/transformers/transformers.go');
+    const most = Number(groupIn(client, /StatusCode > (\d+) \{\s+return errors\.Errorf\("not ready/));
+    return ['POST', vectors, field, 200, 'GET', meta, 'GET', '/.well-known/ready', most + 1];
   },
 
   'service-reads-tokens': async ({ read }) => {

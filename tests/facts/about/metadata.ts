@@ -79,6 +79,7 @@ with weaviate.connect_to_local() as client:
   'emb-two-variables': async () => {
     const { sent } = await textsOf((notes) => notes.data.insert({ text: 'Bread' }));
     expect(sent).toEqual(['Bread']);
+    expect((await withoutModule()).modules).not.toHaveProperty(module);
     return [];
   },
   'emb-module-on': async () => {

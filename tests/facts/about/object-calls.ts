@@ -1,8 +1,10 @@
 import { expect } from 'playwright/test';
-import weaviate from 'weaviate-client';
+import weaviate, { type WeaviateClient } from 'weaviate-client';
 import { expectInPython, expectInTypeScript } from '../client-paths.ts';
+import { portOf } from '../deployed-server.ts';
 import type { Facts } from '../fact.ts';
 import { sentTexts } from '../sent-texts.ts';
+import { facts as wire } from './deploy-wire.ts';
 
 const { selfProvided } = weaviate.configure.vectors;
 
@@ -113,12 +115,35 @@ with weaviate.connect_to_local() as client:
     expect(later).not.toEqual([]);
     return [method];
   },
+  /** Batches and searches ask nothing over REST, and making a collection does. */
+  'glossary-grpc': async (context) => {
+    const { client } = context;
+    const { create, remove, work } = await overRest(client);
+    expect([create, remove, work].map(({ length }) => length > 0)).toEqual([true, true, false]);
+    return [...((await wire['grpc-is-http-2']?.(context)) ?? []), await portOf(1)];
+  },
+  'glossary-rest': async ({ client }) => {
+    const { create } = await overRest(client);
+    expect(create).toContainEqual(expect.stringContaining('/v1/schema'));
+    return [await portOf(0)];
+  },
   'connect-asks': async () => {
     const asked = await requestsOf(async () => (await weaviate.connectToLocal()).close());
     expect(asked).not.toEqual([]);
     return [];
   },
 };
+
+async function overRest({ collections }: WeaviateClient) {
+  await collections.delete('Sample');
+  const create = await requestsOf(() => collections.create({ name: 'Sample' }));
+  const { data, query } = collections.use('Sample');
+  const work = await requestsOf(async () => {
+    await data.insertMany([{ title: 'Bread' }]);
+    expect((await query.bm25('bread')).objects).toHaveLength(1);
+  });
+  return { create, work, remove: await requestsOf(() => collections.delete('Sample')) };
+}
 
 /** The addresses that the TypeScript client asks over REST while something is done. */
 async function requestsOf(work: () => Promise<unknown>): Promise<string[]> {

@@ -1,26 +1,31 @@
+import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { fails, shown } from '../shown.ts';
+import { messageOf } from '../messages.ts';
+import { fails } from '../shown.ts';
+import { withFilm } from '../small-collections.ts';
 
-const source = 'docs/weaviate/troubleshooting/_includes/trouble.queries';
+const page = 'docs/weaviate/troubleshooting/queries.mdx';
 
 export const facts: Facts = {
-  'queries-two-lengths': shown(source, 'VectorLength', {
-    prints: ['True'],
-    asserts: ['len(books.query.near_vector(dragon_vector).objects) == 5'],
-  }),
-  'queries-unknown-vector': fails(
-    'docs/weaviate/troubleshooting/queries.mdx',
-    'UnknownVector',
-    'does not have named vector',
-  ),
-  'queries-brackets': fails(
-    'docs/weaviate/troubleshooting/queries.mdx',
-    'UnknownVector',
-    'does not have named vector',
-  ),
-  'queries-no-target': fails(
-    'docs/weaviate/troubleshooting/queries.mdx',
-    'NoTarget',
-    'no target vectors were provided',
-  ),
+  'queries-unknown-vector': fails(page, 'UnknownVector', 'does not have named vector'),
+  'queries-brackets': fails(page, 'UnknownVector', '[about_vector]'),
+  /** Each kind of search by meaning, with two vectors and no word about which. */
+  'queries-no-target': async (context) => {
+    const said = 'no target vectors were provided';
+    await fails(page, 'NoTarget', said)(context);
+    await withFilm(context, async (films) => {
+      const id = await films.data.insert({ title: 'Alien', plot: 'A ship.' });
+      await films.config.addVector(weaviate.configure.vectors.selfProvided({ name: 'map' }));
+      const vector = Array.from({ length: 256 }, () => 0.1);
+      const { query } = films;
+      const messages = await Promise.all(
+        [query.nearText('a'), query.nearVector(vector), query.nearObject(id), query.hybrid('a')].map(
+          messageOf,
+        ),
+      );
+      for (const message of messages) expect(message).toContain(said);
+    });
+    return [];
+  },
 };

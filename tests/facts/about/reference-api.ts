@@ -35,8 +35,8 @@ export const facts: Facts = {
   },
 
   'api-other-fields': async (context) => {
-    const { status } = await vectorOf(context, { text, no_such_field: 1 });
-    const { body } = await vectorOf(context, { text });
+    const { status, body } = await vectorOf(context, { text, no_such_field: 1 });
+    expect(body).toEqual((await vectorOf(context, { text })).body);
     expect(Object.keys(body).sort()).toEqual(['dim', 'text', 'vector']);
     return [status];
   },

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { imageTags } from '../../../src/plugin/known/image-tags.ts';
+import { statusesWithoutContentType } from '../content-type.ts';
 import type { FactContext, Facts } from '../fact.ts';
 import { whatIsSent } from '../reference-observations.ts';
 
@@ -9,7 +10,9 @@ export const facts: Facts = {
   'changelog-image': async (context) => (await imagesByContentType(context)).toReversed(),
 
   'sent-fields': async () => {
-    const { objects } = await whatIsSent();
+    const { objects, query } = await whatIsSent();
+    for (const one of [...objects, query])
+      expect(one?.body).toMatchObject({ dims: 0, vector: null, error: '' });
     const fields = Object.keys(objects[0]?.body as object);
     return [...fields, 'text', 'config'];
   },
@@ -45,6 +48,7 @@ export const facts: Facts = {
 async function imagesByContentType({ read }: FactContext): Promise<[string, string]> {
   const { objects } = await whatIsSent();
   expect(objects.flatMap(({ headers }) => headers)).not.toContain('content-type');
+  expect(await statusesWithoutContentType()).toEqual([422, 200]);
   expect(await read('tests/stack/inference/app.py')).toContain('strict_content_type=False');
   const named =
     /model2vec-inference:\S+-([\d.]+)$/m.exec(await read('tests/stack/docker-compose.yml'))?.[1] ?? '';

@@ -20,6 +20,8 @@ export const facts: Facts = {
     expect(initialised).toMatch(/waitForStartup := true\n/);
     expect((await sentTexts()).inOrder[0]).toContain('A PLOT');
     const names = ['ENABLE_MODULES', module, 'MODEL2VEC_INFERENCE_API'];
+    for (const name of ['ENABLE_MODULES', 'MODULES_CLIENT_TIMEOUT', 'DEFAULT_VECTORIZER_MODULE'])
+      expect(text).toContain(`os.Getenv("${name}")`);
     expect(initialised).toContain(`os.Getenv("${names[2]}")`);
     const others = ['MODEL2VEC_WAIT_FOR_STARTUP', 'LOWERCASE_VECTORIZATION_INPUT', 'MODULES_CLIENT_TIMEOUT'];
     const last = ['MODULES_VALIDATE_BASE_URL', 'DEFAULT_VECTORIZER_MODULE'];
@@ -33,6 +35,7 @@ export const facts: Facts = {
       groupIn(rest, /os\.Getenv\("LIMIT_RESOURCES"\) == "(\w+)"/),
       groupIn(rest, /Limiting resources: memory: (\d+)%/),
     ];
+    expect(await anonymousAsSet('')).toBe(200);
     expect(text).toMatch(/defaultQuantization := ""\n\s+if v := os\.Getenv\("DEFAULT_QUANTIZATION"\)/);
     const named = (name: string) => {
       expect(text + rest).toContain(`"${name}"`);
@@ -125,6 +128,15 @@ export const facts: Facts = {
     ];
   },
 };
+
+/** How a server with no other way in answers a request without a key. */
+async function anonymousAsSet(value: string): Promise<number> {
+  const server = await secondServer({ AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: value });
+  await server.ready();
+  const { status } = await restOf(server.rest).ask('GET', '/v1/schema');
+  await server.stop();
+  return status;
+}
 
 type Seen = Awaited<ReturnType<typeof observeKeys>>;
 let seen: Promise<Seen> | undefined;

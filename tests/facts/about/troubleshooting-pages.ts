@@ -2,6 +2,10 @@ import { expect } from 'playwright/test';
 import { readTree } from '../../../src/plugin/tree.ts';
 import type { Facts } from '../fact.ts';
 import { shown } from '../shown.ts';
+import { facts as created } from './collections-create-blocks.ts';
+import { facts as imported } from './imports-blocks.ts';
+import { facts as updated } from './objects-update-blocks.ts';
+import { facts as vectors } from './vectors-blocks.ts';
 
 export const facts: Facts = {
   /** Every block that fails stands there in both languages, and each has a recorded message. */
@@ -17,6 +21,22 @@ export const facts: Facts = {
             `${path} ${region}`,
           ).toBe(true);
     return [];
+  },
+
+  /** Each symptom, by the fact of the page that it leads to. */
+  'symptoms-table': async (context) => {
+    const led = { ...created, ...imported, ...updated, ...vectors };
+    const ids = [
+      'imports-three-wrong',
+      'vectors-no-text',
+      'vectors-cut',
+      'create-forgotten',
+      'update-text-gone',
+    ];
+    for (const id of ids) await led[id]?.(context);
+    expect(Object.keys(led)).toEqual(expect.arrayContaining(ids));
+    await vectors['vectors-zero-distance']?.(context);
+    return [1];
   },
 
   'vectors-no-errors': shown('docs/weaviate/troubleshooting/_includes/trouble.vectors', 'Find', {

@@ -1,14 +1,16 @@
 import { expect } from 'playwright/test';
 import weaviate, { type WeaviateClient } from 'weaviate-client';
+import { statusesWithoutContentType } from '../content-type.ts';
 import type { FactContext, Facts } from '../fact.ts';
 import { found, messageOf, statusAndMessage } from '../messages.ts';
+import { restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
 import { type Answer, startStandIn } from '../stand-in.ts';
 
 const nobodyListens = 'http://127.0.0.1:9';
 
 export const facts: Facts = {
-  'typescript-inference-url': async ({ client, read }) => {
+  'typescript-inference-url': async ({ client, read, stack }) => {
     const option = 'inferenceURL';
     const vectorizers = weaviate.configure.vectors.text2VecModel2Vec({
       [option]: nobodyListens,
@@ -17,6 +19,8 @@ export const facts: Facts = {
     await client.collections.delete('Film');
     await client.collections.create({ name: 'Film', vectorizers });
     const films = client.collections.use('Film');
+    const { body } = await restOf(stack.rest).ask('GET', '/v1/schema/Film');
+    expect(JSON.stringify(body)).toContain(`"${option}":"${nobodyListens}"`);
     const id = await films.data.insert({ plot: 'A shark attacks.' });
     expect((await films.query.fetchObjectById(id, { includeVector: true }))?.vectors.default).toHaveLength(
       256,
@@ -26,13 +30,18 @@ export const facts: Facts = {
   },
 
   'dead-service-status': async (context) => {
-    const all = await Promise.all([nobodyListens].map((url) => insertAt(context, url)));
-    const { slash, scheme } = await answers();
-    const statuses = [...all, slash, scheme].map((message) => statusAndMessage(message)[0] ?? '');
+    const { contentType: _, slow: __, ...all } = await answers();
+    const refused = await insertAt(context, nobodyListens);
+    const statuses = [refused, ...Object.values(all)].map((message) => statusAndMessage(message)[0] ?? '');
     return [...new Set(statuses)];
   },
 
-  'service-slash': async () => [found((await answers()).slash, 'fail with status 404')],
+  /** The service with a slash, and Weaviate itself in its place. */
+  'service-slash': async (context) => {
+    const { inference, rest } = context.stack;
+    const said = [await insertAt(context, `${inference}/`), await insertAt(context, rest)];
+    return [...new Set(said.map((message) => found(message, 'fail with status 404')))];
+  },
 
   'service-no-scheme': async () => [
     found((await answers()).scheme, 'first path segment in URL cannot contain colon'),
@@ -42,6 +51,7 @@ export const facts: Facts = {
   'service-image-120': async ({ read }) => {
     const { detail, contentType } = await answers();
     expect(contentType).toBe(false);
+    expect(await statusesWithoutContentType()).toEqual([422, 200]);
     const app = await read('tests/stack/inference/app.py');
     expect(app).toContain('strict_content_type=False');
     const tags = await read('src/plugin/known/image-tags.ts');
@@ -79,12 +89,11 @@ export const facts: Facts = {
       [variable]: 'true',
     });
     const client = await server.connect();
-    await createFilms(client);
-    const message = await messageOf(client.collections.use('Film').data.insert({ plot: 'A shark.' }));
+    for (const url of [service.url, 'http://10.0.0.1', 'http://172.18.0.2:8080', 'http://192.168.0.1'])
+      expect(await insertAt({ client }, url), url).toContain('internal address');
     await server.stop();
     await service.stop();
     expect(service.asked).toEqual([]);
-    expect(message).not.toBe('');
     return [`${variable}=true`];
   },
 
@@ -134,6 +143,9 @@ export const facts: Facts = {
       const { objects } = await films.query.nearText('A shark attacks.', { [name]: value });
       expect(objects).toHaveLength(1);
     }
+    const filters = films.filter.byProperty('plot').equal('rat');
+    const { objects } = await films.query.nearText('A shark attacks.', { filters });
+    expect(objects.map(({ properties }) => properties.plot)).toEqual(['A rat cooks.']);
     await client.collections.delete('Film');
     return Object.keys(options);
   },

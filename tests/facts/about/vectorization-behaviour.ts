@@ -4,6 +4,8 @@ import type { FactContext, Facts } from '../fact.ts';
 import { byPython, byTypeScript, module } from '../reference-observations.ts';
 import { restOf } from '../rest.ts';
 import { sentTexts } from '../sent-texts.ts';
+import { shown } from '../shown.ts';
+import { pythonSees } from '../small-collections.ts';
 
 const { text2VecModel2Vec } = weaviate.configure.vectors;
 
@@ -117,6 +119,8 @@ print("null")
     });
     const { body } = await restOf(stack.rest).ask('GET', '/v1/schema/Film');
     await client.collections.delete('Film');
+    expect((await pythonSees(context)).emptySources).not.toBe('');
+    expect((await sentTexts()).inOrder).toEqual(['drama war A PLOT A title']);
     const kept = /"(\w+)":\["title"\]/.exec(JSON.stringify(body))?.[1] ?? '';
     return [
       names.find((name) => name.startsWith('source')) ?? '',
@@ -126,8 +130,13 @@ print("null")
       'text[]',
     ];
   },
+  /** Under which name the server keeps what Python sends is printed by a block. */
   'reference-inference-url': async (context) => {
     const [, ...names] = await ofPython(context);
+    await shown('docs/weaviate/troubleshooting/_includes/trouble.service', 'DeadService', {
+      prints: ['http://127.0.0.1:9999'],
+      code: ['inference_url="http://127.0.0.1:9999"', '["inferenceUrl"]'],
+    })(context);
     return [
       names.find((name) => name.startsWith('inference')) ?? '',
       'inferenceUrl',
