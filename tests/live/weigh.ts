@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright';
+import type { Browser, Response } from 'playwright';
 import { serveSite } from '../site/serve.ts';
 
 const address = '/weaviate/model-providers/model2vec/embeddings';
@@ -46,13 +46,14 @@ export async function buildWithoutLive(): Promise<string> {
 async function weigh(browser: Browser, folder: string): Promise<number> {
   const site = await serveSite(folder);
   const page = await browser.newPage();
-  const bodies: Promise<Buffer>[] = [];
+  const responses: Response[] = [];
   page.on('response', (response) => {
     const type = response.request().resourceType();
-    if (['document', 'script', 'stylesheet', 'fetch'].includes(type)) bodies.push(response.body());
+    if (['document', 'script', 'stylesheet', 'fetch'].includes(type)) responses.push(response);
   });
   await page.goto(site.address + address, { waitUntil: 'networkidle' });
-  const sizes = (await Promise.all(bodies)).map((body) => brotliCompressSync(body).byteLength);
+  const bodies = await Promise.all(responses.map((response) => response.body()));
+  const sizes = bodies.map((body) => brotliCompressSync(body).byteLength);
   await page.close();
   await site.close();
   return sizes.reduce((sum, size) => sum + size, 0);
