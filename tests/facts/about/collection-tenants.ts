@@ -6,7 +6,8 @@ import { createNotes, withFilm } from '../small-collections.ts';
 export const facts: Facts = {
   'delete-all-every-tenant': async ({ client }) => {
     await client.collections.create({ name: 'Other' });
-    await createNotes(client);
+    const notes = await createNotes(client);
+    await notes.tenants.create({ name: 'anna' });
     await client.collections.deleteAll();
     expect(await client.collections.listAll()).toEqual([]);
     return [];
@@ -31,6 +32,8 @@ export const facts: Facts = {
     const allowed = ['_', '-'];
     await notes.tenants.create({ name: `A1${allowed.join('')}` });
     const message = await messageOf(notes.tenants.create({ name: 'bad name' }));
+    for (const name of ['a.b', 'a/b', 'a:b', 'ä', ''])
+      expect(await messageOf(notes.tenants.create({ name })), name).not.toBe('');
     const lengths = /between (\d+) and (\d+) characters/.exec(message)?.slice(1) ?? [];
     const [most = '0'] = lengths.slice(1);
     await notes.tenants.create({ name: 'a'.repeat(Number(most)) });

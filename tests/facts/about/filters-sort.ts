@@ -59,6 +59,7 @@ print(json.dumps([name for name in ["fetch_objects", "near_text", "near_vector",
   'page-maximum': ({ client }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.fetchObjects({ limit: 1, offset: 10_000 }));
+      expect((await films.query.fetchObjects({ limit: 1, offset: 9999 })).objects).toEqual([]);
       const most = /QUERY_MAXIMUM_RESULTS '(\d+)'/.exec(message)?.[1] ?? message;
       return [most, /query maximum results exceeded/.exec(message)?.[0] ?? message];
     }),

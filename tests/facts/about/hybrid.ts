@@ -17,6 +17,8 @@ export const facts: Facts = {
     withFilms(client, async (films) => {
       const { objects } = await films.query.hybrid('Titanic', { alpha: 0 });
       expect(titlesOf({ objects })).toEqual(['Titanic']);
+      const byGenre = titlesOf(await films.query.hybrid('horror', { alpha: 0 }));
+      expect(byGenre.toSorted()).toEqual(['Alien', 'Jaws']);
       const { vectorizers } = await films.config.get();
       expect(vectorizers.plot_vector?.properties).toEqual(['plot']);
       return [];

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import type { Tokenization } from 'weaviate-client';
+import weaviate, { type Tokenization } from 'weaviate-client';
 import type { Fact, FactContext, Facts } from '../fact.ts';
 import { filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 
@@ -57,11 +57,19 @@ export const facts: Facts = {
       expect(titlesOf(await films.query.bm25('astro'))).toEqual([]);
       return [];
     }),
-  'bm25-stop-words': ({ client }) =>
-    withFilms(client, async (films) => {
+  'bm25-stop-words': async ({ client }) => {
+    await withFilms(
+      client,
+      async (films) => expect(titlesOf(await films.query.bm25('at'))).toEqual(['Jaws']),
+      {
+        invertedIndex: weaviate.configure.invertedIndex({ stopwordsPreset: 'none' }),
+      },
+    );
+    return withFilms(client, async (films) => {
       expect(titlesOf(await films.query.bm25('the at'))).toEqual([]);
       return [(await films.config.get()).invertedIndex.stopwords.preset];
-    }),
+    });
+  },
   'bm25-and-one-property': ({ client }) =>
     withFilms(client, async (films) => {
       const both = (text: string) => films.query.bm25(text, { operator: { operator: 'And' } });
@@ -70,19 +78,24 @@ export const facts: Facts = {
       return [];
     }),
   'bm25-and-cross': async ({ client, python, read }) => {
-    const [version, names] = (await python(`
-import json, weaviate
-from weaviate.classes.query import BM25Operator
-names = [name for name in dir(BM25Operator) if "cross" in name]
-print(json.dumps([weaviate.__version__, names]))
-`)) as [string, string[]];
     const { dependencies } = JSON.parse(await read('tests/snippets/clients/ts/package.json')) as {
       dependencies: Record<string, string>;
     };
-    await withFilms(client, async (films) => {
-      const found = await films.query.bm25('jaws beach', { operator: { operator: 'And' } });
-      expect(found.objects).toEqual([]);
+    const types = await read('node_modules/weaviate-client/dist/node/esm/collections/query/types.d.ts');
+    expect(types).toContain('type Bm25OperatorOptions = Bm25OperatorOr | Bm25OperatorAnd;');
+    const [version, names, found] = await withFilms(client, async (films) => {
+      const and = await films.query.bm25('jaws beach', { operator: { operator: 'And' } });
+      expect(and.objects).toEqual([]);
+      return (await python(`
+import json, weaviate
+from weaviate.classes.query import BM25Operator
+names = [name for name in dir(BM25Operator) if "cross" in name]
+with weaviate.connect_to_local() as client:
+    found = client.collections.use("Film").query.bm25("jaws beach", query_properties=["title", "plot"], operator=getattr(BM25Operator, names[0])())
+    print(json.dumps([weaviate.__version__, names, [film.properties["title"] for film in found.objects]]))
+`)) as [string, string[], string[]];
     });
+    expect(found).toEqual(['Jaws']);
     return [version, ...names, dependencies['weaviate-client'] ?? ''];
   },
   'bm25-weight-one': ({ client }) =>

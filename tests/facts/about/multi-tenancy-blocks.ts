@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { messageOf } from '../messages.ts';
 import { fails, shown } from '../shown.ts';
@@ -38,9 +39,33 @@ export const facts: Facts = {
     await context.client.collections.delete('Note');
     return [];
   },
-  'tenancy-auto': shown(source, 'Auto', {
-    prints: ["['anna', 'ben', 'cleo']"],
-    asserts: ['len(notes.with_tenant("cleo")) == 1'],
-  }),
-  'tenancy-removed': shown(source, 'Remove', { prints: ["['ben', 'cleo']"] }),
+  'tenancy-auto': async (context) => {
+    await shown(source, 'Auto', {
+      prints: ["['anna', 'ben', 'cleo']"],
+      asserts: ['len(notes.with_tenant("cleo")) == 1'],
+    })(context);
+    const notes = await createNotes(context.client);
+    await notes.config.update({
+      multiTenancy: weaviate.reconfigure.multiTenancy({ autoTenantActivation: true }),
+    });
+    const anna = notes.withTenant('anna');
+    await notes.tenants.create({ name: 'anna' });
+    await notes.tenants.deactivate({ name: 'anna' });
+    expect((await anna.query.fetchObjects()).objects).toEqual([]);
+    expect((await notes.tenants.get()).anna?.activityStatus).toBe('ACTIVE');
+    await context.client.collections.delete('Note');
+    return [];
+  },
+  'tenancy-removed': async (context) => {
+    await shown(source, 'Remove', { prints: ["['ben', 'cleo']"] })(context);
+    const notes = await createNotes(context.client);
+    const anna = notes.withTenant('anna');
+    await notes.tenants.create({ name: 'anna' });
+    await anna.data.insert({ text: 'Water the plants.' });
+    await notes.tenants.remove({ name: 'anna' });
+    await notes.tenants.create({ name: 'anna' });
+    expect(await anna.length()).toBe(0);
+    await context.client.collections.delete('Note');
+    return [];
+  },
 };

@@ -72,6 +72,12 @@ with weaviate.connect_to_local() as client:
 `)) as string[];
     expect(options).toContain('include_vector');
     expect(options.filter((name) => /filter|sort/.test(name))).toEqual([]);
+    const types = await context.read(
+      'node_modules/weaviate-client/dist/node/esm/collections/collection/index.d.ts',
+    );
+    const ofTypeScript = /type IteratorOptions<[^>]*> = \{[^}]*\}/.exec(types)?.[0];
+    expect(ofTypeScript).toContain('includeVector?');
+    expect(ofTypeScript).not.toMatch(/filter|sort/i);
     return [];
   },
 };

@@ -96,7 +96,11 @@ export const facts: Facts = {
     }),
 
   'wrong-type-message': async (context) =>
-    statusAndMessage(await inBooks(context, (books) => messageOf(books.data.insert({ pages: 'many' })))),
+    inBooks(context, async (books) => {
+      const message = await messageOf(books.data.insert({ pages: 'many' }));
+      expect(await books.length()).toBe(0);
+      return statusAndMessage(message);
+    }),
 
   'auto-schema-number': async (context) => {
     const [guessed, declared] = await inBooks(context, async (books) => {

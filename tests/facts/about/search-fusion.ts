@@ -6,8 +6,14 @@ import { expectSum, halves, query, scoresOf, stretched } from '../mixed-scores.t
 export const facts: Facts = {
   'relative-fusion-sum': ({ client }) =>
     withFilms(client, async (films) => {
-      const { meaning } = await halves(films, 1);
-      return [Math.max(...meaning.values()), Math.min(...meaning.values())];
+      const { words, meaning } = await halves(films, 1);
+      const [ends, other] = [words, meaning].map((half) => [
+        Math.max(...half.values()),
+        Math.min(...half.values()),
+      ]);
+      expect(words.size).toBeGreaterThan(1);
+      expect(other).toEqual(ends);
+      return ends ?? [];
     }),
 
   'relative-fusion-alpha': ({ client }) => withFilms(client, expectSum),

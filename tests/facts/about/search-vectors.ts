@@ -21,8 +21,15 @@ export const facts: Facts = {
     }),
 
   /** The distances are those of a search by the moved vector: other ones than without moving. */
-  'steering-needs-text': ({ client }) =>
+  'steering-needs-text': ({ client, python }) =>
     withFilms(client, async (films) => {
+      const steered = await python(`
+import inspect, json
+from weaviate.collections.query import _QueryCollection as query
+print(json.dumps([name for name in ["near_text", "near_vector", "near_object", "bm25", "fetch_objects"]
+    if "move_to" in inspect.signature(getattr(query, name)).parameters]))
+`);
+      expect(steered).toEqual(['near_text']);
       const moveTo = { force: 0.5, concepts: ['a mafia boss'] };
       const distance = async (more: object) =>
         (

@@ -1,22 +1,30 @@
+import { expect } from 'playwright/test';
+import { generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
+import { withFilms } from '../film-collection.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/search/_includes/search.similarity';
 
 export const facts: Facts = {
-  'similarity-set-up': shown(
-    source,
-    'SetUp',
-    {
-      prints: ['Films: 8, errors: 0'],
-      code: [
-        ['source_properties=["plot"]', "sourceProperties: ['plot']"],
-        'vectorize_collection_name=False',
-        'vectorize_property_name=False',
-      ],
-    },
-    ['plot'],
-  ),
+  'similarity-set-up': async (context) => {
+    await withFilms(context.client, async (films) => {
+      const plot = 'A shark attacks swimmers at the beach.';
+      const id = await films.data.insert({ title: 'Opera', genre: 'music', plot });
+      const vectors = [id, generateUuid5('Jaws')].map(
+        async (one) => (await films.query.fetchObjectById(one, { includeVector: true }))?.vectors.plot_vector,
+      );
+      const [other, jaws] = await Promise.all(vectors);
+      expect(other).toHaveLength(256);
+      expect(other).toEqual(jaws);
+    });
+    const code = [
+      ['source_properties=["plot"]', "sourceProperties: ['plot']"],
+      'vectorize_collection_name=False',
+      'vectorize_property_name=False',
+    ] as const;
+    return shown(source, 'SetUp', { prints: ['Films: 8, errors: 0'], code }, ['plot'])(context);
+  },
   'similarity-nearest': shown(source, 'NearText', {
     prints: ['Finding Nemo: 0.445', 'Jaws: 0.504', 'Titanic: 0.528'],
     asserts: ['titles(found) == ["Finding Nemo", "Jaws", "Titanic"]'],
@@ -26,7 +34,6 @@ export const facts: Facts = {
     asserts: ['near_alien.objects[0].metadata.distance or 0) < 1e-5'],
   }),
   'similarity-certainty': shown(source, 'Certainty', { prints: ['Ratatouille: 0.748 = 1 - 0.504 / 2'] }, [1]),
-  'similarity-jumps': shown(source, 'AutoLimit', { prints: ["['The Godfather']"] }),
   'similarity-next-film': shown(
     source,
     'AutoLimit',

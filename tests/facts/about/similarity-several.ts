@@ -61,6 +61,9 @@ export const facts: Facts = {
     withTwoVectors(client, async (films) => {
       const { minimum, sum } = films.multiTargetVector;
       const listed = await distances(films, names);
+      const [plots, titles] = await Promise.all(names.map((name) => distances(films, name)));
+      for (const [uuid, distance] of listed)
+        expect(distance).toBeCloseTo(Math.min(plots?.get(uuid) ?? 2, titles?.get(uuid) ?? 2), 4);
       expectTimes(listed, 1, await distances(films, minimum(names)));
       expect([...listed.values()]).not.toEqual([...(await distances(films, sum(names))).values()]);
       return [];
@@ -78,6 +81,10 @@ export const facts: Facts = {
   'weights-as-given': ({ client }) =>
     withTwoVectors(client, async (films) => {
       const { manualWeights, sum } = films.multiTargetVector;
+      const [plots, titles] = await Promise.all(names.map((name) => distances(films, name)));
+      const uneven = await distances(films, manualWeights({ plot_vector: 3, title_vector: 0.5 }));
+      for (const [uuid, distance] of uneven)
+        expect(distance).toBeCloseTo(3 * (plots?.get(uuid) ?? 0) + 0.5 * (titles?.get(uuid) ?? 0), 4);
       const heavy = await distances(films, manualWeights({ plot_vector: 3, title_vector: 3 }));
       expectTimes(heavy, 3, await distances(films, sum(names)));
       return [1];

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { filmObjects, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { restOf } from '../rest.ts';
 
 const distances = async (films: Collection, text: string | string[], more = {}) => {
   const { objects } = await films.query.nearText(text, { returnMetadata: ['distance'], ...more });
@@ -43,8 +44,10 @@ export const facts: Facts = {
       expect((await distances(films, 'a mafia boss')).length).toBe(filmObjects.length);
       return [];
     }),
-  'near-text-unknown-words': ({ client }) =>
+  'near-text-unknown-words': ({ client, stack }) =>
     withFilms(client, async (films) => {
+      const { body } = await restOf(stack.inference).ask('POST', '/vectors', { text: '🜁' });
+      expect(new Set((body as { vector: number[] }).vector)).toEqual(new Set([0]));
       const found = new Set(await distances(films, '🜁'));
       expect(found.size).toBe(1);
       return [...found].map((distance) => distance.toFixed(1));
@@ -88,6 +91,29 @@ export const facts: Facts = {
     withFilms(client, async (films) => [
       part(await refusalOf(films.query.nearVector([0.1, 0.2])), /vector lengths don't match/),
     ]),
+  /** The other model is the same one with its dimensions in the opposite order. */
+  'near-vector-other-model': ({ client }) =>
+    withFilms(client, async (films) => {
+      const vector = await vectorOf(films, 'Alien');
+      expect(titlesOf(await films.query.nearVector(vector))[0]).toBe('Alien');
+      const found = await films.query.nearVector(vector.toReversed(), { returnMetadata: ['distance'] });
+      expect(found.objects).toHaveLength(filmObjects.length);
+      for (const { metadata } of found.objects) expect(metadata?.distance).toBeGreaterThan(0.7);
+      return [];
+    }),
+  'similarity-jumps': ({ client }) =>
+    withFilms(client, async (films) => {
+      const all = await distances(films, 'family crime');
+      const [one = [], two = []] = await Promise.all(
+        [1, 2].map((autoLimit) => distances(films, 'family crime', { autoLimit })),
+      );
+      for (const some of [one, two]) expect(all.slice(0, some.length)).toEqual(some);
+      expect(one.length).toBeLessThan(two.length);
+      const gapAfter = (place: number) => (all[place] ?? 0) - (all[place - 1] ?? 0);
+      const within = one.slice(1).map((_, index) => gapAfter(index + 1));
+      expect(gapAfter(one.length)).toBeGreaterThan(Math.max(0.05, ...within));
+      return [];
+    }),
   'distance-range': ({ client }) =>
     withFilms(client, async (films) => {
       const vector = await vectorOf(films, 'Alien');
@@ -190,9 +216,11 @@ except ValueError as error:
     }),
   'group-order': ({ client }) =>
     withFilms(client, async (films) => {
-      const { groups } = await films.query.nearText('animals in the sea', {
+      const { groups, objects } = await films.query.nearText('animals in the sea', {
         groupBy: { property: 'genre', numberOfGroups: 4, objectsPerGroup: 2 },
       });
+      expect(objects).toHaveLength(filmObjects.length);
+      for (const { belongsToGroup, properties } of objects) expect(belongsToGroup).toBe(properties.genre);
       const nearest = Object.values(groups).map(({ minDistance }) => minDistance);
       expect(nearest.length).toBe(4);
       expect(nearest).toEqual(nearest.toSorted((one, other) => one - other));
