@@ -40,7 +40,10 @@ export const facts: Facts = {
     await keywordHalfFinds(context);
     return [];
   },
-  'service-still-works': shown(source, 'StillWorks', { prints: ['1 1'], asserts: ['len(films) == 1'] }),
+  'service-still-works': shown(source, 'StillWorks', {
+    prints: ['1 1'],
+    asserts: ['shark.properties == {"plot": "A shark attacks swimmers."}'],
+  }),
   'service-import': shown(source, 'Import', {
     prints: ['True', 'True'],
     asserts: ['len(films.batch.failed_objects) == 2'],
