@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
-import weaviate, { generateUuid5 } from 'weaviate-client';
+import weaviate from 'weaviate-client';
 import type { FactContext } from './fact.ts';
+import { byDistance, objectsWith, randomVectors } from './random-vectors.ts';
 import { property, restOf } from './rest.ts';
 
 export const module = 'text2vec-model2vec';
@@ -42,16 +43,8 @@ export const bytes = (dimensions: number, bits: number) => (dimensions * bits) /
 
 /** A flat index finds the very objects that a comparison with all vectors finds, in the same order. */
 export async function expectExact({ client }: FactContext): Promise<void> {
-  let seed = 1;
-  const random = () => {
-    seed = (seed * 16_807) % 2_147_483_647;
-    return seed / 2_147_483_647;
-  };
-  const vector = () => Array.from({ length: 16 }, () => random() - 0.5);
-  const all = Array.from({ length: 600 }, (_, index) => ({
-    id: generateUuid5(`${index}`),
-    vectors: vector(),
-  }));
+  const vector = randomVectors(16);
+  const all = objectsWith(vector, 600);
   await client.collections.delete('Sample');
   const sample = await client.collections.create({
     name: 'Sample',
@@ -62,11 +55,8 @@ export async function expectExact({ client }: FactContext): Promise<void> {
   expect((await sample.data.insertMany(all)).hasErrors).toBe(false);
   for (let round = 0; round < 10; round++) {
     const query = vector();
-    const apart = (one: number[]) =>
-      one.reduce((sum, number, at) => sum + (number - (query[at] ?? 0)) ** 2, 0);
-    const nearest = all.toSorted((one, other) => apart(one.vectors) - apart(other.vectors)).slice(0, 10);
     const { objects } = await sample.query.nearVector(query, { limit: 10 });
-    expect(objects.map(({ uuid }) => uuid)).toEqual(nearest.map(({ id }) => id));
+    expect(objects.map(({ uuid }) => uuid)).toEqual(byDistance(all, query).slice(0, 10));
   }
   await client.collections.delete('Sample');
 }
