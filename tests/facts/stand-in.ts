@@ -33,6 +33,9 @@ export interface StandIn {
 
 const vector: Answer = { status: 200, body: '{"text":"","vector":[0.6,0.8],"dim":2}' };
 
+/** What the inference service says of an address that it does not have. */
+export const notFound = '{"detail":"Not Found"}';
+
 /** Starts a stand-in on a free port. */
 export async function startStandIn(): Promise<StandIn> {
   let waiting = 0;
@@ -41,7 +44,7 @@ export async function startStandIn(): Promise<StandIn> {
     const sent = await text(request);
     if (path === '/.well-known/ready') return response.writeHead(204).end();
     if (path === '/meta') return response.end('{}');
-    if (!/^\/vectors\/?$/.test(path)) return response.writeHead(404).end();
+    if (!/^\/vectors\/?$/.test(path)) return response.writeHead(404).end(notFound);
     standIn.asked.push({ path, headers: request.headers, body: JSON.parse(sent || '{}') });
     const { status, body, milliseconds } = standIn.answer;
     standIn.atOnce = Math.max(standIn.atOnce, ++waiting);

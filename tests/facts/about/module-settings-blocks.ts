@@ -1,9 +1,8 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
-import { property, restOf } from '../rest.ts';
 import { sentTexts } from '../sent-texts.ts';
 import { shown } from '../shown.ts';
-import { startStandIn } from '../stand-in.ts';
+import { vectorsOfTwoServices } from '../two-services.ts';
 
 const source = 'docs/weaviate/configuration/_includes/module-settings';
 
@@ -35,17 +34,8 @@ export const facts: Facts = {
     )(context);
   },
   /** Two collections of one server, and each has vectors of its own service. */
-  'settings-service-each': async ({ stack }) => {
-    const [server, service] = [restOf(stack.rest), await startStandIn()];
-    const vectorWith = async (settings: object) => {
-      await server.create('Sauce', settings, [property('name')]);
-      const { body } = await server.insert('Sauce', { name: 'Pesto' });
-      await server.remove('Sauce');
-      return (body as { vectors: { default: number[] } }).vectors.default;
-    };
-    expect(await vectorWith({ inferenceUrl: service.url })).toEqual([0.6, 0.8]);
-    expect(await vectorWith({})).toHaveLength(256);
-    await service.stop();
+  'settings-service-each': async () => {
+    expect(await vectorsOfTwoServices()).toEqual({ own: [0.6, 0.8], common: [1, 0, 0] });
     return [];
   },
   'settings-message-names-it': shown(

@@ -5,7 +5,7 @@ import type { FactContext, Facts } from '../fact.ts';
 import { found, messageOf, statusAndMessage } from '../messages.ts';
 import { restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
-import { type Answer, startStandIn } from '../stand-in.ts';
+import { type Answer, notFound, startStandIn } from '../stand-in.ts';
 
 const nobodyListens = 'http://127.0.0.1:9';
 
@@ -37,10 +37,11 @@ export const facts: Facts = {
   },
 
   /** The service with a slash, and Weaviate itself in its place. */
-  'service-slash': async (context) => {
-    const { inference, rest } = context.stack;
-    const said = [await insertAt(context, `${inference}/`), await insertAt(context, rest)];
-    return [...new Set(said.map((message) => found(message, 'fail with status 404')))];
+  'service-slash': async ({ stack }) => {
+    const reply = await fetch(`${stack.inference}//vectors`, { method: 'POST' });
+    expect([reply.status, await reply.text()]).toEqual([404, notFound]);
+    const { slash, other } = await answers();
+    return [...new Set([slash, other].map((message) => found(message, 'fail with status 404')))];
   },
 
   'service-no-scheme': async () => [
@@ -203,7 +204,8 @@ async function askAll() {
     return insertAt({ client }, service.url);
   };
   const said = {
-    slash: await insertAt({ client }, `${server.rest}/`),
+    slash: await insertAt({ client }, `${service.url}/`),
+    other: await insertAt({ client }, server.rest),
     scheme: await insertAt({ client }, '127.0.0.1:9'),
     detail: await withAnswer({
       status: 422,

@@ -1,5 +1,4 @@
-import json
-from urllib.request import urlopen
+from httpx import get
 
 # START Rotational
 import weaviate
@@ -34,8 +33,8 @@ print(settings("bytes")["rq"]["bits"], settings("bytes")["rq"]["rescoreLimit"])
 # END Rotational
 
 assert "rq" not in settings("whole")
-with urlopen("http://localhost:8080/v1/schema/Recipe") as answer:
-    assert json.load(answer)["vectorConfig"]["whole"]["vectorIndexConfig"]["skipDefaultQuantization"]
+schema = get("http://localhost:8080/v1/schema/Recipe").json()
+assert schema["vectorConfig"]["whole"]["vectorIndexConfig"]["skipDefaultQuantization"]
 assert settings("bits")["bq"]["enabled"]
 assert [(prop.name, prop.description) for prop in recipes.config.get().properties] == [("text", None)]
 
