@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
 import { newerClient } from '../src/live/python/build/packages.ts';
 import { preparePythonEngine } from '../src/live/python/build/prepare.ts';
+import { prepareServerSource } from './facts/server-source.ts';
 import { otherEngines } from './second-engine/engines.ts';
 import { type Selection, selectProjects, startsProcesses } from './select-projects.ts';
 import { prepareClients } from './snippets/clients.ts';
@@ -65,6 +66,7 @@ async function prove(): Promise<number> {
   const parts = startsProcesses(words) || (await needsParts(kind));
   await preflight({ stack: parts, browser: true, tools: testTools, gigabytes: 1 }, log);
   if (parts) await timed('server and service', prepare(log));
+  if (startsProcesses(words)) await timed("server's source", prepareServerSource());
   await timed('clients', prepareClients(log));
   await timed('linters', prepareLinters(log));
   await timed('install blocks', prepareInstalls(process.cwd(), log));
