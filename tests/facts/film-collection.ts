@@ -105,6 +105,15 @@ export async function withFilms<Result>(
   }
 }
 
+/** Code for the Python client that prints a value, made with its `films`, as JSON. */
+export const inPython = (value: string, imports = ''): string => `
+import json, weaviate
+${imports}
+with weaviate.connect_to_local() as client:
+    films = client.collections.use("Film")
+    print(json.dumps(${value}))
+`;
+
 /** What an error says that a request ends with; a request that succeeds is an error here. */
 export async function refusalOf(request: Promise<unknown>): Promise<string> {
   const outcome = await request.then(

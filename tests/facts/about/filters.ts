@@ -27,6 +27,9 @@ export const facts: Facts = {
       const genre = films.filter.byProperty('genre');
       expect((await found(films, genre.equal('horror'))).length).toBe(2);
       expect(await found(films, genre.equal('Horror'))).toEqual([]);
+      await films.data.insert({ title: 'Barbarella', genre: 'space opera' });
+      expect(await found(films, genre.equal('opera'))).toEqual([]);
+      expect(await found(films, genre.equal('space opera'))).toEqual(['Barbarella']);
       const { properties } = await films.config.get();
       return [properties.find(({ name }) => name === 'genre')?.tokenization ?? ''];
     }),
