@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import weaviate, { type Tokenization } from 'weaviate-client';
 import type { Fact, FactContext, Facts } from '../fact.ts';
 import { filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { shown } from '../shown.ts';
 
 const plot = { name: 'plot', dataType: 'text' } as const;
 
@@ -132,6 +133,9 @@ with weaviate.connect_to_local() as client:
     }),
   'field-whole-query': async (context) => {
     const names: Tokenization[] = ['field', 'whitespace'];
+    await shown('docs/weaviate/search/_includes/search.hybrid', 'SetUp', {
+      code: [['tokenization=Tokenization.WHITESPACE', "tokenization: 'whitespace'"]],
+    })(context);
     const found = await Promise.all([codesFound(context, 'field')]);
     found.push(await codesFound(context, 'whitespace'));
     expect(found.map(({ alone }) => alone)).toEqual([1, 1]);
