@@ -65,7 +65,7 @@ export const filmObjects = [
 ];
 
 /** A vector of a film's plot, as it is written. */
-export function plotVector(name = 'plot_vector', distanceMetric: 'cosine' | 'l2-squared' = 'cosine') {
+export function plotVector(name = 'plot_vector', distanceMetric: 'cosine' | 'dot' | 'l2-squared' = 'cosine') {
   return weaviate.configure.vectors.text2VecModel2Vec({
     name,
     sourceProperties: ['plot'],

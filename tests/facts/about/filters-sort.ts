@@ -38,6 +38,10 @@ export const facts: Facts = {
       const sorted = titlesOf(await films.query.fetchObjects({ sort: films.sort.byProperty('title') }));
       expect(sorted.slice(0, 2).sort()).toEqual(['Alien', 'alien']);
       expect(sorted).toHaveLength(filmObjects.length + 1);
+      await films.data.insertMany(['Drama', 'Family', 'SPACE'].map((genre) => ({ genre })));
+      const { objects } = await films.query.fetchObjects({ sort: films.sort.byProperty('genre'), limit: 20 });
+      const genres = objects.map(({ properties }) => String(properties.genre ?? '').toLowerCase());
+      expect(genres).toEqual(genres.toSorted());
       return [];
     }),
   'sort-not-in-search': async ({ client, python, read }) => {

@@ -95,10 +95,10 @@ except WeaviateInvalidInputError as error:
     withFilms(
       client,
       async (films) => {
-        await films.data.insert({ title: 'Amélié' });
+        await films.data.insert({ title: 'Amélié 🦈' });
         const ofLength = (length: number) =>
           found(films, films.filter.byProperty('title', true).equal(length));
-        expect(await ofLength(6)).toEqual(['Amélié']);
+        expect(await ofLength(8)).toEqual(['Amélié 🦈']);
         return [];
       },
       { invertedIndex: { indexPropertyLength: true } },

@@ -166,11 +166,14 @@ export const facts: Facts = {
     }),
   'combined-distance-limit': ({ client }) =>
     withTwoVectors(client, async (films) => {
-      const targetVector = films.multiTargetVector.sum(names);
-      const all = [...(await distances(films, targetVector)).values()];
-      const limit = ((all[2] ?? 0) + (all[3] ?? 0)) / 2;
-      const found = await films.query.nearText(query, { targetVector, distance: limit });
-      expect(titlesOf(found)).toHaveLength(3);
+      const { average, manualWeights, minimum, sum } = films.multiTargetVector;
+      const weights = manualWeights({ plot_vector: 0.2, title_vector: 0.8 });
+      for (const targetVector of [sum(names), average(names), minimum(names), weights]) {
+        const all = [...(await distances(films, targetVector)).values()];
+        const limit = ((all[2] ?? 0) + (all[3] ?? 0)) / 2;
+        const found = await films.query.nearText(query, { targetVector, distance: limit });
+        expect(titlesOf(found)).toHaveLength(3);
+      }
       return [];
     }),
 };

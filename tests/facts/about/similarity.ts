@@ -145,12 +145,15 @@ export const facts: Facts = {
   'certainty-needs-cosine': ({ client }) =>
     withFilms(
       client,
-      async (films) => [
-        part(await refusalOf(films.query.nearText('space', { certainty: 0.7 })), /can't compute.*distance/),
-      ],
-      {
-        vectorizers: plotVector('plot_vector', 'l2-squared'),
+      async (films) => {
+        const more = { certainty: 0.7, targetVector: 'dot_vector' };
+        expect(await refusalOf(films.query.nearText('space', more))).toContain("can't compute");
+        const message = await refusalOf(
+          films.query.nearText('space', { ...more, targetVector: 'l2_vector' }),
+        );
+        return [part(message, /can't compute.*distance/)];
       },
+      { vectorizers: [plotVector('l2_vector', 'l2-squared'), plotVector('dot_vector', 'dot')] },
     ),
   'distance-and-certainty': ({ client }) =>
     withFilms(client, async (films) => [
