@@ -65,7 +65,7 @@ export const filmObjects = [
 ];
 
 /** A vector of a film's plot, as it is written. */
-export function plotVector(name = 'plot_vector', distanceMetric: 'cosine' | 'l2-squared' = 'cosine') {
+export function plotVector(name = 'plot_vector', distanceMetric: 'cosine' | 'dot' | 'l2-squared' = 'cosine') {
   return weaviate.configure.vectors.text2VecModel2Vec({
     name,
     sourceProperties: ['plot'],
@@ -104,6 +104,15 @@ export async function withFilms<Result>(
     await client.collections.delete('Film');
   }
 }
+
+/** Code for the Python client that prints a value, made with its `films`, as JSON. */
+export const inPython = (value: string, imports = ''): string => `
+import json, weaviate
+${imports}
+with weaviate.connect_to_local() as client:
+    films = client.collections.use("Film")
+    print(json.dumps(${value}))
+`;
 
 /** What an error says that a request ends with; a request that succeeds is an error here. */
 export async function refusalOf(request: Promise<unknown>): Promise<string> {

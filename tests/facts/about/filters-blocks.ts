@@ -1,41 +1,100 @@
+import { expect } from 'playwright/test';
+import { type Collection, type FilterValue, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
+import { inPython, titlesOf, withFilms } from '../film-collection.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/search/_includes/search.filters';
 
+const found = async (films: Collection, filters: FilterValue) =>
+  titlesOf(await films.query.fetchObjects({ filters })).toSorted();
+
 export const facts: Facts = {
   'filters-set-up': shown(source, 'SetUp', {
     prints: ['Films: 8, errors: 0'],
-    code: ['index_null_state=True', 'index_property_length=True', 'index_timestamps=True'],
+    code: [
+      ['index_null_state=True', 'indexNullState: true'],
+      ['index_property_length=True', 'indexPropertyLength: true'],
+      ['index_timestamps=True', 'indexTimestamps: true'],
+    ],
   }),
   'filters-numbers': shown(source, 'Numbers', { prints: ["['Jaws', 'The Godfather', 'Titanic']"] }),
   'filters-dates': shown(source, 'Dates', {
     prints: ["['Alien', 'Jaws', 'The Godfather']"],
     code: ['timezone'],
   }),
-  'filters-wildcards': shown(source, 'Like', {
-    prints: ["fin* ['Finding Nemo']", "j?ws ['Jaws']", "*ti* ['The Martian', 'Titanic']"],
-  }),
+  'filters-wildcards': async (context) => {
+    await withFilms(context.client, async (films) => {
+      for (const [pattern, titles] of Object.entries({
+        'j*s': ['Jaws'],
+        'jaws*': ['Jaws'],
+        'j??s': ['Jaws'],
+        'j?s': [],
+        'jaws?': [],
+      }))
+        expect(await found(films, films.filter.byProperty('title').like(pattern)), pattern).toEqual(titles);
+    });
+    return shown(source, 'Like', {
+      prints: ["fin* ['Finding Nemo']", "j?ws ['Jaws']", "*ti* ['The Martian', 'Titanic']"],
+    })(context);
+  },
   'filters-any': shown(source, 'ContainsAny', { prints: ["['Alien', 'Apollo 13', 'Ratatouille']"] }),
   'filters-all': shown(source, 'ContainsAll', { prints: ["['Alien', 'Apollo 13']"] }),
   'filters-none': shown(source, 'ContainsNone', { prints: ["['Ratatouille', 'The Godfather']"] }),
-  'filters-one-of-values': shown(source, 'OneOfValues', {
-    prints: ["['Apollo 13', 'The Godfather', 'The Martian', 'Titanic']"],
-  }),
-  'filters-and': shown(source, 'And', { prints: ["['Jaws', 'Titanic']"], code: [' & '] }, ['&']),
+  'filters-one-of-values': async (context) => {
+    await withFilms(context.client, async (films) => {
+      const genre = films.filter.byProperty('genre');
+      expect(await found(films, genre.containsAll(['horror']))).toEqual(['Alien', 'Jaws']);
+      expect(await found(films, genre.containsAll(['horror', 'space']))).toEqual([]);
+      const others = await found(films, genre.containsNone(['horror', 'space', 'drama']));
+      expect(others).toEqual(['Finding Nemo', 'Ratatouille']);
+    });
+    return shown(source, 'OneOfValues', {
+      prints: ["['Apollo 13', 'The Godfather', 'The Martian', 'Titanic']"],
+    })(context);
+  },
+  'filters-and': shown(source, 'And', { prints: ["['Jaws', 'Titanic']"], code: [[' & ', 'Filters.and(']] }, [
+    '&',
+  ]),
   'filters-or': shown(source, 'Or', {
     prints: ["['Apollo 13', 'Finding Nemo', 'Jaws', 'The Martian', 'Titanic']"],
   }),
-  'filters-nested': shown(source, 'Nested', {
-    prints: ["['Apollo 13', 'Jaws']"],
-    asserts: ['titles(nested) == ["Apollo 13", "Jaws"]'],
-  }),
+  /** Python binds & before |, so without parentheses the same conditions find more. */
+  'filters-nested': async (context) => {
+    await withFilms(context.client, async () => {
+      const [space, horror] = ['space', 'horror'].map((genre) => `by("genre").equal("${genre}")`);
+      const winner = 'by("oscars").greater_or_equal(2)';
+      const titles = (filters: string) =>
+        `sorted(film.properties["title"] for film in films.query.fetch_objects(filters=${filters}).objects)`;
+      const both = `[${titles(`(${space} | ${horror}) & ${winner}`)}, ${titles(`${space} | ${horror} & ${winner}`)}]`;
+      const imports = 'from weaviate.classes.query import Filter; by = Filter.by_property';
+      expect(await context.python(inPython(both, imports))).toEqual([
+        ['Apollo 13', 'Jaws'],
+        ['Apollo 13', 'Jaws', 'The Martian'],
+      ]);
+    });
+    return shown(source, 'Nested', {
+      prints: ["['Apollo 13', 'Jaws']"],
+      asserts: ['titles(nested) == ["Apollo 13", "Jaws"]'],
+    })(context);
+  },
   'filters-list': shown(source, 'ManyConditions', { prints: ['2 3'] }),
   'filters-not': shown(source, 'Not', { prints: ['6'] }),
-  'filters-by-time': shown(source, 'ByTime', {
-    prints: ['8'],
-    asserts: ['by_creation_time().greater_than(future)).objects == []'],
-  }),
+  'filters-by-time': async (context) => {
+    const updated = async (films: Collection) => {
+      const { objects } = await films.query.fetchObjects({ returnMetadata: ['updateTime'] });
+      const imported = objects.map(({ metadata }) => metadata?.updateTime?.getTime() ?? Number.NaN);
+      const last = new Date(Math.max(...imported));
+      await films.data.update({ id: generateUuid5('Jaws'), properties: { oscars: 4 } });
+      expect(await found(films, films.filter.byUpdateTime().greaterThan(last))).toEqual(['Jaws']);
+      expect(await found(films, films.filter.byCreationTime().greaterThan(last))).toEqual([]);
+    };
+    await withFilms(context.client, updated, { invertedIndex: { indexTimestamps: true } });
+    return shown(source, 'ByTime', {
+      prints: ['8'],
+      asserts: ['by_creation_time().greater_than(future)).objects == []'],
+    })(context);
+  },
   'filters-length': shown(source, 'Length', {
     prints: ["['Alien', 'Apollo 13', 'Titanic']", "['Alien', 'Jaws']"],
   }),

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { generateUuid5, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, inPython, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 import { groupIn } from '../server-source.ts';
 
 /** The films as a collection whose every property can be named. */
@@ -10,11 +10,18 @@ const byName = (client: WeaviateClient) => client.collections.use<'Film', Record
 const jaws = generateUuid5('Jaws');
 
 export const facts: Facts = {
-  'sort-ascending': ({ client }) =>
+  'sort-ascending': ({ client, python }) =>
     withFilms(client, async () => {
       const films = byName(client);
+      const ascending = filmObjects.map(({ title }) => title).sort();
       const sorted = titlesOf(await films.query.fetchObjects({ sort: films.sort.byProperty('title') }));
-      expect(sorted).toEqual(filmObjects.map(({ title }) => title).sort());
+      expect(sorted).toEqual(ascending);
+      const query = 'films.query.fetch_objects(sort=Sort.by_property("title"))';
+      const ofPython = inPython(
+        `[film.properties["title"] for film in ${query}.objects]`,
+        'from weaviate.classes.query import Sort',
+      );
+      expect(await python(ofPython)).toEqual(ascending);
       return [];
     }),
   'order-without-sort': ({ client }) =>
@@ -31,16 +38,36 @@ export const facts: Facts = {
       const sorted = titlesOf(await films.query.fetchObjects({ sort: films.sort.byProperty('title') }));
       expect(sorted.slice(0, 2).sort()).toEqual(['Alien', 'alien']);
       expect(sorted).toHaveLength(filmObjects.length + 1);
+      await films.data.insertMany(['Drama', 'Family', 'SPACE'].map((genre) => ({ genre })));
+      const { objects } = await films.query.fetchObjects({ sort: films.sort.byProperty('genre'), limit: 20 });
+      const genres = objects.map(({ properties }) => String(properties.genre ?? '').toLowerCase());
+      expect(genres).toEqual(genres.toSorted());
       return [];
     }),
-  'sort-not-in-search': async ({ python, read }) => {
+  'sort-not-in-search': async ({ client, python, read }) => {
     const names = await python(`
 import inspect, json
 from weaviate.collections.query import _QueryCollection as query
-print(json.dumps([name for name in ["fetch_objects", "near_text", "near_vector", "near_object", "bm25", "hybrid"]
-    if "sort" in inspect.signature(getattr(query, name)).parameters]))
+methods = inspect.getmembers(query, inspect.isfunction)
+print(json.dumps([name for name, method in methods
+    if not name.startswith("_") and "sort" in inspect.signature(method).parameters]))
 `);
-    expect(names).toEqual(['fetch_objects']);
+    expect(names).toEqual(['fetch_objects', 'fetch_objects_by_ids']);
+    await withFilms(client, async (films) => {
+      const returnMetadata = ['distance', 'score'] as const;
+      const ranks = async (search: ReturnType<typeof films.query.bm25>, rank: 'distance' | 'score') =>
+        (await search).objects.map(({ metadata }) => (rank === 'score' ? -1 : 1) * (metadata?.[rank] ?? 9));
+      const text = 'a shark in the ocean';
+      const found = await Promise.all([
+        ranks(films.query.nearText(text, { returnMetadata: [...returnMetadata] }), 'distance'),
+        ranks(films.query.bm25(text, { returnMetadata: [...returnMetadata] }), 'score'),
+        ranks(films.query.hybrid(text, { returnMetadata: [...returnMetadata] }), 'score'),
+      ]);
+      for (const one of found) {
+        expect(new Set(one).size).toBeGreaterThan(2);
+        expect(one).toEqual(one.toSorted((first, second) => first - second));
+      }
+    });
     const types = await read('node_modules/weaviate-client/dist/node/esm/collections/query/types.d.ts');
     expect(types.split('sort?:')).toHaveLength(2);
     expect(groupIn(types, /export type (\w+)<[^>]*> = \{[^}]*sort\?:/)).toBe('FetchObjectsOptions');

@@ -27,6 +27,9 @@ export const facts: Facts = {
       const genre = films.filter.byProperty('genre');
       expect((await found(films, genre.equal('horror'))).length).toBe(2);
       expect(await found(films, genre.equal('Horror'))).toEqual([]);
+      await films.data.insert({ title: 'Barbarella', genre: 'space opera' });
+      expect(await found(films, genre.equal('opera'))).toEqual([]);
+      expect(await found(films, genre.equal('space opera'))).toEqual(['Barbarella']);
       const { properties } = await films.config.get();
       return [properties.find(({ name }) => name === 'genre')?.tokenization ?? ''];
     }),
@@ -92,11 +95,13 @@ except WeaviateInvalidInputError as error:
     withFilms(
       client,
       async (films) => {
-        await films.data.insert({ title: 'Amélié' });
+        const letter = 'é';
+        const title = `Am${letter}li${letter} 🦈`;
+        await films.data.insert({ title });
         const ofLength = (length: number) =>
           found(films, films.filter.byProperty('title', true).equal(length));
-        expect(await ofLength(6)).toEqual(['Amélié']);
-        return [];
+        expect(await ofLength(8)).toEqual([title]);
+        return [letter];
       },
       { invertedIndex: { indexPropertyLength: true } },
     ),

@@ -14,7 +14,8 @@ const firstByAlpha: Fact = shown(source, 'Alphas', {
 export const facts: Facts = {
   'hybrid-set-up': shown(source, 'SetUp', {
     prints: ['Products: 7, errors: 0'],
-    code: ['source_properties=["description"]'],
+    code: [['source_properties=["description"]', "sourceProperties: ['description']"]],
+    asserts: ['abs(same.metadata.distance) < 1e-5'],
   }),
   'hybrid-jacket-by-code': async (context) => {
     await shown(source, 'Hybrid', {
@@ -44,7 +45,16 @@ print(json.dumps(sorted(one.name for one in HybridFusion)))
     prints: ["['Winter Jacket', 'Sleeping Bag', 'Storm Jacket']"],
     asserts: ['scored(near_enough)'],
   }),
-  'hybrid-operators': shown(source, 'AllWords', { prints: ["['Winter Jacket']"] }),
+  'hybrid-operators': async (context) => {
+    await shown(source, 'KeywordProperties', {
+      prints: ["['Sleeping Bag']"],
+      code: ['query_properties=["code^2", "name"]'],
+    })(context);
+    return shown(source, 'AllWords', {
+      prints: ["['Winter Jacket']"],
+      asserts: ['len(products.query.hybrid("warm jacket", alpha=0).objects) == 3'],
+    })(context);
+  },
   'hybrid-two-texts': shown(source, 'OtherText', { prints: ["['Storm Jacket', 'Summit Tent']"] }),
   'hybrid-own-vector': shown(source, 'OwnVector', { prints: ["['Head Lamp']"] }),
   'hybrid-explanation': async (context) => {

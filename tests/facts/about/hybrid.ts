@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { filmObjects, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, inPython, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { sentTexts } from '../sent-texts.ts';
 
 const query = 'a shark in space, like the Titanic';
 
@@ -13,6 +14,18 @@ const scores = async (films: Collection, more: Omit<Options, 'groupBy'>, text = 
 };
 
 export const facts: Facts = {
+  /** A half has the text when its result is that of the same text alone. */
+  'hybrid-both-halves': ({ client }) =>
+    withFilms(client, async (films) => {
+      expect((await sentTexts()).requests).toMatchObject({ hybrid: 1, bm25: 0 });
+      const found = async (alpha: number) => titlesOf(await films.query.hybrid(query, { alpha }));
+      expect(await found(1)).toEqual(titlesOf(await films.query.nearText(query)));
+      expect(await found(0)).toEqual(titlesOf(await films.query.bm25(query)));
+      const { objects } = await films.query.hybrid('shark', { alpha: 0.5, returnMetadata: ['explainScore'] });
+      const said = objects[0]?.metadata?.explainScore ?? '';
+      for (const half of ['keyword,bm25', 'vector,hybridVector']) expect(said).toContain(half);
+      return [];
+    }),
   'hybrid-other-properties': ({ client }) =>
     withFilms(client, async (films) => {
       const { objects } = await films.query.hybrid('Titanic', { alpha: 0 });
@@ -29,7 +42,7 @@ export const facts: Facts = {
       expect(await films.length()).toBe(2 * filmObjects.length);
       return [(await films.query.hybrid(query, { alpha: 0.5 })).objects.length];
     }),
-  'hybrid-no-distance': ({ client }) =>
+  'hybrid-no-distance': ({ client, python }) =>
     withFilms(client, async (films) => {
       const { objects } = await films.query.hybrid(query, {
         alpha: 0.5,
@@ -37,6 +50,9 @@ export const facts: Facts = {
       });
       expect(objects[0]?.metadata?.score).toBeGreaterThan(0);
       expect(objects.map(({ metadata }) => metadata?.distance).filter((distance) => distance)).toEqual([]);
+      const search = `films.query.hybrid(${JSON.stringify(query)}, return_metadata=["distance", "score"])`;
+      const ofPython = await python(inPython(`[film.metadata.distance for film in ${search}.objects]`));
+      expect(new Set(ofPython as unknown[])).toEqual(new Set([null]));
       return [];
     }),
   'hybrid-alpha-one': ({ client }) =>
@@ -55,12 +71,14 @@ export const facts: Facts = {
       );
       return [alpha];
     }),
-  'hybrid-alpha-range': ({ client }) =>
+  'hybrid-alpha-range': ({ client, python }) =>
     withFilms(client, async (films) => {
       const [above, below] = [1.5, -1];
       for (const alpha of [above, below]) {
         const { objects } = await films.query.hybrid(query, { alpha });
         expect(objects.length).toBeGreaterThan(0);
+        const search = `films.query.hybrid(${JSON.stringify(query)}, alpha=${alpha})`;
+        expect(await python(inPython(`len(${search}.objects)`))).toBe(objects.length);
       }
       return [above, Math.abs(below)];
     }),
@@ -68,6 +86,7 @@ export const facts: Facts = {
     withFilms(client, async (films) => {
       expect((await scores(films, { alpha: 0 })).length).toBeLessThan(filmObjects.length);
       expect((await scores(films, { alpha: 0.01 })).length).toBe(filmObjects.length);
+      expect((await scores(films, { alpha: 0.01, limit: 6 })).length).toBe(6);
       return [];
     }),
   'fusion-stretched': ({ client }) =>

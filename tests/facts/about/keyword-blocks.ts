@@ -1,18 +1,54 @@
 import { expect } from 'playwright/test';
+import weaviate, { type Collection, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { withFilms } from '../film-collection.ts';
+import { refusalOf, withFilms } from '../film-collection.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/search/_includes/search.keyword';
 
+/** A note without a vector, whose hidden text has no index. */
+async function withNotes(client: WeaviateClient, work: (notes: Collection) => Promise<unknown>): Promise<[]> {
+  await client.collections.delete('Note');
+  const properties = ['text', 'hidden'].map((name) => ({ name, dataType: 'text' as const }));
+  await client.collections.create({
+    name: 'Note',
+    properties: properties.map((one) => ({ ...one, indexSearchable: one.name === 'text' })),
+    vectorizers: weaviate.configure.vectors.selfProvided(),
+  });
+  await client.collections.use('Note').data.insert({ text: 'a lamp', hidden: 'sold out' });
+  await work(client.collections.use('Note'));
+  await client.collections.delete('Note');
+  return [];
+}
+
 export const facts: Facts = {
-  'keyword-set-up': shown(source, 'SetUp', {
-    prints: ['Products: 6, errors: 0'],
-    code: [
-      ['tokenization=Tokenization.FIELD', "tokenization: 'field'"],
-      ['index_searchable=False', 'indexSearchable: false'],
-    ],
-  }),
+  /** Objects without vectors are found by a property with the index, and not by one without. */
+  'keyword-reads-index': ({ client }) =>
+    withNotes(client, async (notes) => {
+      const found = (queryProperties: 'text'[]) => notes.query.bm25('lamp', { queryProperties });
+      const { objects } = await notes.query.fetchObjects({ includeVector: true });
+      expect(objects.map(({ vectors }) => vectors)).toEqual([{}]);
+      expect((await found(['text'])).objects).toHaveLength(1);
+      expect(await refusalOf(found(['hidden' as 'text']))).toContain('requires inverted index');
+      return [];
+    }),
+  'keyword-set-up': async (context) => {
+    const whole = 'WJ-310, and what not';
+    await withNotes(context.client, async (notes) => {
+      const [found, stored] = await Promise.all(
+        ['sold out', 'lamp'].map(async (text) => (await notes.query.bm25(text)).objects.length),
+      );
+      expect([found, stored]).toEqual([0, 1]);
+      expect((await context.client.tokenize.text(whole, 'field')).indexed).toEqual([whole]);
+    });
+    return shown(source, 'SetUp', {
+      prints: ['Products: 6, errors: 0'],
+      code: [
+        ['tokenization=Tokenization.FIELD', "tokenization: 'field'"],
+        ['index_searchable=False', 'indexSearchable: false'],
+      ],
+    })(context);
+  },
   'keyword-rare-and-short': async (context) => {
     const { client } = context;
     await client.collections.delete('Sample');
@@ -38,10 +74,20 @@ export const facts: Facts = {
     prints: ["['Summit Tent', 'Storm Jacket']"],
     code: ['minimum_match=2'],
   }),
-  'keyword-without-choice': shown(source, 'OneProperty', {
-    prints: ["['Storm Jacket', 'Winter Jacket']"],
-    asserts: ['len(products.query.bm25("jacket").objects) == 3'],
-  }),
+  /** The words stand in a title, a plot, a genre and the themes; the last text is out of the index. */
+  'keyword-without-choice': async (context) => {
+    await withFilms(context.client, async (films) => {
+      for (const [word, count] of Object.entries({ jaws: 1, potatoes: 1, horror: 2, crew: 2 }))
+        expect((await films.query.bm25(word)).objects.length, word).toBeGreaterThanOrEqual(count);
+    });
+    await withNotes(context.client, async (notes) => {
+      expect((await notes.query.bm25('sold out')).objects).toEqual([]);
+    });
+    return shown(source, 'OneProperty', {
+      prints: ["['Storm Jacket', 'Winter Jacket']"],
+      asserts: ['len(products.query.bm25("jacket").objects) == 3'],
+    })(context);
+  },
   'keyword-weight-five': async (context) => {
     await shown(source, 'Weights', { prints: ["['Head Lamp', 'Summit Tent']"], code: ['"name^5"'] })(context);
     await withFilms(context.client, async (films) => {

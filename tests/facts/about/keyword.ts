@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import weaviate, { type Tokenization } from 'weaviate-client';
 import type { Fact, FactContext, Facts } from '../fact.ts';
 import { filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { shown } from '../shown.ts';
 
 const plot = { name: 'plot', dataType: 'text' } as const;
 
@@ -21,9 +22,10 @@ async function codesFound({ client }: FactContext, tokenization: Tokenization) {
 }
 
 /** A row of the table of tokenizations: what a text becomes, and that the name is the one that was asked for. */
-function tokens(tokenization: Tokenization, text: string, expected: string[], named: string[] = []): Fact {
+function tokens(tokenization: Tokenization, texts: Record<string, string[]>, named: string[] = []): Fact {
   return async ({ client }) => {
-    expect((await client.tokenize.text(text, tokenization)).indexed).toEqual(expected);
+    for (const [text, expected] of Object.entries(texts))
+      expect((await client.tokenize.text(text, tokenization)).indexed).toEqual(expected);
     return [tokenization, ...named];
   };
 }
@@ -132,6 +134,9 @@ with weaviate.connect_to_local() as client:
     }),
   'field-whole-query': async (context) => {
     const names: Tokenization[] = ['field', 'whitespace'];
+    await shown('docs/weaviate/search/_includes/search.hybrid', 'SetUp', {
+      code: [['tokenization=Tokenization.WHITESPACE', "tokenization: 'whitespace'"]],
+    })(context);
     const found = await Promise.all([codesFound(context, 'field')]);
     found.push(await codesFound(context, 'whitespace'));
     expect(found.map(({ alone }) => alone)).toEqual([1, 1]);
@@ -153,11 +158,19 @@ with weaviate.connect_to_local() as client:
       },
       { properties: [{ ...plot, tokenization: 'trigram' }] },
     ),
-  'tokenization-word': tokens('word', "Don't STOP_at WJ-310!", ['don', 't', 'stop', 'at', 'wj', '310']),
-  'tokenization-lowercase': tokens('lowercase', 'A\tWJ-310 \n Jacket', ['a', 'wj-310', 'jacket']),
-  'tokenization-whitespace': tokens('whitespace', 'A\tWJ-310 \n Jacket', ['A', 'WJ-310', 'Jacket']),
-  'tokenization-field': tokens('field', 'A WJ-310, Jacket', ['A WJ-310, Jacket']),
-  'tokenization-trigram': tokens('trigram', 'Jacke', ['jac', 'ack', 'cke'], ['jac', 'ack', 'cke', 'Jacke']),
+  'tokenization-word': tokens('word', {
+    "Don't STOP_at WJ-310!": ['don', 't', 'stop', 'at', 'wj', '310'],
+    'Größe+naïve…Ωmega': ['größe', 'naïve', 'ωmega'],
+  }),
+  'tokenization-lowercase': tokens('lowercase', { 'A\tWJ-310 \n Jacket': ['a', 'wj-310', 'jacket'] }),
+  'tokenization-whitespace': tokens('whitespace', { 'A\tWJ-310 \n Jacket': ['A', 'WJ-310', 'Jacket'] }),
+  'tokenization-field': tokens('field', { 'A WJ-310, Jacket': ['A WJ-310, Jacket'] }),
+  'tokenization-trigram': tokens('trigram', { Jacke: ['jac', 'ack', 'cke'], 'a-B 3': ['ab3'] }, [
+    'jac',
+    'ack',
+    'cke',
+    'Jacke',
+  ]),
   'bm25-no-limit': ({ client }) =>
     withFilms(client, async (films) => {
       await films.data.insertMany(filmObjects.map((film) => ({ ...film, plot: 'a zebra' })));

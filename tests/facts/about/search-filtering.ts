@@ -75,28 +75,41 @@ export const facts: Facts = {
 
   'aggregate-search-end': ({ client }) =>
     withFilms(client, async (films) => {
-      expect((await films.query.nearText(query)).objects).toHaveLength(filmObjects.length);
-      for (const end of [{ objectLimit: 3 }, { distance: 0.9 }, { certainty: 0.6 }])
-        expect((await films.aggregate.nearText(query, end)).totalCount).toBeGreaterThan(0);
+      const { objects } = await films.query.nearText(query, { returnMetadata: ['distance'] });
+      expect(objects).toHaveLength(filmObjects.length);
+      const [, , three = 0, four = 0] = objects.map(({ metadata }) => metadata?.distance ?? Number.NaN);
+      const distance = (three + four) / 2;
+      for (const end of [{ objectLimit: 3 }, { distance }, { certainty: 1 - distance / 2 }])
+        expect((await films.aggregate.nearText(query, end)).totalCount).toBe(3);
       return [];
     }),
 
-  'results-no-blobs': async ({ client }) => {
+  'results-no-blobs': async ({ client, python }) => {
     await client.collections.delete('Sample');
     const sample = await client.collections.create({
       name: 'Sample',
       properties: [
         { name: 'title', dataType: 'text' },
+        { name: 'year', dataType: 'int' },
         { name: 'picture', dataType: 'blob' },
       ],
       references: [{ name: 'other', targetCollection: 'Sample' }],
     });
-    const id = await sample.data.insert({ title: 'one', picture: 'YWJj' });
+    const id = await sample.data.insert({ title: 'one', year: 1927, picture: 'YWJj' });
     await sample.data.referenceAdd({ fromUuid: id, fromProperty: 'other', to: id });
     const [object] = (await sample.query.fetchObjects()).objects;
+    const ofPython = await python(`
+import json, weaviate
+with weaviate.connect_to_local() as client:
+    [object] = client.collections.use("Sample").query.fetch_objects().objects
+    print(json.dumps([sorted(name for name, value in object.properties.items() if value), object.references]))
+`);
+    const picture = (await sample.query.fetchObjects({ returnProperties: ['picture'] })).objects[0];
     await client.collections.delete('Sample');
-    expect(Object.keys(object?.properties ?? {})).toEqual(['title']);
+    expect(Object.keys(object?.properties ?? {}).sort()).toEqual(['title', 'year']);
     expect(object?.references ?? {}).toEqual({});
+    expect(ofPython).toEqual([['title', 'year'], null]);
+    expect(picture?.properties).toEqual({ picture: 'YWJj' });
     return [];
   },
 };

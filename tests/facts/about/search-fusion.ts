@@ -31,8 +31,6 @@ export const facts: Facts = {
       return [];
     }),
 
-  'vectors-relative': ({ client }) => stretched(client),
-
   'several-relative': async ({ client, python }) => {
     const names = (await python(`
 import json

@@ -1,7 +1,6 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { titlesOf, withFilms } from '../film-collection.ts';
-import { shown } from '../shown.ts';
 
 export const facts: Facts = {
   'vector-name-case': ({ client }) =>
@@ -38,16 +37,15 @@ export const facts: Facts = {
       return [];
     }),
 
-  'sum-order': shown('docs/weaviate/search/_includes/search.multiple-vectors', 'Sum', {
-    asserts: ['names(total) == names(average)'],
-  }),
-
   'pages-can-move': ({ client }) =>
     withFilms(client, async (films) => {
-      const second = async () => titlesOf(await films.query.fetchObjects({ limit: 4, offset: 4 }));
-      const before = await second();
+      const sort = client.collections.use<'Film', { title: string }>('Film').sort.byCreationTime();
+      const second = async (more = {}) =>
+        titlesOf(await films.query.fetchObjects({ limit: 4, offset: 4, ...more }));
+      const [before, sortedBefore] = [await second(), await second({ sort })];
       await films.data.insert({ id: '00000000-0000-4000-8000-000000000000', properties: { title: 'First' } });
       expect(await second()).not.toEqual(before);
+      expect(await second({ sort })).toEqual(sortedBefore);
       return [];
     }),
 };

@@ -29,15 +29,18 @@ export const facts: Facts = {
       return [0, half, half, whole];
     }),
 
-  'move-away-negative': ({ client }) =>
+  'move-negative': ({ client }) =>
     withFilms(client, async (films) => {
       const distances = async (more: object) => {
         const { objects } = await films.query.nearText(searched, { returnMetadata: ['distance'], ...more });
         return objects.map(({ metadata }) => metadata?.distance);
       };
-      const moveAway = { force: -0.5, concepts: [left] };
-      expect(await distances({ moveAway })).toEqual(await distances({}));
-      expect(await distances({ moveAway: { ...moveAway, force: 0.5 } })).not.toEqual(await distances({}));
+      const unmoved = await distances({});
+      for (const move of ['moveTo', 'moveAway']) {
+        const by = (force: number) => distances({ [move]: { force, concepts: [left] } });
+        expect(await by(-0.5), move).toEqual(unmoved);
+        expect(await by(0.5), move).not.toEqual(unmoved);
+      }
       return [];
     }),
 };

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { filmObjects, titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, inPython, titlesOf, withFilms } from '../film-collection.ts';
 
 const martian = generateUuid5('The Martian');
 
@@ -50,14 +50,21 @@ with weaviate.connect_to_local() as client:
       expect(ofPython).toBeNull();
       return [];
     }),
-  'ids-order': ({ client }) =>
+  'ids-order': ({ client, python }) =>
     withFilms(client, async (films) => {
       const titles = filmObjects.map(({ title }) => title);
       const fetched = async (asked: readonly string[]) => {
         const filters = films.filter.byId().containsAny(asked.map((title) => generateUuid5(title)));
         return titlesOf(await films.query.fetchObjects({ filters }));
       };
-      expect(await fetched(titles.toReversed())).toEqual(await fetched(titles));
+      const inOrder = await fetched(titles);
+      expect(await fetched(titles.toReversed())).toEqual(inOrder);
+      for (const asked of [titles, titles.toReversed()]) {
+        const ids = JSON.stringify(asked.map((title) => generateUuid5(title)));
+        const query = `films.query.fetch_objects_by_ids(${ids})`;
+        const ofPython = inPython(`[film.properties["title"] for film in ${query}.objects]`);
+        expect(await python(ofPython)).toEqual(inOrder);
+      }
       return [];
     }),
   'similarity-finds-always': ({ client }) =>

@@ -1,7 +1,11 @@
 import { expect } from 'playwright/test';
 import weaviate, { type Collection, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { stretched } from '../mixed-scores.ts';
+import { shown } from '../shown.ts';
+
+const source = 'docs/weaviate/search/_includes/search.multiple-vectors';
 
 const query = 'a shark in space';
 const names = ['plot_vector', 'title_vector'];
@@ -31,6 +35,21 @@ async function distances(
   return new Map(objects.map(({ uuid, metadata }) => [uuid, metadata?.distance ?? Number.NaN]));
 }
 
+/** The films' distances by the vector of their plots, and by that of their titles. */
+async function distancesOfEach(films: Collection) {
+  const each = await Promise.all(names.map((name) => distances(films, name)));
+  for (const all of each) expect(all.size).toBe(filmObjects.length);
+  return each as [Distances, Distances];
+}
+
+type Distances = Awaited<ReturnType<typeof distances>>;
+
+/** Where a distance lies between the least, which is 0, and the greatest, which is 1. */
+function stretchedOf(all: Distances, uuid: string): number {
+  const [least, greatest] = [Math.min(...all.values()), Math.max(...all.values())];
+  return ((all.get(uuid) ?? Number.NaN) - least) / (greatest - least);
+}
+
 /** Every distance of one is the given number of times that of the other. */
 function expectTimes(one: ReadonlyMap<string, number>, times: number, other: ReadonlyMap<string, number>) {
   expect(one.size).toBe(other.size);
@@ -57,13 +76,52 @@ export const facts: Facts = {
       const message = await refusalOf(films.query.nearText(query));
       return [/class Film .*provided/.exec(message)?.[0] ?? message];
     }),
+  'vectors-nearer-counts': async (context) => {
+    await withTwoVectors(context.client, async (films) => {
+      const [plots, titles] = await distancesOfEach(films);
+      const nearer = await distances(films, films.multiTargetVector.minimum(names));
+      expect(nearer.size).toBe(filmObjects.length);
+      for (const [uuid, distance] of nearer)
+        expect(distance).toBeCloseTo(Math.min(plots.get(uuid) ?? 2, titles.get(uuid) ?? 2), 4);
+    });
+    return shown(source, 'Minimum', {
+      prints: ['Baked potatoes: 0.187', 'Winter stew: 0.327', 'Tomato soup: 0.559'],
+    })(context);
+  },
+  'vectors-mean-of-both': async (context) => {
+    await withTwoVectors(context.client, async (films) => {
+      const [plots, titles] = await distancesOfEach(films);
+      const mean = await distances(films, films.multiTargetVector.average(names));
+      expect(mean.size).toBe(filmObjects.length);
+      for (const [uuid, distance] of mean)
+        expect(distance).toBeCloseTo(((plots.get(uuid) ?? 0) + (titles.get(uuid) ?? 0)) / 2, 4);
+    });
+    return shown(source, 'Average', { prints: ['Baked potatoes: 0.378', 'Winter stew: 0.509'] })(context);
+  },
+  'sum-order': ({ client }) =>
+    withTwoVectors(client, async (films) => {
+      const { average, sum } = films.multiTargetVector;
+      const [total, mean] = [await distances(films, sum(names)), await distances(films, average(names))];
+      expect(total.size).toBe(filmObjects.length);
+      expect([...total.keys()]).toEqual([...mean.keys()]);
+      return [];
+    }),
+  'vectors-relative': async ({ client }) => {
+    await withTwoVectors(client, async (films) => {
+      const [plots, titles] = await distancesOfEach(films);
+      const weights = films.multiTargetVector.relativeScore({ plot_vector: 0.2, title_vector: 0.8 });
+      const relative = await distances(films, weights);
+      expect(relative.size).toBe(filmObjects.length);
+      for (const [uuid, distance] of relative)
+        expect(distance).toBeCloseTo(0.2 * stretchedOf(plots, uuid) + 0.8 * stretchedOf(titles, uuid), 3);
+    });
+    return stretched(client);
+  },
   'list-is-minimum': ({ client }) =>
     withTwoVectors(client, async (films) => {
       const { minimum, sum } = films.multiTargetVector;
       const listed = await distances(films, names);
-      const [plots, titles] = await Promise.all(names.map((name) => distances(films, name)));
-      for (const [uuid, distance] of listed)
-        expect(distance).toBeCloseTo(Math.min(plots?.get(uuid) ?? 2, titles?.get(uuid) ?? 2), 4);
+      expect(listed.size).toBe(filmObjects.length);
       expectTimes(listed, 1, await distances(films, minimum(names)));
       expect([...listed.values()]).not.toEqual([...(await distances(films, sum(names))).values()]);
       return [];
@@ -81,10 +139,10 @@ export const facts: Facts = {
   'weights-as-given': ({ client }) =>
     withTwoVectors(client, async (films) => {
       const { manualWeights, sum } = films.multiTargetVector;
-      const [plots, titles] = await Promise.all(names.map((name) => distances(films, name)));
+      const [plots, titles] = await distancesOfEach(films);
       const uneven = await distances(films, manualWeights({ plot_vector: 3, title_vector: 0.5 }));
       for (const [uuid, distance] of uneven)
-        expect(distance).toBeCloseTo(3 * (plots?.get(uuid) ?? 0) + 0.5 * (titles?.get(uuid) ?? 0), 4);
+        expect(distance).toBeCloseTo(3 * (plots.get(uuid) ?? 0) + 0.5 * (titles.get(uuid) ?? 0), 4);
       const heavy = await distances(films, manualWeights({ plot_vector: 3, title_vector: 3 }));
       expectTimes(heavy, 3, await distances(films, sum(names)));
       return [1];
@@ -108,11 +166,14 @@ export const facts: Facts = {
     }),
   'combined-distance-limit': ({ client }) =>
     withTwoVectors(client, async (films) => {
-      const targetVector = films.multiTargetVector.sum(names);
-      const all = [...(await distances(films, targetVector)).values()];
-      const limit = ((all[2] ?? 0) + (all[3] ?? 0)) / 2;
-      const found = await films.query.nearText(query, { targetVector, distance: limit });
-      expect(titlesOf(found)).toHaveLength(3);
+      const { average, manualWeights, minimum, sum } = films.multiTargetVector;
+      const weights = manualWeights({ plot_vector: 0.2, title_vector: 0.8 });
+      for (const targetVector of [sum(names), average(names), minimum(names), weights]) {
+        const all = [...(await distances(films, targetVector)).values()];
+        const limit = ((all[2] ?? 0) + (all[3] ?? 0)) / 2;
+        const found = await films.query.nearText(query, { targetVector, distance: limit });
+        expect(titlesOf(found)).toHaveLength(3);
+      }
       return [];
     }),
 };

@@ -1,8 +1,9 @@
 import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { filmObjects, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, inPython, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 import { restOf } from '../rest.ts';
+import { sentTexts } from '../sent-texts.ts';
 
 const distances = async (films: Collection, text: string | string[], more = {}) => {
   const { objects } = await films.query.nearText(text, { returnMetadata: ['distance'], ...more });
@@ -20,6 +21,8 @@ const part = (message: string, pattern: RegExp) => pattern.exec(message)?.[0] ??
 export const facts: Facts = {
   'near-text-as-written': ({ client, stack }) =>
     withFilms(client, async (films) => {
+      const { query } = await sentTexts();
+      expect(query.texts.map((sent) => sent.text)).toEqual(['A Title OF a film']);
       const text = '  An Astronaut, on MARS! ';
       const answer = await fetch(`${stack.inference}/vectors`, {
         method: 'POST',
@@ -142,12 +145,15 @@ export const facts: Facts = {
   'certainty-needs-cosine': ({ client }) =>
     withFilms(
       client,
-      async (films) => [
-        part(await refusalOf(films.query.nearText('space', { certainty: 0.7 })), /can't compute.*distance/),
-      ],
-      {
-        vectorizers: plotVector('plot_vector', 'l2-squared'),
+      async (films) => {
+        const more = { certainty: 0.7, targetVector: 'dot_vector' };
+        expect(await refusalOf(films.query.nearText('space', more))).toContain("can't compute");
+        const message = await refusalOf(
+          films.query.nearText('space', { ...more, targetVector: 'l2_vector' }),
+        );
+        return [part(message, /can't compute.*distance/)];
       },
+      { vectorizers: [plotVector('l2_vector', 'l2-squared'), plotVector('dot_vector', 'dot')] },
     ),
   'distance-and-certainty': ({ client }) =>
     withFilms(client, async (films) => [
@@ -226,17 +232,22 @@ except ValueError as error:
       expect(nearest).toEqual(nearest.toSorted((one, other) => one - other));
       return [];
     }),
-  'metadata-not-asked': ({ client }) =>
+  'metadata-not-asked': ({ client, python }) =>
     withFilms(client, async (films) => {
       const { objects } = await films.query.nearText('space', { limit: 1 });
       expect(objects[0]?.metadata?.distance).toBeUndefined();
       expect(objects[0]?.metadata?.certainty).toBeUndefined();
+      const metadata = 'films.query.near_text("space", limit=1).objects[0].metadata';
+      const ofPython = inPython(`[${metadata}.distance, ${metadata}.certainty]`);
+      expect(await python(ofPython)).toEqual([null, null]);
       return [];
     }),
-  'vectors-not-asked': ({ client }) =>
+  'vectors-not-asked': ({ client, python }) =>
     withFilms(client, async (films) => {
       const { objects } = await films.query.nearText('space', { limit: 1 });
       expect(objects[0]?.vectors).toEqual({});
+      const ofPython = inPython('films.query.near_text("space", limit=1).objects[0].vector');
+      expect(await python(ofPython)).toEqual({});
       return [];
     }),
   'properties-by-default': ({ client }) =>

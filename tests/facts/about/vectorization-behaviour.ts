@@ -163,7 +163,6 @@ print("null")
   },
   'emb-query-vector': asks({ nearText: 1 }),
   'request-each': asks({ several: 2 }),
-  'hybrid-both-halves': asks({ hybrid: 1, bm25: 0 }),
   'own-asks-no-service': asks({ create: 0, own: 0, searchOwn: 0 }),
   'client-not-service': asks({ nearText: 1, nearVector: 0, fetch: 0 }),
   'brought-not-sent-here': async () => {
