@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { messageOf, statusAndMessage } from '../messages.ts';
+import { sentTexts } from '../sent-texts.ts';
 import { model2vec, pythonSees, textsOf } from '../small-collections.ts';
 
 export const facts: Facts = {
@@ -70,6 +71,8 @@ export const facts: Facts = {
     const { client, read } = context;
     const { version, leftOut } = await pythonSees(context);
     expect(leftOut).toEqual({ collection: true, property: false });
+    const { named, propertyNamed } = await sentTexts();
+    expect([...named, ...propertyNamed]).toEqual(['Demo Collection A title', 'title A title']);
     await client.collections.delete('Film');
     const properties = [{ name: 'plot', dataType: 'text' as const }];
     await client.collections.create({ name: 'Film', properties, vectorizers: model2vec() });
