@@ -52,8 +52,9 @@ export const facts: Facts = {
       vectorizers: model2vec({ sourceProperties: [misspelt] }),
     });
     const films = client.collections.use('Film');
-    const id = await films.data.insert({ [right]: 'Alien' });
-    expect((await films.query.fetchObjectById(id, { includeVector: true }))?.vectors).toEqual({});
+    await films.data.insertMany(['Alien', 'Jaws', 'Titanic'].map((title) => ({ [right]: title })));
+    const { objects } = await films.query.fetchObjects({ includeVector: true });
+    expect(objects.map(({ vectors }) => vectors)).toEqual([{}, {}, {}]);
     await client.collections.delete('Film');
     return [misspelt, right];
   },

@@ -48,7 +48,8 @@ export const facts: Facts = {
       await serverSource('usecases/config/environment.go'),
       await serverSource('modules/text2vec-model2vec/module.go'),
     ];
-    for (const name of chartDefaults.variables) expect(config + initialised).toContain(`os.Getenv("${name}")`);
+    for (const name of chartDefaults.variables)
+      expect(config + initialised).toContain(`os.Getenv("${name}")`);
     return chartDefaults.variables;
   },
   'emb-chart': async () => {

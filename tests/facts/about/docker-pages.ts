@@ -12,7 +12,7 @@ export const facts: Facts = {
         ],
         'tests/stack/containers/fences.spec.ts': [
           "compose takes the stack's file with the lines at …:…",
-          'compose merges docker-compose.override.yml by its name',
+          'compose merges docker-compose.override.yml by its name, with keys of the environment and of .env',
         ],
       },
     },
@@ -90,7 +90,9 @@ export const facts: Facts = {
     expect((await restOf(context.stack.rest).ask('GET', '/v1/schema')).status).toBe(200);
     const published = inProject(
       {
-        tests: { 'tests/unit/configurator/compose-file.spec.ts': ['nothing is published beyond this machine'] },
+        tests: {
+          'tests/unit/configurator/compose-file.spec.ts': ['nothing is published beyond this machine'],
+        },
         files: {
           'tests/stack/docker-compose.yml': [
             'AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: "true"',

@@ -199,7 +199,10 @@ async function expectVectors(context: FactContext): Promise<void> {
     await data.update({ id, properties: { plot: 'A ship sinks.' } });
     expect(await vectorOf(id)).not.toEqual(made);
     const own = Array.from({ length: 256 }, (_, index) => (index === 0 ? 1 : 0));
-    const brought = await data.insert({ properties: { plot: 'A rat cooks.' }, vectors: { plot_vector: own } });
+    const brought = await data.insert({
+      properties: { plot: 'A rat cooks.' },
+      vectors: { plot_vector: own },
+    });
     expect(await vectorOf(brought)).toEqual(own);
     await data.deleteById(brought);
     expect((await query.nearVector(own)).objects.map(({ uuid }) => uuid)).toEqual([id]);

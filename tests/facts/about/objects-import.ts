@@ -47,7 +47,10 @@ with weaviate.connect_to_local() as client:
 print(json.dumps([counts[0], counts[1] > counts[0], counts[2] - counts[1]]))
 `);
     expect(logged).toEqual([0, true, 0]);
-    const quiet = ['logging.getLogger("weaviate-client").setLevel(logging.CRITICAL)', 'console.info ='] as const;
+    const quiet = [
+      'logging.getLogger("weaviate-client").setLevel(logging.CRITICAL)',
+      'console.info =',
+    ] as const;
     await shown('docs/weaviate/manage-objects/_includes/objects.import', 'Quiet', { code: [quiet] })(context);
     const { info } = console;
     const said: unknown[] = [];
@@ -142,7 +145,9 @@ print(json.dumps([counts[0], counts[1] > counts[0], counts[2] - counts[1]]))
         const { errors } = await cities.data.insertMany([{ name: 'Lima' }, { name: 'Oslo' }]);
         const messages = Object.values(errors).map(({ message }) => message);
         expect(messages).toHaveLength(2);
-        return [...new Set(messages.map((message) => /connect: connection refused$/.exec(message)?.[0] ?? message))];
+        return [
+          ...new Set(messages.map((message) => /connect: connection refused$/.exec(message)?.[0] ?? message)),
+        ];
       },
       'http://127.0.0.1:9',
     ),
@@ -170,7 +175,9 @@ print(json.dumps([counts[0], counts[1] > counts[0], counts[2] - counts[1]]))
     const [, major, minor] =
       /supportsServerSideBatching[\s\S]{0,200}?isAtLeast\((\d+), (\d+)/i.exec(versions) ?? [];
     expect(`${major}.${minor}`).toBe(streamSince);
-    expect(await serverSource('grpc/proto/v1/batch.proto')).toMatch(/message Backoff \{\s+int32 batch_size = 1;/);
+    expect(await serverSource('grpc/proto/v1/batch.proto')).toMatch(
+      /message Backoff \{\s+int32 batch_size = 1;/,
+    );
     const { info } = console;
     console.info = () => undefined;
     const objects = Array.from({ length: 250 }, () => ({ properties: { people: 1 } }));

@@ -18,7 +18,9 @@ export const facts: Facts = {
   }),
   'to-check': shown(source, 'Check', { prints: ['[]'] }),
   'to-no-key': async (context) => {
-    await shown(source, 'OldVector', { prints: ['Launch'], code: [['near_vector(', 'nearVector(']] })(context);
+    await shown(source, 'OldVector', { prints: ['Launch'], code: [['near_vector(', 'nearVector(']] })(
+      context,
+    );
     return fails('docs/weaviate/migrate/to-model2vec.mdx', 'NoKey', 'no api key found')(context);
   },
 };

@@ -36,12 +36,14 @@ test('fences of compose files are found on several pages', () => {
   expect(fences.map(({ at }) => at.path)).toContain(fromElsewhere);
 });
 
-test('compose merges docker-compose.override.yml by its name', async ({ docker }) => {
+test('compose merges docker-compose.override.yml by its name, with keys of the environment and of .env', async ({
+  docker,
+}) => {
   const security = fences.find(({ at }) => at.path === 'docs/deploy/configuration/security.mdx');
   await copyFile(compose, join(folder, 'docker-compose.yml'));
   await writeFile(join(folder, 'docker-compose.override.yml'), security?.text ?? '');
-  const env = { ...docker, FIRST_KEY: 'one', SECOND_KEY: 'two' };
-  const both = await run(env, ['compose', 'config'], { cwd: folder });
+  await writeFile(join(folder, '.env'), 'SECOND_KEY=two\n');
+  const both = await run({ ...docker, FIRST_KEY: 'one' }, ['compose', 'config'], { cwd: folder });
   for (const line of ['AUTHENTICATION_APIKEY_ALLOWED_KEYS: one,two', 'ENABLE_MODULES: text2vec-model2vec'])
     expect(both).toContain(line);
 });
