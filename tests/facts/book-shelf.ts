@@ -105,7 +105,9 @@ with weaviate.connect_to_local() as client:
         books.data.insert_many([DataObject(properties={"title": title}, uuid=many)])
     found = [one for one in books.iterator() if str(one.uuid) == many]
     seen["upserted"] = [found[0].properties["title"], len(found)]
-    seen["deletedUnknown"] = str(books.data.delete_by_id(generate_uuid5("nobody")))
+    deleted = [books.data.delete_by_id(many) for _ in range(2)]
+    assert deleted[0] == deleted[1]
+    seen["deletedUnknown"] = str(deleted[1])
     client.collections.delete("Book")
 print(json.dumps(seen))
 `;

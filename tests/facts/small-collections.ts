@@ -76,6 +76,7 @@ export async function textsOf<Result>(
 export interface PythonSees {
   version: string;
   emptySources: string;
+  index: [kind: string, distance: string];
   leftOut: { collection: boolean; property: boolean };
   written: string;
   existsLower: string;
@@ -114,6 +115,8 @@ with weaviate.connect_to_local() as client:
         return vectorizer["vectorizeClassName"], config["properties"][0]["moduleConfig"]["text2vec-model2vec"]
     collection, stored = settings(Property(name="title", data_type=DataType.TEXT))
     seen["leftOut"] = {"collection": collection, "property": stored["vectorizePropertyName"]}
+    made = client.collections.export_config("Book").to_dict()["vectorConfig"]["default"]
+    seen["index"] = [made["vectorIndexType"], made["vectorIndexConfig"]["distanceMetric"]]
     _, stored = settings(
         Property(name="title", data_type=DataType.TEXT, vectorize_property_name=True, skip_vectorization=True)
     )

@@ -52,7 +52,12 @@ export const facts: Facts = {
   },
   'vector-not-removed': async (context) => {
     expect(await changing(context, ({ vectorConfig }) => delete vectorConfig.default)).toBe(422);
-    return [];
+    const server = restOf(context.stack.rest);
+    await server.create('Sample', {});
+    const { status, body } = await server.ask('DELETE', '/v1/schema/Sample/vectors/default/index');
+    await server.remove('Sample');
+    expect([status, JSON.stringify(body)]).toEqual([500, expect.stringContaining('disabled by default')]);
+    return [(await context.client.getMeta()).version ?? ''];
   },
   'settings-not-tried': async ({ stack }) => {
     const server = restOf(stack.rest);

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { messageOf } from '../messages.ts';
 import { restOf } from '../rest.ts';
+import { serverSource } from '../server-source.ts';
 
 export const facts: Facts = {
   'shard-read-only': async ({ client, stack }) => {
@@ -14,6 +15,9 @@ export const facts: Facts = {
     const refused = await messageOf(sample.data.insert({ title: 'one' }));
     await client.collections.delete('Sample');
     expect(refused).toContain('read-only');
+    expect(await serverSource('adapters/repos/db/resource_use.go')).toContain(
+      'db.setShardsReadOnly(fmt.Sprintf("disk usage too high.',
+    );
     return [];
   },
 

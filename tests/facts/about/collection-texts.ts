@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { messageOf, statusAndMessage } from '../messages.ts';
+import { sentTexts } from '../sent-texts.ts';
 import { model2vec, pythonSees, textsOf } from '../small-collections.ts';
 
 export const facts: Facts = {
@@ -51,8 +52,9 @@ export const facts: Facts = {
       vectorizers: model2vec({ sourceProperties: [misspelt] }),
     });
     const films = client.collections.use('Film');
-    const id = await films.data.insert({ [right]: 'Alien' });
-    expect((await films.query.fetchObjectById(id, { includeVector: true }))?.vectors).toEqual({});
+    await films.data.insertMany(['Alien', 'Jaws', 'Titanic'].map((title) => ({ [right]: title })));
+    const { objects } = await films.query.fetchObjects({ includeVector: true });
+    expect(objects.map(({ vectors }) => vectors)).toEqual([{}, {}, {}]);
     await client.collections.delete('Film');
     return [misspelt, right];
   },
@@ -70,6 +72,8 @@ export const facts: Facts = {
     const { client, read } = context;
     const { version, leftOut } = await pythonSees(context);
     expect(leftOut).toEqual({ collection: true, property: false });
+    const { named, propertyNamed } = await sentTexts();
+    expect([...named, ...propertyNamed]).toEqual(['Demo Collection A title', 'title A title']);
     await client.collections.delete('Film');
     const properties = [{ name: 'plot', dataType: 'text' as const }];
     await client.collections.create({ name: 'Film', properties, vectorizers: model2vec() });

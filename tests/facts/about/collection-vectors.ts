@@ -12,7 +12,9 @@ export const facts: Facts = {
   'index-defaults': async (context) =>
     withFilm(context, async (films) => {
       const { plot_vector: vector } = (await films.config.get()).vectorizers;
-      return [String(vector?.indexType), String(vector?.indexConfig.distance)];
+      const made = [String(vector?.indexType), String(vector?.indexConfig.distance)];
+      expect((await pythonSees(context)).index).toEqual(made);
+      return made;
     }),
 
   'dot-is-negative': async ({ client }) => {
@@ -26,9 +28,10 @@ export const facts: Facts = {
       }),
     });
     const films = client.collections.use('Film');
-    await films.data.insert({ plot: 'A shark attacks.' });
+    await films.data.insertMany([{ plot: 'A court ruled on tax.' }, { plot: 'A shark attacks.' }]);
     const { objects } = await films.query.nearText('A shark attacks.', { returnMetadata: ['distance'] });
     await client.collections.delete('Film');
+    expect(objects[1]?.metadata?.distance).toBeGreaterThan(-0.9);
     return [distanceMetric, (objects[0]?.metadata?.distance ?? 0).toFixed(0)];
   },
 
@@ -47,10 +50,11 @@ export const facts: Facts = {
       name: 'Film',
       vectorizers: [model2vec({ name: 'a' }), model2vec({ name: 'b' })],
     });
-    const message = await messageOf(
-      client.collections.use(films.name).query.hybrid('a', { targetVector: 'zz' }),
-    );
+    const { query } = client.collections.use(films.name);
+    const message = await messageOf(query.hybrid('a', { targetVector: 'zz' }));
+    const byMeaning = await messageOf(query.nearText('a', { targetVector: 'zz' }));
     await client.collections.delete('Film');
+    expect(byMeaning).toContain('does not have named vector zz configured. Available named vectors');
     // The server names them in another order each time.
     const inOrder = message.replace(
       /\[[^\]]*\]/,

@@ -1,8 +1,13 @@
 import { expect } from 'playwright/test';
-import { answerOf, answersNothing, live, module, ready } from '../deployed-server.ts';
+import { failService, startService } from '../../stack/inference/service.ts';
+import { prepare } from '../../stack/prepare.ts';
+import { answerOf, answersNothing, live, modelFolder, module, ready } from '../deployed-server.ts';
 import type { Facts } from '../fact.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { whatIsSent } from '../reference-observations.ts';
+import { restOf } from '../rest.ts';
+import { secondServer } from '../second-server.ts';
+import { serverSource } from '../server-source.ts';
 
 export const facts: Facts = {
   'meta-ready': async ({ stack }) => {
@@ -10,13 +15,27 @@ export const facts: Facts = {
     return [`GET ${path}`, ...(await answersNothing(stack.rest, path))];
   },
 
-  'live-answers': ({ stack }) => pathAnswersNothing(stack.rest, `/v1${live}`),
+  'live-answers': async ({ stack }) => {
+    expect((await atWork()).live).toBe(200);
+    return pathAnswersNothing(stack.rest, `/v1${live}`);
+  },
 
-  'ready-answers': ({ stack }) => pathAnswersNothing(stack.rest, `/v1${ready}`),
+  'ready-answers': async ({ stack }) => [
+    ...(await pathAnswersNothing(stack.rest, `/v1${ready}`)),
+    (await atWork()).ready,
+  ],
 
   'service-live': ({ stack }) => pathAnswersNothing(stack.inference, live),
 
-  'service-ready': ({ stack }) => pathAnswersNothing(stack.inference, ready),
+  /** One that cannot load a model never answers; one that is ready makes a vector at once. */
+  'service-ready': async ({ stack }) => {
+    const { python } = await prepare(() => {});
+    expect(await failService(python, { MODEL_DIR: 'nowhere' })).toContain('startup failed');
+    const service = await startService(python, { MODEL_DIR: modelFolder });
+    expect((await restOf(service.url).ask('POST', '/vectors', { text: 'Bread' })).status).toBe(200);
+    await service.stop();
+    return pathAnswersNothing(stack.inference, ready);
+  },
 
   'nodes-answers': async ({ stack }) => {
     const path = '/v1/nodes';
@@ -36,6 +55,13 @@ export const facts: Facts = {
   'message-limit': async ({ stack }) => {
     const path = '/v1/meta';
     const name = 'grpcMaxMessageSize';
+    const setting = 'Config.GRPC.MaxMsgSize';
+    expect(await serverSource('adapters/handlers/rest/handlers_misc.go')).toMatch(
+      new RegExp(`GrpcMaxMessageSize:\\s+int64\\(serverConfig\\.${setting}\\)`),
+    );
+    expect(await serverSource('adapters/handlers/grpc/server.go')).toContain(
+      `grpc.MaxRecvMsgSize(state.ServerConfig.${setting})`,
+    );
     return [JSON.parse((await answerOf(stack.rest, path)).text)[name], path, name];
   },
 
@@ -58,6 +84,26 @@ print(json.dumps([Timeout().insert, Timeout().query]))
     return [batch, objects.length];
   },
 };
+
+let seenAtWork: ReturnType<typeof observeAtWork> | undefined;
+function atWork(): ReturnType<typeof observeAtWork> {
+  seenAtWork ??= observeAtWork();
+  return seenAtWork;
+}
+
+/** How a server answers that is taken out of service by its operator. */
+async function observeAtWork() {
+  const server = await secondServer({ MAINTENANCE_NODES: 'second' });
+  const statusOf = (path: string) =>
+    answerOf(server.rest, `/v1${path}`).then(
+      ({ status }) => status,
+      () => 0,
+    );
+  await expect.poll(() => statusOf(live), { timeout: 30_000 }).toBe(200);
+  const seen = { live: await statusOf(live), ready: await statusOf(ready) };
+  await server.stop();
+  return seen;
+}
 
 const pathAnswersNothing = async (base: string, path: string) => [
   path,

@@ -1,5 +1,7 @@
+import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
+import { restOf } from '../rest.ts';
 
 export const facts: Facts = {
   'security-override': inProject(
@@ -8,11 +10,10 @@ export const facts: Facts = {
         'tests/unit/plugin/loose-code.spec.ts': [
           'YAML that Compose would not take is refused with what was meant',
         ],
-        'tests/stack/containers/fences.spec.ts': ["compose takes the stack's file with the lines at …:…"],
-      },
-      files: {
-        'tests/stack/containers/compose-environment.ts': ['overrides'],
-        'docs/deploy/configuration/security.mdx': ['docker-compose.override.yml'],
+        'tests/stack/containers/fences.spec.ts': [
+          "compose takes the stack's file with the lines at …:…",
+          'compose merges docker-compose.override.yml by its name, with keys of the environment and of .env',
+        ],
       },
     },
     ['docker-compose.override.yml'],
@@ -84,13 +85,25 @@ export const facts: Facts = {
     files: { 'tests/stack/boot.sh': ['docker compose up -d --wait'] },
   }),
 
-  'docker-loopback': inProject(
-    {
-      tests: { 'tests/unit/configurator/compose-file.spec.ts': ['nothing is published beyond this machine'] },
-      files: { 'tests/stack/docker-compose.yml': ['"127.0.0.1:8080:8080"'] },
-    },
-    ['127.0.0.1'],
-  ),
+  /** The stack runs with the settings of the file, and answers without a key. */
+  'docker-loopback': async (context) => {
+    expect((await restOf(context.stack.rest).ask('GET', '/v1/schema')).status).toBe(200);
+    const published = inProject(
+      {
+        tests: {
+          'tests/unit/configurator/compose-file.spec.ts': ['nothing is published beyond this machine'],
+        },
+        files: {
+          'tests/stack/docker-compose.yml': [
+            'AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED: "true"',
+            '"127.0.0.1:8080:8080"',
+          ],
+        },
+      },
+      ['127.0.0.1'],
+    );
+    return published(context);
+  },
 
   'docker-stop': inProject({
     tests: {

@@ -6,6 +6,7 @@ import { defaultChoice } from '../../../src/components/Configurator/choice.ts';
 import { composeFile } from '../../../src/components/Configurator/compose-file.ts';
 import { readDescription } from '../../stack/description.ts';
 import type { FactContext, Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
 import { messageOf } from '../messages.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { restOf } from '../rest.ts';
@@ -132,7 +133,10 @@ with weaviate.connect_to_local() as client:
       `weaviate.connectToLocal({ port: ${rest}, grpcPort: ${grpc} })`,
     ];
   },
-  'security-openssl': async () => {
+  'security-openssl': async (context) => {
+    const merged =
+      'compose merges docker-compose.override.yml by its name, with keys of the environment and of .env';
+    await inProject({ tests: { 'tests/stack/containers/fences.spec.ts': [merged] } })(context);
     const command = 'openssl rand -hex 32';
     const [program = '', ...words] = command.split(' ');
     expect((await run(program, words)).stdout.trim()).toMatch(/^[0-9a-f]{64}$/);

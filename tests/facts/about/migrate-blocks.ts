@@ -4,13 +4,29 @@ import { shown } from '../shown.ts';
 const source = 'docs/weaviate/migrate/_includes/migrate.new-collection';
 
 export const facts: Facts = {
-  'new-before': shown(source, 'Before', { prints: ['3'], asserts: ['list(article.vector) == ["openai"]'] }),
-  'new-alias': shown(source, 'GiveAlias', { prints: ['3'] }),
-  'new-same-properties': shown(source, 'CreateNew', { prints: ['0'] }),
-  'new-ids-come-along': shown(source, 'Copy', {
-    prints: ['3 0'],
-    asserts: ['{name: len(vector) for name, vector in article.vector.items()} == {"model2vec": 256}'],
+  'new-before': shown(source, 'Before', {
+    prints: ['3'],
+    code: [['text2vec_openai(', 'text2VecOpenAI('], '"Harvest": [0.9, 0.1, 0.0]'],
+    asserts: ['list(article.vector) == ["openai"]'],
   }),
-  'new-switch': shown(source, 'Switch', { prints: ['Launch'] }),
-  'new-alias-outlives': shown(source, 'RemoveAlias', { prints: ['0 3'] }),
+  'new-alias': shown(source, 'GiveAlias', { prints: ['3'] }),
+  'new-same-properties': shown(source, 'CreateNew', {
+    prints: ['0'],
+    code: [['text2vec_model2vec(', 'text2VecModel2Vec(']],
+    asserts: [['== ["title", "body"]', "['title', 'body']"]],
+  }),
+  'new-ids-come-along': async (context) => {
+    await shown(source, 'Compare', { prints: ['True'], code: ['ids == new_ids'] })(context);
+    return shown(source, 'Copy', {
+      prints: ['3 0'],
+      asserts: ['{name: len(vector) for name, vector in article.vector.items()} == {"model2vec": 256}'],
+    })(context);
+  },
+  'new-switch': shown(source, 'Switch', {
+    prints: ['Launch'],
+    code: [
+      ['client.alias.update(', 'client.alias.update('],
+      ['news.query.near_text(', 'news.query.nearText('],
+    ],
+  }),
 };

@@ -23,27 +23,59 @@ export const facts: Facts = {
 
   'copy-twice-overwrites': async ({ client }) => {
     const articles = await createArticles(client);
-    const kept = generateUuid5('Launch');
-    await articles.data.insert({ id: kept, properties: { title: 'Launch' } });
-    for (const title of ['first', 'second'])
-      await articles.data.insertMany([{ id, properties: { ...harvest, title } }]);
-    expect((await articles.query.fetchObjectById(id))?.properties.title).toBe('second');
-    expect(await articles.length()).toBe(2);
-    expect(await articles.data.exists(kept)).toBe(true);
-    await client.collections.delete('Article');
+    await client.collections.delete('Renewed');
+    const renewed = await client.collections.create({ name: 'Renewed' });
+    const deleted = generateUuid5('Launch');
+    await articles.data.insertMany([
+      { id, properties: harvest },
+      { id: deleted, properties: { title: 'Launch' } },
+    ]);
+    const copy = async () => {
+      for await (const { uuid, properties } of articles.iterator())
+        await renewed.data.insertMany([{ id: uuid, properties }]);
+    };
+    await copy();
+    await articles.data.update({ id, properties: { title: 'Frost' } });
+    await articles.data.deleteById(deleted);
+    await copy();
+    expect((await renewed.query.fetchObjectById(id))?.properties.title).toBe('Frost');
+    expect(await renewed.length()).toBe(2);
+    expect(await renewed.data.exists(deleted)).toBe(true);
+    for (const name of ['Article', 'Renewed']) await client.collections.delete(name);
     return [];
   },
 
   'alias-needs-target': async ({ client }) => {
-    expect(await messageOf(client.alias.create({ alias: 'News', collection: 'Nowhere' }))).not.toBe('');
+    const alias = 'News';
+    const nowhere = client.alias.create({ alias, collection: 'Nowhere' });
+    expect(await messageOf(nowhere)).toContain('does not exist');
+    for (const name of ['Article', 'Renewed']) {
+      await client.collections.delete(name);
+      await client.collections.create({ name });
+    }
+    await client.alias.create({ alias, collection: 'Article' });
+    const switchTo = (newTargetCollection: string) => client.alias.update({ alias, newTargetCollection });
+    expect(await messageOf(switchTo('Nowhere'))).toContain('does not exist');
+    const targets: unknown[] = [];
+    for (const name of ['Renewed', 'Article']) {
+      await switchTo(name);
+      targets.push((await client.alias.get(alias))?.collection);
+    }
+    expect(targets).toEqual(['Renewed', 'Article']);
+    await client.alias.delete(alias);
+    for (const name of ['Article', 'Renewed']) await client.collections.delete(name);
+    return [];
+  },
+
+  'new-alias-outlives': async ({ client }) => {
+    const alias = 'News';
     await client.collections.delete('Article');
     await client.collections.create({ name: 'Article' });
-    await client.alias.create({ alias: 'News', collection: 'Article' });
-    const away = messageOf(client.alias.update({ alias: 'News', newTargetCollection: 'Nowhere' }));
-    expect(await away).not.toBe('');
-    expect((await client.alias.get('News'))?.collection).toBe('Article');
-    await client.alias.delete('News');
+    await client.alias.create({ alias, collection: 'Article' });
     await client.collections.delete('Article');
+    expect((await client.alias.get(alias))?.collection).toBe('Article');
+    await client.alias.delete(alias);
+    expect(await client.alias.listAll()).toEqual([]);
     return [];
   },
 
@@ -61,6 +93,12 @@ export const facts: Facts = {
         old: [1, 2, 3],
         model2vec: [expect.closeTo(0.6), expect.closeTo(0.8)],
       });
+      const again = await createArticles(client);
+      await again.data.insert({ id, properties: harvest });
+      await again.config.addVector(text2VecModel2Vec({ name: 'title', sourceProperties: ['title'] }));
+      service.asked = [];
+      await again.data[method]({ id, properties: harvest });
+      expect(service.asked).toHaveLength(2);
     });
     return [`${variable}=true`, method];
   },

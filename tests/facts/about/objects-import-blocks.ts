@@ -10,10 +10,6 @@ export const facts: Facts = {
     { prints: ['City'], code: [['source_properties=["known_for"]', "sourceProperties: ['known_for']"]] },
     ['known_for'],
   ),
-  'import-in-parts': shown(source, 'InParts', { prints: ['4 0'], code: [['cities.batch.', 'insertMany(']] }, [
-    'batch',
-    'insertMany',
-  ]),
   'import-others-go-on': shown(source, 'OneBad', {
     prints: [
       "invalid integer property 'people' on class 'City': requires an integer, the given value is 'many'",

@@ -1,13 +1,27 @@
+import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import weaviate, { generateUuid5 } from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
-import { found, messageOf } from '../messages.ts';
+import { messageOf } from '../messages.ts';
 import { secondServer } from '../second-server.ts';
+import { serverSource } from '../server-source.ts';
+import { shown } from '../shown.ts';
 import { startStandIn } from '../stand-in.ts';
 
 const wrong = { people: 'many' };
 
 export const facts: Facts = {
+  'import-in-parts': async (context) => {
+    const { partsOfTwo } = await pythonSees(context);
+    expect(partsOfTwo).toBe(2);
+    const method = 'insertMany';
+    const requests = await inCities(context, (cities) =>
+      callsOf('callObjects', () => cities.data[method](Array.from({ length: 250 }, () => ({ people: 1 })))),
+    );
+    expect(requests).toBe(1);
+    return ['batch', method];
+  },
+
   /** What Python's logger gets of a batch with a failure and of one without, and what TypeScript prints of a stream. */
   'import-logs': async (context) => {
     const logger = 'weaviate-client';
@@ -22,14 +36,22 @@ with weaviate.connect_to_local() as client:
     client.collections.delete("Sample")
     sample = client.collections.create("Sample")
     counts = []
-    for value in ({"people": 1}, {"people": "many"}):
+    for value in ({"people": 1}, {"people": "many"}, {"people": "many"}):
         with sample.batch.fixed_size(batch_size=1) as batch:
             batch.add_object(value)
         counts.append(len(records))
+        if counts[-1] > 0:
+            logging.getLogger("${logger}").setLevel(logging.CRITICAL)
+    logging.getLogger("${logger}").setLevel(logging.NOTSET)
     client.collections.delete("Sample")
-print(json.dumps([counts[0], counts[1] > counts[0]]))
+print(json.dumps([counts[0], counts[1] > counts[0], counts[2] - counts[1]]))
 `);
-    expect(logged).toEqual([0, true]);
+    expect(logged).toEqual([0, true, 0]);
+    const quiet = [
+      'logging.getLogger("weaviate-client").setLevel(logging.CRITICAL)',
+      'console.info =',
+    ] as const;
+    await shown('docs/weaviate/manage-objects/_includes/objects.import', 'Quiet', { code: [quiet] })(context);
     const { info } = console;
     const said: unknown[] = [];
     console.info = (...values: unknown[]) => void said.push(...values);
@@ -82,14 +104,14 @@ print(json.dumps([counts[0], counts[1] > counts[0]]))
   },
 
   'python-failed-objects': async (context) => {
-    const { failedAfter } = await pythonSees(context);
-    expect(failedAfter).toBe(1);
+    const { failedInside, failedAfter } = await pythonSees(context);
+    expect([failedInside, failedAfter]).toEqual([0, 1]);
     return ['collection.batch.failed_objects', 'with'];
   },
 
   'number-errors-inside': async (context) => {
-    const { errorsInside } = await pythonSees(context);
-    expect(errorsInside).toBe(0);
+    const { errorsInside, errorsAnswered } = await pythonSees(context);
+    expect([errorsInside, errorsAnswered]).toEqual([0, 1]);
     return ['batch.number_errors'];
   },
 
@@ -123,7 +145,9 @@ print(json.dumps([counts[0], counts[1] > counts[0]]))
         const { errors } = await cities.data.insertMany([{ name: 'Lima' }, { name: 'Oslo' }]);
         const messages = Object.values(errors).map(({ message }) => message);
         expect(messages).toHaveLength(2);
-        return [...new Set(messages.map((message) => found(message, 'connect: connection refused')))];
+        return [
+          ...new Set(messages.map((message) => /connect: connection refused$/.exec(message)?.[0] ?? message)),
+        ];
       },
       'http://127.0.0.1:9',
     ),
@@ -151,6 +175,17 @@ print(json.dumps([counts[0], counts[1] > counts[0]]))
     const [, major, minor] =
       /supportsServerSideBatching[\s\S]{0,200}?isAtLeast\((\d+), (\d+)/i.exec(versions) ?? [];
     expect(`${major}.${minor}`).toBe(streamSince);
+    expect(await serverSource('grpc/proto/v1/batch.proto')).toMatch(
+      /message Backoff \{\s+int32 batch_size = 1;/,
+    );
+    const { info } = console;
+    console.info = () => undefined;
+    const objects = Array.from({ length: 250 }, () => ({ properties: { people: 1 } }));
+    const streams = await inCities(context, (cities) =>
+      callsOf('callStream', () => cities.data.ingest(objects)),
+    );
+    console.info = info;
+    expect(streams).toBe(1);
     return [streamSince];
   },
 
@@ -200,7 +235,28 @@ async function inCities<Result>(
   }
 }
 
+/** How many requests of a kind the TypeScript client makes while something is done. */
+async function callsOf(kind: 'callObjects' | 'callStream', work: () => Promise<unknown>): Promise<number> {
+  const batcher = join(process.cwd(), 'node_modules/weaviate-client/dist/node/esm/grpc/batcher.js');
+  const { prototype } = (await import(batcher)).default;
+  const real = prototype[kind];
+  let calls = 0;
+  prototype[kind] = function (this: unknown, ...given: unknown[]) {
+    calls += 1;
+    return real.apply(this, given);
+  };
+  try {
+    await work();
+  } finally {
+    prototype[kind] = real;
+  }
+  return calls;
+}
+
 interface PythonSees {
+  partsOfTwo: number;
+  failedInside: number;
+  errorsAnswered: number;
   insertTimeout: number;
   failedAfter: number;
   errorsInside: number;
@@ -221,10 +277,12 @@ const pythonCode = `
 import inspect
 import json
 import re
+import time
 import weaviate
 from weaviate.classes.config import Configure, DataType, Property
 from weaviate.classes.init import Timeout
 from weaviate.collections.batch import collection as batches
+from weaviate.connect.v4 import ConnectionSync
 
 seen = {"insertTimeout": Timeout().insert}
 [(major, minor)] = set(re.findall(r"is_lower_than\\((\\d+), (\\d+)", inspect.getsource(batches)))
@@ -236,9 +294,24 @@ with weaviate.connect_to_local() as client:
         properties=[Property(name="people", data_type=DataType.INT)],
         vector_config=Configure.Vectors.text2vec_model2vec(),
     )
+    requests = []
+    send = ConnectionSync.grpc_batch_objects
+    ConnectionSync.grpc_batch_objects = lambda self, *given, **named: requests.append(1) or send(self, *given, **named)
+    with cities.batch.fixed_size(batch_size=2) as batch:
+        for people in range(4):
+            batch.add_object({"people": people})
+    ConnectionSync.grpc_batch_objects = send
+    seen["partsOfTwo"] = len(requests)
+    with cities.batch.fixed_size(batch_size=1) as batch:
+        batch.add_object({"people": "many"})
+        end = time.monotonic() + 20
+        while batch.number_errors == 0 and time.monotonic() < end:
+            time.sleep(0.01)
+        seen["errorsAnswered"] = batch.number_errors
     with cities.batch.fixed_size(batch_size=100) as batch:
         batch.add_object({"people": "many"})
         seen["errorsInside"] = batch.number_errors
+        seen["failedInside"] = len(cities.batch.failed_objects)
     seen["failedAfter"] = len(cities.batch.failed_objects)
     with cities.batch.fixed_size(batch_size=100) as batch:
         batch.add_object({"people": 1})

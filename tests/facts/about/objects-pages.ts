@@ -17,7 +17,9 @@ export const facts: Facts = {
   },
 
   'objects-in-step': async () => {
-    expect((await sentTexts()).requests).toMatchObject({ update: 1, sameAgain: 0 });
+    const { inOrder, requests } = await sentTexts();
+    expect(inOrder).toHaveLength(1);
+    expect(requests).toMatchObject({ update: 1, sameAgain: 0 });
     return [];
   },
 

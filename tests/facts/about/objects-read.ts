@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { duneText, id, inBooks, pythonSees, vectorOf } from '../book-shelf.ts';
 import type { Facts } from '../fact.ts';
 import { found, messageOf } from '../messages.ts';
+import { publishedModels } from '../published-models.ts';
 
 export const facts: Facts = {
   'stored-vector-left-out': async (context) => {
@@ -32,12 +33,14 @@ export const facts: Facts = {
     return [neverSet, String(value)];
   },
 
-  'vector-dimensions': async (context) => [
-    await inBooks(context, async (books) => {
+  'vector-dimensions': async (context) => {
+    const dimensions = await inBooks(context, async (books) => {
       await books.data.insert({ id, properties: { about: duneText } });
       return (await vectorOf(books))?.length ?? 0;
-    }),
-  ],
+    });
+    expect(publishedModels.filter((model) => model.dimensions !== dimensions)).not.toEqual([]);
+    return [dimensions];
+  },
 
   'fetch-limit-left-out': async (context) => {
     const found = await inBooks(context, async (books) => {
@@ -59,11 +62,11 @@ export const facts: Facts = {
 
   'iterator-order': async (context) => {
     await inBooks(context, async (books) => {
-      await books.data.insertMany(Array.from({ length: 30 }, (_, index) => ({ title: `book ${index}` })));
+      await books.data.insertMany(Array.from({ length: 150 }, (_, index) => ({ title: `book ${index}` })));
       const ids: string[] = [];
       for await (const { uuid } of books.iterator()) ids.push(uuid);
       expect(ids).toEqual(ids.toSorted());
-      expect(ids).toHaveLength(30);
+      expect(ids).toHaveLength(150);
     });
     const options = (await context.python(`
 import inspect, json, weaviate

@@ -29,7 +29,11 @@ export const facts: Facts = {
 
   'no-source-found-by': async (context) => {
     await inBooks(context, async (books) => {
-      await books.data.insertMany([{ title: 'alone' }, { title: 'blank alone', about: '' }]);
+      const { hasErrors } = await books.data.insertMany([
+        { title: 'alone' },
+        { title: 'blank alone', about: '' },
+      ]);
+      expect(hasErrors).toBe(false);
       for await (const { vectors } of books.iterator({ includeVector: true })) expect(vectors).toEqual({});
       expect((await books.query.bm25('alone')).objects).toHaveLength(2);
       expect((await books.query.nearText('alone')).objects).toEqual([]);
@@ -46,7 +50,16 @@ export const facts: Facts = {
     return [vector?.length ?? 0];
   },
 
-  'auto-schema-text-joins': async ({ client }) => {
+  'auto-schema-text-joins': async (context) => {
+    const { client } = context;
+    await inBooks(context, async (books) => {
+      const objects = [{ about: duneText }, { about: duneText, abuot: 'a whale' }];
+      await books.data.insertMany(objects.map((properties) => ({ properties })));
+      const { objects: stored } = await books.query.fetchObjects({ includeVector: true });
+      const [one, other] = stored.map(({ vectors }) => vectors);
+      expect(one?.about_vector).toHaveLength(256);
+      expect(one).toEqual(other);
+    });
     await client.collections.delete('Note');
     const notes = await client.collections.create({
       name: 'Note',

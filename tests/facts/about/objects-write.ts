@@ -4,6 +4,7 @@ import { duneText, id, inBooks, pythonSees } from '../book-shelf.ts';
 import type { Facts } from '../fact.ts';
 import { messageOf, statusAndMessage } from '../messages.ts';
 import { secondServer } from '../second-server.ts';
+import { groupIn, serverSource } from '../server-source.ts';
 
 export const facts: Facts = {
   'insert-waits': async (context) => {
@@ -43,7 +44,12 @@ export const facts: Facts = {
 
   'delete-unknown': async (context) => {
     const { deletedUnknown } = await pythonSees(context);
-    return [deletedUnknown, String(await inBooks(context, (books) => books.data.deleteById(id)))];
+    const [known, unknown] = await inBooks(context, async (books) => {
+      await books.data.insert({ id, properties: { title: 'Dune' } });
+      return [await books.data.deleteById(id), await books.data.deleteById(id)];
+    });
+    expect(known).toBe(unknown);
+    return [deletedUnknown, String(unknown)];
   },
 
   'delete-many-limit': async (context) => {
@@ -87,12 +93,13 @@ export const facts: Facts = {
 
   'reserved-names': async (context) =>
     inBooks(context, async (books) => {
-      const refused: string[] = [];
-      for (const name of ['id', '_id', 'uuid', 'vector', 'class']) {
-        const message = await messageOf(books.data.insert({ properties: { [name]: 'a' } }));
-        if (message.includes('is a reserved property name')) refused.push(name);
-      }
-      return refused;
+      const list = /reservedPropertyNames\s+= \[\]string\{(.*)\}/;
+      const names = JSON.parse(`[${groupIn(await serverSource('entities/schema/validation.go'), list)}]`);
+      for (const name of names)
+        expect(await messageOf(books.data.insert({ properties: { [name]: 'a' } })), name).toContain(
+          'is a reserved property name',
+        );
+      return names;
     }),
 
   'wrong-type-message': async (context) =>

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { findFences } from '../../../src/plugin/fences.ts';
@@ -34,6 +34,18 @@ for (const { text, at } of fences) {
 test('fences of compose files are found on several pages', () => {
   expect(new Set(fences.map(({ at }) => at.path)).size).toBeGreaterThan(3);
   expect(fences.map(({ at }) => at.path)).toContain(fromElsewhere);
+});
+
+test('compose merges docker-compose.override.yml by its name, with keys of the environment and of .env', async ({
+  docker,
+}) => {
+  const security = fences.find(({ at }) => at.path === 'docs/deploy/configuration/security.mdx');
+  await copyFile(compose, join(folder, 'docker-compose.yml'));
+  await writeFile(join(folder, 'docker-compose.override.yml'), security?.text ?? '');
+  await writeFile(join(folder, '.env'), 'SECOND_KEY=two\n');
+  const both = await run({ ...docker, FIRST_KEY: 'one' }, ['compose', 'config'], { cwd: folder });
+  for (const line of ['AUTHENTICATION_APIKEY_ALLOWED_KEYS: one,two', 'ENABLE_MODULES: text2vec-model2vec'])
+    expect(both).toContain(line);
 });
 
 for (const { lines } of refusedCompose) {
