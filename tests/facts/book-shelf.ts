@@ -68,6 +68,7 @@ export function pythonSees({ python }: FactContext): Promise<PythonSees> {
 
 export const pythonCode = `
 import json
+from uuid import UUID
 import weaviate
 from weaviate.classes.config import Configure
 from weaviate.classes.data import DataObject
@@ -93,8 +94,9 @@ with weaviate.connect_to_local() as client:
     except ValueError as error:
         seen["idMalformed"] = str(error)
     seen["uuid5"] = uuid
-    assert inserted != uuid and str(inserted) == uuid
-    seen["uuid5Types"] = [type(uuid).__name__, type(inserted).__name__, "str()"]
+    for back in (inserted, books.query.fetch_object_by_id(uuid).uuid):
+        assert isinstance(back, UUID) and back != uuid and str(back) == uuid
+    seen["uuid5Types"] = [type(uuid).__name__, UUID.__name__, "str()"]
     before = books.query.fetch_object_by_id(uuid, include_vector=True).vector
     books.data.update(uuid, properties={"about": None})
     after = books.query.fetch_object_by_id(uuid, include_vector=True)

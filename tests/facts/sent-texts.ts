@@ -35,6 +35,7 @@ async function observe(stack: OwnStack) {
   const object = { title: 'A title', plot: 'A PLOT' };
   return {
     inOrder: await textOf('Film', {}, film, texts),
+    namedInOtherOrder: await textOf('Film', { properties: ['title', 'plot', 'genres'] }, film, texts),
     withoutSource: await textOf('Sample', {}, values, typed),
     withSource: await textOf('Sample', { properties: Object.keys(values) }, values, typed),
     digits: await textOf('GL11Version', {}, {}, []),
@@ -99,6 +100,8 @@ async function queries({ rest, port, grpcPort, recorder }: OwnStack) {
     await search;
     return recorder.take().length;
   };
+  const vectorOfFilm = async () =>
+    (await films.query.fetchObjectById(id, { includeVector: true }))?.vectors.default;
   const requests = {
     nearText: await requestsOf(films.query.nearText('a title')),
     hybrid: await requestsOf(films.query.hybrid('a title')),
@@ -108,7 +111,12 @@ async function queries({ rest, port, grpcPort, recorder }: OwnStack) {
     fetch: await requestsOf(films.query.fetchObjects()),
     update: await requestsOf(films.data.update({ id, properties: { title: 'Another title' } })),
     sameAgain: await requestsOf(films.data.update({ id, properties: { title: 'Another title' } })),
-    otherProperty: await requestsOf(films.data.update({ id, properties: { year: 1927 } })),
+  };
+  const before = await vectorOfFilm();
+  const otherProperty = await requestsOf(films.data.update({ id, properties: { year: 1927 } }));
+  expect(await vectorOfFilm(), 'the vector stays').toEqual(before);
+  const others = {
+    otherProperty,
     several: await requestsOf(several(client)),
     create: await requestsOf(
       client.collections.create({ name: 'Other', vectorizers: selfProvided({ name: 'own' }) }),
@@ -117,7 +125,7 @@ async function queries({ rest, port, grpcPort, recorder }: OwnStack) {
     searchOwn: await requestsOf(client.collections.use('Other').query.nearVector([1, 2])),
   };
   await client.close();
-  return { ...found, brought, requests };
+  return { ...found, brought, requests: { ...requests, ...others } };
 }
 
 /** Stores an object with two vectors of the module. */

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { messageOf, statusAndMessage } from '../messages.ts';
+import { expectWithoutEffect, pythonPropertySettings } from '../python-property-settings.ts';
 import { sentTexts } from '../sent-texts.ts';
 import { model2vec, pythonSees, textsOf } from '../small-collections.ts';
 
@@ -86,8 +87,9 @@ export const facts: Facts = {
   },
 
   'python-property-settings': async (context) => {
-    const { written } = await pythonSees(context);
-    return ['vectorize_property_name', 'skip_vectorization', written];
+    const settings = await pythonPropertySettings(context);
+    expectWithoutEffect(settings);
+    return ['vectorize_property_name', 'skip_vectorization', String(settings.kept.skip)];
   },
 };
 

@@ -66,6 +66,7 @@ export const facts: Facts = {
     {
       prints: ['Books: 5, failed: 0'],
       code: ['source_properties=["about"]', 'uuid=generate_uuid5(book["title"])'],
+      asserts: [['abs(same.metadata.distance) < 1e-5', 'Math.abs(same.metadata?.distance ?? 1) < 1e-5']],
     },
     ['about'],
   ),

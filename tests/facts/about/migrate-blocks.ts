@@ -7,7 +7,10 @@ export const facts: Facts = {
   'new-before': shown(source, 'Before', {
     prints: ['3'],
     code: [['text2vec_openai(', 'text2VecOpenAI('], '"Harvest": [0.9, 0.1, 0.0]'],
-    asserts: ['list(article.vector) == ["openai"]'],
+    asserts: [
+      'list(article.vector) == ["openai"]',
+      ['openai["vectorizer"]["text2vec-openai"]', "vectorizer.name, 'text2vec-openai'"],
+    ],
   }),
   'new-alias': shown(source, 'GiveAlias', { prints: ['3'] }),
   'new-same-properties': shown(source, 'CreateNew', {

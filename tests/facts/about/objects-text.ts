@@ -10,8 +10,10 @@ export const facts: Facts = {
   'own-vector-until': async (context) => {
     await inBooks(context, async (books) => {
       await books.data.insert({ id, properties: { about: duneText } });
-      const own = Array.from({ length: 256 }, (_, index) => (index === 0 ? 1 : 0));
+      const own = Array.from({ length: 256 }, (_, index) => [3, 4][index] ?? 0);
       await books.data.update({ id, vectors: { about_vector: own } });
+      expect(await vectorOf(books)).toEqual(own);
+      await books.data.update({ id, properties: { pages: 500 } });
       expect(await vectorOf(books)).toEqual(own);
       await books.data.update({ id, properties: { about: 'Another text.' } });
       expect(await vectorOf(books)).not.toEqual(own);

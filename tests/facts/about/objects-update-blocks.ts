@@ -16,7 +16,12 @@ export const facts: Facts = {
   ),
   'update-other': async (context) => {
     await shown(source, 'ChangeOther', { prints: ['512 True'] })(context);
-    const made = { code: [['source_properties=["about"]', "sourceProperties: ['about']"]] as const };
+    const made = {
+      code: [['source_properties=["about"]', "sourceProperties: ['about']"]] as const,
+      asserts: [
+        ['abs(same.metadata.distance) < 1e-5', 'Math.abs(same.metadata?.distance ?? 1) < 1e-5'],
+      ] as const,
+    };
     return shown('_includes/set-up.library', 'Library', made, ['about'])(context);
   },
   'update-replace': shown(source, 'Replace', { prints: ['True'], code: ['books.data.replace('] }, [

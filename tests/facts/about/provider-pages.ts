@@ -3,18 +3,16 @@ import { imageTags } from '../../../src/plugin/known/image-tags.ts';
 import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 import { publishedModels } from '../published-models.ts';
+import { withoutModule } from '../server-settings.ts';
 import { groupIn } from '../server-source.ts';
 import { shown } from '../shown.ts';
 
 export const facts: Facts = {
-  'emb-printed': shown(
-    'docs/weaviate/model-providers/_includes/provider.connect.local',
-    'BasicInstantiation',
-    {
-      prints: ['True'],
-      code: ['text2vec-model2vec'],
-    },
-  ),
+  'emb-printed': async (context) => {
+    expect((await withoutModule()).modules).not.toHaveProperty('text2vec-model2vec');
+    const source = 'docs/weaviate/model-providers/_includes/provider.connect.local';
+    return shown(source, 'BasicInstantiation', { prints: ['True'], code: ['text2vec-model2vec'] })(context);
+  },
 
   'emb-images-named': async () => {
     const named = publishedModels.map(({ name }) => name);

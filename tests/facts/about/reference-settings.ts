@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
+import { expectWithoutEffect, pythonPropertySettings } from '../python-property-settings.ts';
 import { byPython, byTypeScript, described, module, ofProperty } from '../reference-observations.ts';
 import { versionsOf } from '../versions.ts';
 
@@ -61,12 +62,10 @@ print(json.dumps([weaviate.__version__, *inspect.signature(make).parameters]))
   },
 
   'reference-python-property-settings': async (context) => {
-    const { skip, vectorizePropertyName } = ofProperty(await byPython(context));
-    const [version] = (await context.python(
-      'import json, weaviate; print(json.dumps([weaviate.__version__]))',
-    )) as string[];
-    const kept = [...new Set([skip, vectorizePropertyName].map(String))];
-    return ['vector_config', version ?? '', 'vectorize_property_name', 'skip_vectorization', ...kept];
+    const settings = await pythonPropertySettings(context);
+    expectWithoutEffect(settings);
+    const kept = String(settings.kept.skip);
+    return ['vector_config', settings.version, 'vectorize_property_name', 'skip_vectorization', kept];
   },
 };
 

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { filmObjects, titlesOf, withFilms } from '../film-collection.ts';
+import { messageOf } from '../messages.ts';
 import { query } from '../mixed-scores.ts';
 import { withModel } from '../model-package.ts';
 
@@ -81,6 +82,9 @@ export const facts: Facts = {
       const distance = (three + four) / 2;
       for (const end of [{ objectLimit: 3 }, { distance }, { certainty: 1 - distance / 2 }])
         expect((await films.aggregate.nearText(query, end)).totalCount).toBe(3);
+      expect(await messageOf(films.aggregate.nearText(query))).toContain(
+        'must provide certainty or objectLimit',
+      );
       return [];
     }),
 

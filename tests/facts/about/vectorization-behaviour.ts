@@ -47,9 +47,10 @@ export const facts: Facts = {
     return ['vectorizeCollectionName', python ?? '', split.replace(' ', ''), split];
   },
   'behaviour-sources': async () => {
-    const { inOrder, withoutSource } = await sentTexts();
+    const { inOrder, namedInOtherOrder, withoutSource } = await sentTexts();
     expect(inOrder).toEqual(['drama war A PLOT A title']);
     expect(withoutSource).toEqual(['Sample']);
+    expect(namedInOtherOrder).toEqual(inOrder);
     return ['text', 'text[]'];
   },
   'behaviour-property': async () => {
