@@ -16,8 +16,7 @@ async function withNotes(client: WeaviateClient, work: (notes: Collection) => Pr
     vectorizers: weaviate.configure.vectors.selfProvided(),
   });
   await client.collections.use('Note').data.insert({ text: 'a lamp', hidden: 'sold out' });
-  await work(client.collections.use('Note'));
-  await client.collections.delete('Note');
+  await work(client.collections.use('Note')).finally(() => client.collections.delete('Note'));
   return [];
 }
 

@@ -73,6 +73,10 @@ export const facts: Facts = {
         expect(distance).toBeCloseTo(objects[index]?.metadata?.distance ?? 0, 5);
       return [];
     }),
+  'near-object-sends-nothing': async () => {
+    expect((await sentTexts()).requests).toMatchObject({ nearText: 1, nearObject: 0 });
+    return [];
+  },
   'near-object-itself': ({ client }) =>
     withFilms(client, async (films) => {
       const all = new Set<number>();
