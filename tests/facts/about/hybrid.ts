@@ -116,7 +116,10 @@ with weaviate.connect_to_local() as client:
     }),
   'ranked-formula': ({ client }) =>
     withFilms(client, async (films) => {
-      const [best = 0] = await scores(films, { alpha: 0.5, fusionType: 'Ranked' }, filmObjects[1]?.plot);
+      const plot = filmObjects[1]?.plot ?? '';
+      for (const half of [films.query.nearText(plot), films.query.bm25(plot)])
+        expect(titlesOf(await half)[0]).toBe('Jaws');
+      const [best = 0] = await scores(films, { alpha: 0.5, fusionType: 'Ranked' }, plot);
       return [best.toFixed(4), Math.round(1 / best)];
     }),
   'max-distance-cuts-words': async ({ client }) => {
