@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
-import { filmObjects, inPython, refusalOf, withFilms } from '../film-collection.ts';
+import { expectInPython, filmObjects, inPython, refusalOf, withFilms } from '../film-collection.ts';
 
 const metrics = 'from weaviate.classes.query import Metrics';
 
@@ -117,11 +117,17 @@ with weaviate.connect_to_local() as client:
       const message = await refusalOf(films.aggregate.nearText('space'));
       return [/must provide .*search/.exec(message)?.[0] ?? message];
     }),
-  'aggregate-unknown-property': ({ client }) =>
+  'aggregate-unknown-property': ({ client, python }) =>
     withFilms(client, async (films) => {
       const returnMetrics = films.metrics.aggregate('nosuch').integer(['count']);
       const message = await refusalOf(films.aggregate.overAll({ returnMetrics }));
-      return [/no such prop .*? schema/.exec(message)?.[0] ?? message];
+      const says = /no such prop .*? schema/.exec(message)?.[0] ?? message;
+      await expectInPython(
+        python,
+        'films.aggregate.over_all(return_metrics=Metrics("nosuch").integer(count=True))',
+        says,
+      );
+      return [says];
     }),
   'aggregate-unknown-group': ({ client, python }) =>
     withFilms(client, async (films) => {

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { type Collection, type FilterValue, generateUuid5 } from 'weaviate-client';
+import weaviate, { type Collection, type FilterValue, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { inPython, titlesOf, withFilms } from '../film-collection.ts';
 import { shown } from '../shown.ts';
@@ -98,7 +98,27 @@ export const facts: Facts = {
   'filters-length': shown(source, 'Length', {
     prints: ["['Alien', 'Apollo 13', 'Titanic']", "['Alien', 'Jaws']"],
   }),
-  'filters-geo': shown(source, 'Geo', {
-    prints: ["200000 ['The Godfather']", "500000 ['Jaws', 'The Godfather']"],
-  }),
+  /** A degree of latitude is 111 km long. */
+  'filters-geo': async (context) => {
+    const nearby = async (films: Collection) => {
+      await films.data.insert({ title: 'Vertigo', place: { latitude: 38, longitude: -122 } });
+      const within = (distance: number) =>
+        found(
+          films,
+          films.filter.byProperty('place').withinGeoRange({ latitude: 37, longitude: -122, distance }),
+        );
+      expect(await within(110_000)).toEqual([]);
+      expect(await within(112_000)).toEqual(['Vertigo']);
+    };
+    await withFilms(context.client, nearby, {
+      properties: [
+        { name: 'title', dataType: 'text' },
+        { name: 'place', dataType: 'geoCoordinates' },
+      ],
+      vectorizers: weaviate.configure.vectors.selfProvided(),
+    });
+    return shown(source, 'Geo', {
+      prints: ["200000 ['The Godfather']", "500000 ['Jaws', 'The Godfather']"],
+    })(context);
+  },
 };

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { generateUuid5, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { filmObjects, inPython, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { expectInPython, filmObjects, inPython, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 import { groupIn } from '../server-source.ts';
 
 /** The films as a collection whose every property can be named. */
@@ -83,12 +83,14 @@ print(json.dumps([name for name, method in methods
       expect(await Promise.all(ends)).toEqual(['The Martian', 'The Martian']);
       return [];
     }),
-  'page-maximum': ({ client }) =>
+  'page-maximum': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.fetchObjects({ limit: 1, offset: 10_000 }));
       expect((await films.query.fetchObjects({ limit: 1, offset: 9999 })).objects).toEqual([]);
       const most = /QUERY_MAXIMUM_RESULTS '(\d+)'/.exec(message)?.[1] ?? message;
-      return [most, /query maximum results exceeded/.exec(message)?.[0] ?? message];
+      const says = /query maximum results exceeded/.exec(message)?.[0] ?? message;
+      await expectInPython(python, 'films.query.fetch_objects(limit=1, offset=10_000)', says);
+      return [most, says];
     }),
   'iterator-python': ({ client, python }) =>
     withFilms(client, async () => {
@@ -125,7 +127,7 @@ with weaviate.connect_to_local() as client:
       };
       return [dependencies['weaviate-client'] ?? '', ...new Set(limits.map(Number))];
     }),
-  'cursor-alone': ({ client }) =>
+  'cursor-alone': ({ client, python }) =>
     withFilms(client, async () => {
       const films = byName(client);
       const refusals = [
@@ -138,12 +140,16 @@ with weaviate.connect_to_local() as client:
         }),
       ].map(async (request) => /(\w+) cannot be set with .*parameters/.exec(await refusalOf(request)));
       const [offset, sort, where] = await Promise.all(refusals);
-      return [offset?.[0] ?? '', sort?.[1] ?? '', where?.[1] ?? ''];
+      const says = offset?.[0] ?? '';
+      await expectInPython(python, `films.query.fetch_objects(limit=2, offset=1, after="${jaws}")`, says);
+      return [says, sort?.[1] ?? '', where?.[1] ?? ''];
     }),
-  'sort-unknown-property': ({ client }) =>
+  'sort-unknown-property': ({ client, python }) =>
     withFilms(client, async () => {
       const films = byName(client);
       const message = await refusalOf(films.query.fetchObjects({ sort: films.sort.byProperty('nosuch') }));
-      return [/no such prop .*? schema/.exec(message)?.[0] ?? message];
+      const says = /no such prop .*? schema/.exec(message)?.[0] ?? message;
+      await expectInPython(python, 'films.query.fetch_objects(sort=Sort.by_property("nosuch"))', says);
+      return [says];
     }),
 };

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Collection, FilterValue } from 'weaviate-client';
 import type { Fact, Facts } from '../fact.ts';
-import { filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { expectInPython, filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 
 const found = async (films: Collection, filters: FilterValue) =>
   titlesOf(await films.query.fetchObjects({ filters }));
@@ -50,10 +50,16 @@ export const facts: Facts = {
       expect(await found(films, plot.equal('beach shark potatoes'))).toEqual([]);
       return [];
     }),
-  'equal-stop-words': ({ client }) =>
+  'equal-stop-words': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(found(films, films.filter.byProperty('title').equal('the')));
-      return [/invalid search term, only stopwords provided/.exec(message)?.[0] ?? message];
+      const says = /invalid search term, only stopwords provided/.exec(message)?.[0] ?? message;
+      await expectInPython(
+        python,
+        'films.query.fetch_objects(filters=Filter.by_property("title").equal("the"))',
+        says,
+      );
+      return [says];
     }),
   'like-whole-word': ({ client }) =>
     withFilms(client, async (films) => {
@@ -105,10 +111,16 @@ except WeaviateInvalidInputError as error:
       },
       { invertedIndex: { indexPropertyLength: true } },
     ),
-  'filter-unknown-property': ({ client }) =>
+  'filter-unknown-property': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(found(films, films.filter.byProperty('nosuch').equal(1)));
-      return [/no such prop .*? schema/.exec(message)?.[0] ?? message];
+      const says = /no such prop .*? schema/.exec(message)?.[0] ?? message;
+      await expectInPython(
+        python,
+        'films.query.fetch_objects(filters=Filter.by_property("nosuch").equal(1))',
+        says,
+      );
+      return [says];
     }),
   'filter-not-filterable': ({ client }) =>
     withFilms(
@@ -124,9 +136,15 @@ except WeaviateInvalidInputError as error:
         ],
       },
     ),
-  'filter-wrong-type': ({ client }) =>
+  'filter-wrong-type': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(found(films, films.filter.byProperty('oscars').equal('three')));
-      return [/expected an integer value.* as int/.exec(message)?.[0] ?? message];
+      const says = /expected an integer value.* as int/.exec(message)?.[0] ?? message;
+      await expectInPython(
+        python,
+        'films.query.fetch_objects(filters=Filter.by_property("oscars").equal("three"))',
+        says,
+      );
+      return [says];
     }),
 };

@@ -1,7 +1,15 @@
 import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { filmObjects, inPython, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import {
+  expectInPython,
+  filmObjects,
+  inPython,
+  plotVector,
+  refusalOf,
+  titlesOf,
+  withFilms,
+} from '../film-collection.ts';
 import { sentTexts } from '../sent-texts.ts';
 
 const query = 'a shark in space, like the Titanic';
@@ -116,7 +124,10 @@ with weaviate.connect_to_local() as client:
     }),
   'ranked-formula': ({ client }) =>
     withFilms(client, async (films) => {
-      const [best = 0] = await scores(films, { alpha: 0.5, fusionType: 'Ranked' }, filmObjects[1]?.plot);
+      const plot = filmObjects[1]?.plot ?? '';
+      for (const half of [films.query.nearText(plot), films.query.bm25(plot)])
+        expect(titlesOf(await half)[0]).toBe('Jaws');
+      const [best = 0] = await scores(films, { alpha: 0.5, fusionType: 'Ranked' }, plot);
       return [best.toFixed(4), Math.round(1 / best)];
     }),
   'max-distance-cuts-words': async ({ client }) => {
@@ -153,7 +164,7 @@ with weaviate.connect_to_local() as client:
       expect(titlesOf(moved)[0]).toBe('Titanic');
       return [];
     }),
-  'hybrid-move-objects': ({ client }) =>
+  'hybrid-move-objects': ({ client, python }) =>
     withFilms(client, async (films) => {
       const moveTo = { force: 1, objects: [generateUuid5('Titanic')] };
       const text = 'animals in the sea';
@@ -161,7 +172,13 @@ with weaviate.connect_to_local() as client:
       const message = await refusalOf(
         films.query.hybrid('zebra', { alpha: 1, vector: { query: text, moveTo } }),
       );
-      return [/'nearText.moveTo' .*$/.exec(message)?.[0] ?? message];
+      const says = /'nearText.moveTo' .*$/.exec(message)?.[0] ?? message;
+      await expectInPython(
+        python,
+        `films.query.hybrid("zebra", vector=HybridVector.near_text("sea", move_to=Move(force=1, objects=["${generateUuid5('Titanic')}"])))`,
+        says,
+      );
+      return [says];
     }),
   'hybrid-no-target': ({ client }) =>
     withFilms(
@@ -172,15 +189,19 @@ with weaviate.connect_to_local() as client:
       },
       { vectorizers: [plotVector('one_vector'), plotVector('other_vector')] },
     ),
-  'hybrid-vector-length': ({ client }) =>
+  'hybrid-vector-length': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.hybrid(query, { alpha: 0.5, vector: [0.1, 0.2] }));
-      return [/vector lengths don't match/.exec(message)?.[0] ?? message];
+      const says = /vector lengths don't match/.exec(message)?.[0] ?? message;
+      await expectInPython(python, 'films.query.hybrid("shark", alpha=0.5, vector=[0.1, 0.2])', says);
+      return [says];
     }),
-  'hybrid-too-many': ({ client }) =>
+  'hybrid-too-many': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.hybrid(query, { alpha: 0.5, limit: 10_001 }));
       const most = /QUERY_MAXIMUM_RESULTS '(\d+)'/.exec(message)?.[1] ?? message;
-      return [most, /query maximum results exceeded/.exec(message)?.[0] ?? message];
+      const says = /query maximum results exceeded/.exec(message)?.[0] ?? message;
+      await expectInPython(python, 'films.query.hybrid("shark", limit=10_001)', says);
+      return [most, says];
     }),
 };

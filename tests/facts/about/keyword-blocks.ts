@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import weaviate, { type Collection, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { refusalOf, withFilms } from '../film-collection.ts';
+import { jumpsOf } from '../jumps.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/search/_includes/search.keyword';
@@ -16,8 +17,7 @@ async function withNotes(client: WeaviateClient, work: (notes: Collection) => Pr
     vectorizers: weaviate.configure.vectors.selfProvided(),
   });
   await client.collections.use('Note').data.insert({ text: 'a lamp', hidden: 'sold out' });
-  await work(client.collections.use('Note'));
-  await client.collections.delete('Note');
+  await work(client.collections.use('Note')).finally(() => client.collections.delete('Note'));
   return [];
 }
 
@@ -116,9 +116,20 @@ export const facts: Facts = {
     prints: ["['the', 'winter', 'jacket']", "['winter', 'jacket']"],
   }),
   'keyword-auto-limit': async (context) => {
-    await shown(source, 'Words', {
-      prints: ['Storm Jacket: 1.40', 'Winter Jacket: 0.91', 'Summit Tent: 0.49', 'Camp Stove: 0.41'],
-    })(context);
+    const prints = ['Storm Jacket: 1.40', 'Winter Jacket: 0.91', 'Summit Tent: 0.49', 'Camp Stove: 0.41'];
+    await shown(source, 'Words', { prints })(context);
+    expect(jumpsOf(prints.map((line) => Number(line.split(': ')[1])))).toEqual([2]);
+    await withFilms(context.client, async (films) => {
+      const scores = async (more: object) => {
+        const text = 'a mafia boss and a shark in a cold ocean in Paris';
+        const { objects } = await films.query.bm25(text, { ...more, returnMetadata: ['score'] });
+        return objects.map(({ metadata }) => metadata?.score ?? Number.NaN);
+      };
+      const [all, jumps] = [await scores({}), jumpsOf(await scores({}))];
+      expect(jumps.length).toBeGreaterThan(0);
+      for (const [index, place] of jumps.entries())
+        expect(await scores({ autoLimit: index + 1 })).toEqual(all.slice(0, place));
+    });
     return shown(source, 'AutoLimit', {
       asserts: ['scored(best_group) == [("Storm Jacket", 1.4), ("Winter Jacket", 0.91)]'],
     })(context);

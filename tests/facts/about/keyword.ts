@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import weaviate, { type Tokenization } from 'weaviate-client';
 import type { Fact, FactContext, Facts } from '../fact.ts';
-import { filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { expectInPython, filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 import { shown } from '../shown.ts';
 
 const plot = { name: 'plot', dataType: 'text' } as const;
@@ -177,14 +177,18 @@ with weaviate.connect_to_local() as client:
       await films.data.insertMany(filmObjects.map((film) => ({ ...film, plot: 'a zebra' })));
       return [titlesOf(await films.query.bm25('zebra')).length];
     }),
-  'bm25-empty-query': ({ client }) =>
+  'bm25-empty-query': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.bm25(''));
-      return [/keyword search .*set/.exec(message)?.[0] ?? message];
+      const says = /keyword search .*set/.exec(message)?.[0] ?? message;
+      await expectInPython(python, 'films.query.bm25("")', says);
+      return [says];
     }),
-  'bm25-unknown-property': ({ client }) =>
+  'bm25-unknown-property': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.bm25('shark', { queryProperties: ['nosuch'] }));
-      return [/Searching by property .*? index/.exec(message)?.[0] ?? message];
+      const says = /Searching by property .*? index/.exec(message)?.[0] ?? message;
+      await expectInPython(python, 'films.query.bm25("shark", query_properties=["nosuch"])', says);
+      return [says];
     }),
 };

@@ -10,6 +10,7 @@ import { inProject } from '../in-project.ts';
 import { messageOf } from '../messages.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { restOf } from '../rest.ts';
+import { secondServer } from '../second-server.ts';
 import { withoutModule } from '../server-settings.ts';
 import { shown } from '../shown.ts';
 import { textsOf } from '../small-collections.ts';
@@ -81,6 +82,11 @@ with weaviate.connect_to_local() as client:
     const { sent } = await textsOf((notes) => notes.data.insert({ text: 'Bread' }));
     expect(sent).toEqual(['Bread']);
     expect((await withoutModule()).modules).not.toHaveProperty(module);
+    const withoutAddress = await secondServer({ ENABLE_MODULES: module });
+    await withoutAddress.says('unsupported protocol scheme');
+    expect(withoutAddress.log()).toContain('unsupported protocol scheme');
+    await expect(fetch(`${withoutAddress.rest}/v1/.well-known/ready`)).rejects.toThrow();
+    await withoutAddress.stop();
     return [];
   },
   'emb-module-on': async () => {

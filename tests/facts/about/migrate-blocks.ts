@@ -16,7 +16,7 @@ export const facts: Facts = {
   'new-same-properties': shown(source, 'CreateNew', {
     prints: ['0'],
     code: [['text2vec_model2vec(', 'text2VecModel2Vec(']],
-    asserts: [['== ["title", "body"]', "['title', 'body']"]],
+    asserts: [['renewed.config.get().properties] == ["title", "body"]', "['title', 'body']"]],
   }),
   'new-ids-come-along': async (context) => {
     await shown(source, 'Compare', { prints: ['True'], code: ['ids == new_ids'] })(context);

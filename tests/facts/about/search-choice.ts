@@ -21,8 +21,7 @@ async function withFruits(client: WeaviateClient, work: (fruits: Collection) => 
     vectors,
   });
   await fruits.data.insertMany([object('apple', 2, [1, 0]), object('banana', 1, [0, 1])]);
-  await work(fruits);
-  await client.collections.delete('Fruit');
+  await work(fruits).finally(() => client.collections.delete('Fruit'));
   return [];
 }
 

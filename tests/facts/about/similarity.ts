@@ -1,7 +1,16 @@
 import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { filmObjects, inPython, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import {
+  expectInPython,
+  filmObjects,
+  inPython,
+  plotVector,
+  refusalOf,
+  titlesOf,
+  withFilms,
+} from '../film-collection.ts';
+import { jumpsOf } from '../jumps.ts';
 import { restOf } from '../rest.ts';
 import { sentTexts } from '../sent-texts.ts';
 
@@ -73,6 +82,10 @@ export const facts: Facts = {
         expect(distance).toBeCloseTo(objects[index]?.metadata?.distance ?? 0, 5);
       return [];
     }),
+  'near-object-sends-nothing': async () => {
+    expect((await sentTexts()).requests).toMatchObject({ nearText: 1, nearObject: 0 });
+    return [];
+  },
   'near-object-itself': ({ client }) =>
     withFilms(client, async (films) => {
       const all = new Set<number>();
@@ -86,14 +99,19 @@ export const facts: Facts = {
       }
       return [...all];
     }),
-  'near-object-missing': ({ client }) =>
-    withFilms(client, async (films) => [
-      part(await refusalOf(films.query.nearObject(generateUuid5('nowhere'))), /not found$/),
-    ]),
-  'near-vector-length': ({ client }) =>
-    withFilms(client, async (films) => [
-      part(await refusalOf(films.query.nearVector([0.1, 0.2])), /vector lengths don't match/),
-    ]),
+  'near-object-missing': ({ client, python }) =>
+    withFilms(client, async (films) => {
+      const nowhere = generateUuid5('nowhere');
+      const says = part(await refusalOf(films.query.nearObject(nowhere)), /not found/);
+      await expectInPython(python, `films.query.near_object("${nowhere}")`, says);
+      return [says];
+    }),
+  'near-vector-length': ({ client, python }) =>
+    withFilms(client, async (films) => {
+      const says = part(await refusalOf(films.query.nearVector([0.1, 0.2])), /vector lengths don't match/);
+      await expectInPython(python, 'films.query.near_vector([0.1, 0.2])', says);
+      return [says];
+    }),
   /** The other model is the same one with its dimensions in the opposite order. */
   'near-vector-other-model': ({ client }) =>
     withFilms(client, async (films) => {
@@ -106,15 +124,15 @@ export const facts: Facts = {
     }),
   'similarity-jumps': ({ client }) =>
     withFilms(client, async (films) => {
-      const all = await distances(films, 'family crime');
-      const [one = [], two = []] = await Promise.all(
-        [1, 2].map((autoLimit) => distances(films, 'family crime', { autoLimit })),
-      );
-      for (const some of [one, two]) expect(all.slice(0, some.length)).toEqual(some);
-      expect(one.length).toBeLessThan(two.length);
-      const gapAfter = (place: number) => (all[place] ?? 0) - (all[place - 1] ?? 0);
-      const within = one.slice(1).map((_, index) => gapAfter(index + 1));
-      expect(gapAfter(one.length)).toBeGreaterThan(Math.max(0.05, ...within));
+      let most = 0;
+      for (const text of ['family crime', 'animals in the sea', 'outer space', 'a chef', 'a mafia boss']) {
+        const all = await distances(films, text);
+        const jumps = jumpsOf(all);
+        most = Math.max(most, jumps.length);
+        for (const [index, place] of jumps.entries())
+          expect(await distances(films, text, { autoLimit: index + 1 })).toEqual(all.slice(0, place));
+      }
+      expect(most).toBeGreaterThan(1);
       return [];
     }),
   'distance-range': ({ client }) =>
@@ -155,13 +173,15 @@ export const facts: Facts = {
       },
       { vectorizers: [plotVector('l2_vector', 'l2-squared'), plotVector('dot_vector', 'dot')] },
     ),
-  'distance-and-certainty': ({ client }) =>
-    withFilms(client, async (films) => [
-      part(
+  'distance-and-certainty': ({ client, python }) =>
+    withFilms(client, async (films) => {
+      const says = part(
         await refusalOf(films.query.nearText('space', { certainty: 0.7, distance: 0.6 })),
         /nearText cannot provide both distance and certainty/,
-      ),
-    ]),
+      );
+      await expectInPython(python, 'films.query.near_text("space", certainty=0.7, distance=0.6)', says);
+      return [says];
+    }),
   'auto-limit-zero': ({ client }) =>
     withFilms(client, async (films) => {
       const all = await distances(films, 'family crime');
@@ -188,13 +208,19 @@ export const facts: Facts = {
         expect(distance).toBeCloseTo(halfway[index] ?? 0, 4);
       return [lowest, highest, highest];
     }),
-  'move-to-force-limit': ({ client }) =>
-    withFilms(client, async (films) => [
-      part(
+  'move-to-force-limit': ({ client, python }) =>
+    withFilms(client, async (films) => {
+      const says = part(
         await refusalOf(films.query.nearText('sea', { moveTo: { force: 1.1, concepts: ['food'] } })),
         /force must be between 0 and 1/,
-      ),
-    ]),
+      );
+      await expectInPython(
+        python,
+        'films.query.near_text("sea", move_to=Move(force=1.1, concepts=["food"]))',
+        says,
+      );
+      return [says];
+    }),
   'move-needs-something': async ({ python }) => {
     const raised = await python(`
 import json
@@ -264,13 +290,15 @@ except ValueError as error:
       expect(Object.keys(one?.properties ?? {})).toEqual(['title']);
       return [];
     }),
-  'unknown-target': ({ client }) =>
-    withFilms(client, async (films) => [
-      part(
+  'unknown-target': ({ client, python }) =>
+    withFilms(client, async (films) => {
+      const says = part(
         await refusalOf(films.query.nearText('space', { targetVector: 'title_vector' })),
         /class Film .*$/,
-      ),
-    ]),
+      );
+      await expectInPython(python, 'films.query.near_text("space", target_vector="title_vector")', says);
+      return [says];
+    }),
   'no-target': ({ client }) =>
     withFilms(
       client,
