@@ -1,12 +1,19 @@
 import { expect } from 'playwright/test';
+import { verdicts } from '../../../src/plugin/block.ts';
+import { coverageOf } from '../../../src/plugin/coverage.ts';
+import { createPreprocessor } from '../../../src/plugin/preprocess.ts';
 import { parseMdx } from '../../../src/plugin/syntax.ts';
+import { readTree } from '../../../src/plugin/tree.ts';
 import { findUsages } from '../../../src/plugin/usages.ts';
 import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 
 export const facts: Facts = {
   'arch-program': inProject({
-    tests: { 'tests/unit/snippets/properties.spec.ts': ['a program is its regions, each line in its place'] },
+    tests: {
+      'tests/unit/snippets/properties.spec.ts': ['a program is its regions, each line in its place'],
+      'tests/site/clipboard.spec.ts': ['what Copy gives on … is what ran in …'],
+    },
   }),
 
   'arch-evidence': inProject({
@@ -15,25 +22,42 @@ export const facts: Facts = {
     },
   }),
 
-  'arch-verdicts': inProject(
-    {
+  'arch-verdicts': async (context) => {
+    const tree = await readTree(process.cwd());
+    const checked = coverageOf(tree, []).filter(({ verdict }) => verdict === 'checked');
+    expect([...new Set(checked.map(({ language }) => language))]).toEqual(['YAML']);
+    await inProject({
       tests: {
         'tests/unit/plugin/coverage.spec.ts': ['counts every block and every output by its verdict'],
         'tests/unit/plugin/loose-code.spec.ts': ['a fence in any other language is refused'],
+        'tests/unit/plugin/rendered.spec.ts': ['a verdict holds for what it was given for, to the byte'],
+        'tests/unit/configurator/compose-file.spec.ts': [
+          'the file of the default choice is the one that the stack is started from',
+        ],
+        'tests/unit/plugin/gate.spec.ts': ['refuses the record of a block that fails without its error'],
       },
-      files: { 'src/plugin/block.ts': ["'ran', 'fails', 'booted', 'output', 'checked'"] },
-    },
-    ['ran', 'fails', 'booted', 'output', 'checked'],
-  ),
+    })(context);
+    return verdicts;
+  },
 
   'arch-preprocessor': async (context) => {
     const block = '<FilteredTextBlock text={Py} startMarker="# START One" endMarker="# END One" />';
     const page = (line: string) => `import Py from '!!raw-loader!/_includes/one.py';\n\n${line}\n`;
     const found = (line: string) => findUsages(parseMdx(page(line)), 'docs/page.mdx').encounters.length;
     expect([found(block), found(`{/* ${block} */}`)]).toEqual([1, 0]);
+    const preprocessor = createPreprocessor('/site');
+    for (const path of ['docs/page.mdx', '_includes/_partial.mdx']) {
+      const seen = preprocessor({ filePath: `/site/${path}`, fileContent: page(block) });
+      expect(seen).toMatch(/^<FilteredTextBlock \{\.\.\.__usage0\} \/>$/m);
+      expect(seen).toMatch(/^import __usage0 from '!!block-loader\?usage=0!/m);
+      expect(seen).not.toContain('raw-loader');
+    }
     return inProject(
       {
-        tests: { 'tests/unit/plugin/block-loader.spec.ts': ['gives a region with what is proven of it'] },
+        tests: {
+          'tests/unit/plugin/block-loader.spec.ts': ['gives a region with what is proven of it'],
+          'tests/unit/plugin/highlight.spec.ts': ['gives words of … their roles and keeps the text'],
+        },
         files: { 'docusaurus.config.ts': ['preprocessor: createPreprocessor'] },
         paths: ['src/plugin/block-loader.ts'],
       },
@@ -56,13 +80,23 @@ export const facts: Facts = {
       'tests/unit/plugin/block-loader.spec.ts': [
         'declares evidence that is missing, and shows the block as not proven',
       ],
+      'tests/site/running-site.spec.ts': [
+        'a problem shows over the page of the running site, and goes away once it is mended',
+      ],
     },
   }),
 
   'arch-html': inProject(
     {
       tests: {
-        'tests/unit/plugin/rendered.spec.ts': ['a verdict holds for what it was given for, to the byte'],
+        'tests/unit/plugin/rendered.spec.ts': [
+          'a verdict holds for what it was given for, to the byte',
+          'a block is found whatever made it',
+        ],
+        'tests/site/gate.spec.ts': [
+          'a block that a component makes is refused with the page that shows it',
+          'a component that shows one byte more is refused',
+        ],
         'tests/site/every-block.spec.ts': ['every block of … is proven, after every control was used once'],
       },
       paths: ['tests/site'],
@@ -78,7 +112,13 @@ export const facts: Facts = {
           'values that the Helm chart has not are refused',
           'a fence in any other language is refused',
         ],
+        'tests/unit/plugin/compose-fault.spec.ts': [
+          'what the fence or the stack defines may be named',
+          'a ring of services is found through the stack',
+          '… is refused',
+        ],
       },
+      files: { 'src/plugin/compose-fault.ts': ['if (!fits(value) || !fits(merged))'] },
       paths: ['tests/stack/docker-compose.yml'],
     },
     ['docker-compose.yml'],
@@ -88,6 +128,7 @@ export const facts: Facts = {
     {
       tests: {
         'tests/facts/names/client-names.spec.ts': [
+          'inline code names only what the installed clients, the stack and this project have',
           'private and inherited members are no names',
           'an option is one of the call that it is given to, in that language',
         ],
@@ -109,6 +150,9 @@ export const facts: Facts = {
           'the corrected example of … has no problem',
         ],
         'tests/snippets/catalogue.spec.ts': ['the mistake of … ends with exactly the message on its page'],
+      },
+      files: {
+        'tests/check.ts': ['if (fix) for (const [path, text] of errorPages()) await writeWhole(path, text);'],
       },
       paths: ['src/catalogue', 'docs/contributing/errors'],
     },

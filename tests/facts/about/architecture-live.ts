@@ -27,13 +27,20 @@ export const facts: Facts = {
   'arch-frame': inProject({
     tests: {
       'tests/live/limits.spec.ts': ['a forged message is no result'],
+      'tests/unit/live/protocol.spec.ts': ['values that JSON cannot have are no message'],
+      'tests/live/attacks.spec.ts': ['code of a … block cannot …'],
       'tests/live/python.spec.ts': ['starts the published client in a frame that has no connection'],
     },
   }),
 
   'arch-plan': inProject(
     {
-      tests: { 'tests/unit/live/plan.spec.ts': ['what has not run comes first, in the order of the page'] },
+      tests: {
+        'tests/unit/live/plan.spec.ts': ['what has not run comes first, in the order of the page'],
+        'tests/live/page.spec.ts': [
+          'a block says what runs first, what ran first, and when what it stands on has changed',
+        ],
+      },
       paths: ['src/live/notebook.ts', 'src/live/plan.ts'],
     },
     ['notebook.ts', 'plan.ts'],
@@ -50,7 +57,12 @@ export const facts: Facts = {
         'tests/live/another-server.spec.ts': [
           'another server is another session: what a block has declared is gone with the old one',
         ],
-        'tests/live/attacks.spec.ts': ['code of a … block cannot …'],
+      },
+      files: {
+        'src/live/session.ts': [
+          'const frame = await openFrame(worker,',
+          'const engine = Promise.withResolvers',
+        ],
       },
       paths: ['src/live/session.ts'],
     },
@@ -64,6 +76,9 @@ export const facts: Facts = {
           'every write names its collections, by path and by body',
           'refuses …',
         ],
+        'tests/live/faults.spec.ts': [
+          'a foreign collection of the same name is named before it goes, and kept on demand',
+        ],
       },
       paths: ['src/live/broker/'],
     },
@@ -72,11 +87,20 @@ export const facts: Facts = {
 
   'arch-engine': inProject(
     {
-      tests: { 'tests/unit/live/compile-cell.spec.ts': ['cells share the names that they declare'] },
-      files: { 'src/live/typescript/build.ts': ['nice-grpc'], 'package.json': ['nice-grpc-web'] },
-      paths: ['src/live/engine.ts', 'src/live/typescript/compile-cell.ts'],
+      tests: {
+        'tests/unit/live/compile-cell.spec.ts': ['cells share the names that they declare'],
+        'tests/live/recorded.spec.ts': ['every … block of … does in the browser what is recorded'],
+        'tests/live/python-build.spec.ts': [
+          'takes the very packages that the snippets ran with, each by its hashes',
+        ],
+      },
+      files: {
+        'src/live/typescript/build.ts': ["'nice-grpc': own('nice-grpc.ts')"],
+        'src/live/typescript/client/nice-grpc.ts': ["from 'nice-grpc-web'"],
+      },
+      paths: ['src/live/typescript/compile-cell.ts'],
     },
-    ['engine.ts', 'nice-grpc-web', 'nice-grpc', 'compile-cell.ts'],
+    ['nice-grpc-web', 'nice-grpc', 'compile-cell.ts'],
   ),
 
   'arch-no-synchronous': inProject(
@@ -104,7 +128,11 @@ export const facts: Facts = {
         'tests/live/off.spec.ts': ['an owner can turn live code off, and nothing of it is published'],
         'tests/unit/live/sandbox.spec.ts': ['a sandbox service gives each visitor a server and its key'],
       },
-      files: { 'docusaurus.config.ts': ['endpoint'], 'src/live/options.ts': ['customFields.live', 'false'] },
+      files: {
+        'docusaurus.config.ts': ["endpoint: 'http://localhost:8080'"],
+        'tests/live/limits.spec.ts': ["toContainText('http://localhost:8080')"],
+        'src/live/options.ts': ['customFields.live', 'false'],
+      },
     },
     ['customFields.live', 'docusaurus.config.ts', 'false'],
   ),

@@ -11,6 +11,7 @@ export const facts: Facts = {
         'tests/site/before-react.spec.ts': [
           'tabs, Copy, wrap and fold work although no script file ever comes',
         ],
+        'tests/site/tabs.spec.ts': ['the chosen language is there before the first paint, and nothing jumps'],
       },
       files: {
         'src/instant/template.ts': ['<script type="text/idle"'],
@@ -27,6 +28,13 @@ export const facts: Facts = {
         'tabs, Copy, wrap and fold work although no script file ever comes',
         'a button that needs the application is pressed as soon as that is there',
       ],
+      'tests/site/tabs.spec.ts': ['on every page each tab shows its panel and hides the others of its group'],
+      'tests/site/page.spec.ts': [
+        'a block that has run keeps its lines broken or folded as its reader has them',
+      ],
+      'tests/site/part-by-part.spec.ts': [
+        'every part of a page comes to life, and its links then lead on without loading a document',
+      ],
     },
   }),
 
@@ -34,7 +42,11 @@ export const facts: Facts = {
     {
       tests: {
         'tests/unit/instant/page-styles.spec.ts': ['leave out classes and ids that the page does not have'],
+        'tests/site/budget.spec.ts': [
+          'no page weighs more than its budget, or fetches a script or sheet of its own accord',
+        ],
       },
+      files: { 'src/instant/index.ts': ['postBuild: ({ outDir }) => writePageStyles(outDir, baseUrl)'] },
       paths: ['src/instant/page-styles.ts'],
     },
     ['src/instant/page-styles.ts'],
@@ -48,7 +60,12 @@ export const facts: Facts = {
         ],
       },
       files: {
-        'src/instant/index.ts': ['preact/compat'],
+        'src/instant/index.ts': [
+          "const isBuild = process.env.NODE_ENV === 'production';",
+          'isServer || !isBuild',
+          'alias: { ...preact,',
+        ],
+        'tests/bench/side-by-side/measure-pages.ts': ['starlight'],
         'src/theme/SearchBar/index.tsx': ['onClick'],
         'src/theme/CodeBlock/index.tsx': ['Title'],
       },
@@ -82,6 +99,9 @@ export const facts: Facts = {
           'llms.txt, llms-full.txt, skill.md and docs.json have every page or program',
           'the Markdown of … has its proven code, to the byte',
         ],
+        'tests/site/mcp.spec.ts': ['an assistant reads a page by any of its addresses'],
+        'tests/site/search.spec.ts': ['a search for "…" finds …'],
+        'tests/site/addresses.spec.ts': ['every page names its own address, its picture and its Markdown'],
       },
       files: { 'src/plugin/markdown/index.ts': ['search.json'], 'tests/site/markdown.spec.ts': ['.md'] },
       paths: ['src/mcp', 'src/search', 'src/plugin/pictures'],
@@ -105,10 +125,19 @@ export const facts: Facts = {
         'tests/site/part-by-part.spec.ts': [
           'every part of a page comes to life, and its links then lead on without loading a document',
           'a button that is pressed while parts wait wakes them all, and then does what it says',
+          'a reader who goes on while parts still wait gets the next page whole',
         ],
       },
-      files: { 'tests/site/part-by-part.spec.ts': ['html[data-waits]'] },
-      paths: ['src/instant/entry.ts', 'src/instant/Later.tsx'],
+      files: {
+        'tests/site/part-by-part.spec.ts': ['html[data-waits]'],
+        'src/instant/entry.ts': ['await new Promise((resolve) => setTimeout(resolve));'],
+        ...Object.fromEntries(
+          ['theme/Navbar', 'theme/DocSidebar/Desktop', 'theme/DocItem/Content', 'components/Block'].map(
+            (part) => [`src/${part}/index.tsx`, ['<Later>']],
+          ),
+        ),
+      },
+      paths: ['src/instant/Later.tsx'],
     },
     ['src/instant/entry.ts', 'src/instant/Later.tsx', 'data-waits', 'Later'],
   ),

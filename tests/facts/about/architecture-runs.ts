@@ -1,23 +1,35 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 
+const run = promisify(execFile);
+
 export const facts: Facts = {
-  'arch-shown': inProject(
-    {
+  'arch-shown': async (context) => {
+    await inProject({
       tests: {
         'tests/unit/facts/shown.spec.ts': [
           'a region shows what it printed, what it says and what was asserted',
+          '… is refused',
         ],
-        'tests/unit/facts/sentences.spec.ts': ['a sentence knows its line'],
       },
       files: {
         'tests/facts/shown.ts': ['export function shown('],
         'tests/facts/in-project.ts': ['export function inProject('],
-        'tests/facts/sample.ts': ['node tests/facts/sample.ts --seed 1', '60', '--unmarked'],
       },
-    },
-    ['shown', 'tests/facts/shown.ts', 'inProject', 'node tests/facts/sample.ts --seed 1', 60, '--unmarked'],
-  ),
+    })(context);
+    const words = ['tests/facts/sample.ts', '--seed', '1'];
+    const lines = async (...more: string[]) => {
+      const { stdout } = await run(process.execPath, [...words, ...more]);
+      return stdout.split('\n').filter((line) => /^\S+:\d+ {2}\[/.test(line));
+    };
+    const [sample, unmarked] = [await lines(), await lines('--unmarked')];
+    expect(unmarked.filter((line) => !line.includes('  [-]  '))).toEqual([]);
+    const command = ['node', ...words].join(' ');
+    return ['shown', 'tests/facts/shown.ts', 'inProject', command, sample.length, '--unmarked'];
+  },
 
   'arch-very-file': inProject(
     {
@@ -25,16 +37,21 @@ export const facts: Facts = {
         'tests/snippets/programs.spec.ts': [
           'gives what a program prints to its blocks, and removes what it leaves',
         ],
+        // It runs what stands in the fixtures below.
+        'tests/snippets/runner.spec.ts': ['… (…)'],
       },
       paths: [
         'tests/snippets/run',
         'tests/snippets/run/node/preload.ts',
         'tests/snippets/run/python/run.py',
-        // What the runner's test runs, each with what has to be recorded of it.
-        ...['counts-assertions-by-line', 'gives-a-print-to-the-innermost-region'].map(
-          (name) => `tests/snippets/fixtures/sources/${name}.py.txt`,
+        ...[
+          'counts-assertions-by-line',
+          'gives-a-print-to-the-innermost-region',
+          'records-the-collections-that-a-region-touches',
+          'runs-the-bytes-of-a-windows-file',
+        ].flatMap((name) =>
+          ['py', 'ts'].map((language) => `tests/snippets/fixtures/sources/${name}.${language}.txt`),
         ),
-        'tests/snippets/fixtures/sources/records-the-collections-that-a-region-touches.py.txt',
       ],
     },
     ['tests/snippets/run'],
@@ -51,6 +68,15 @@ export const facts: Facts = {
       ],
       'tests/snippets/snippets.spec.ts': ['the types of every source and program are right'],
       'tests/snippets/check-types.spec.ts': ['says what is wrong in every file, at its place'],
+      // It runs the fixture below, which looks at the folder it is in.
+      'tests/snippets/runner.spec.ts': ['… (…)'],
+    },
+    files: {
+      'tests/snippets/fixtures/sources/sees-only-its-own-folder.py': [
+        'sorted(path.name for path in Path.cwd().iterdir())',
+      ],
+      'tests/snippets/clients/ts/tsconfig.json': ['"strict": true'],
+      'tests/snippets/check-python.ts': ["resolve('pyright/index.js')"],
     },
   }),
 
@@ -58,6 +84,7 @@ export const facts: Facts = {
     {
       tests: {
         'tests/unit/plugin/claims.spec.ts': ['a mark in a list item or a table row claims that alone'],
+        'tests/facts/facts.spec.ts': ['every marked claim has a test, and every test a marked claim'],
       },
       files: { 'CONTRIBUTING.md': ['fact: id'] },
       paths: ['src/plugin/claims.ts', 'tests/facts/about'],
@@ -66,12 +93,39 @@ export const facts: Facts = {
   ),
 
   'arch-literals': inProject({
-    tests: { 'tests/facts/facts.spec.ts': ['every marked claim has a test, and every test a marked claim'] },
+    tests: {
+      // The second changes each literal of a claim, and wants to see the difference.
+      'tests/facts/facts.spec.ts': [
+        'every marked claim has a test, and every test a marked claim',
+        '… is so',
+      ],
+      'tests/unit/plugin/claims.spec.ts': ['numbers and versions are literals, and parts of words are none'],
+    },
   }),
 
   'arch-mutants': inProject(
     {
-      tests: { 'tests/mutants/make.spec.ts': ['makes mutants of every kind of this tree, 200 at least'] },
+      tests: {
+        'tests/mutants/make.spec.ts': ['makes mutants of every kind of this tree, 200 at least'],
+        'tests/mutants/sample.spec.ts': ['of a sample of mutants, all that do anything are noticed'],
+      },
+      files: {
+        'tests/mutants/mutant.ts': [
+          'call renamed',
+          'option dropped',
+          'assertion deleted',
+          'marker lost',
+          'usage of another region',
+          'evidence edited',
+          'model swapped',
+          'one byte',
+          'test skipped',
+        ].map((kind) => `'${kind}`),
+        'tests/mutants/judge/on-bench.ts': [
+          "if (kinds[mutant.kind] === 'recording')",
+          'judgeVerify(accepting,',
+        ],
+      },
       paths: ['tests/mutants'],
     },
     ['npm run check -- --mutants', 'tests/mutants'],
@@ -91,7 +145,15 @@ export const facts: Facts = {
         'tests/stack/stack.spec.ts': ['runs the described version with the module and the project’s model'],
         'tests/stack/description.spec.ts': [
           'refuses a server that is built at another version than the image names',
+          'reads version, ports and health checks from docker-compose.yml',
+          'starts Weaviate with the described environment and nothing of the own one',
         ],
+        'tests/facts/inference.spec.ts': [
+          '… answers with the text, its vector and its dimension',
+          '… describes the service, as FastAPI does by itself',
+          '… answers 204 and nothing else',
+        ],
+        'tests/site/configurator.spec.ts': ['the default is the file that the stack was booted from'],
       },
       paths: ['tests/stack/docker-compose.yml', 'tests/stack/native.ts'],
     },
@@ -118,6 +180,10 @@ export const facts: Facts = {
   'arch-model-bytes': inProject({
     tests: {
       'tests/facts/inference.spec.ts': ['its files are the recorded ones and take 8 MiB at most'],
+      'tests/unit/plugin/tree.spec.ts': [
+        'pins the server, the clients, the service, the model and the runner',
+        'has another … when one character of … changes',
+      ],
       'tests/facts/model-card.spec.ts': [
         "the card's line about this folder's files is what they score on the retrieval set",
       ],
@@ -127,7 +193,11 @@ export const facts: Facts = {
 
   'arch-thrown-away': inProject({
     tests: {
-      'tests/stack/stack.spec.ts': ['keeps its data in one folder, which is gone when it is stopped'],
+      'tests/stack/stack.spec.ts': [
+        'runs the described version with the module and the project’s model',
+        'answers on the gRPC port and at the inference service',
+        'keeps its data in one folder, which is gone when it is stopped',
+      ],
     },
   }),
 };

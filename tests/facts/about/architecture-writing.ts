@@ -11,10 +11,18 @@ export const facts: Facts = {
         'tests/snippets/workers.spec.ts': [
           'leaves no worker, no stack and no data on …',
           'a source that ends its server fails, and the other workers run all else',
+          // Its line has the types, which are checked beside the runs of two workers.
+          'says where the time went',
         ],
         'tests/snippets/verify.spec.ts': ['records nothing where one of all fails, and says where it failed'],
+        'tests/snippets/write-evidence.spec.ts': [
+          'a full disk at the second record leaves both as they were, and says what to do',
+        ],
       },
-      files: { 'tests/stack/worker-networks.ts': ['Lets Playwright start each of its workers in a network'] },
+      files: {
+        'tests/snippets/workers/pool.ts': ['for (let next = queue.shift(); next; next = queue.shift())'],
+        'tests/stack/worker-networks.ts': ['fork(module, [], { ...options, execPath, execArgv })'],
+      },
     },
     ['npm run verify'],
   ),
@@ -40,7 +48,13 @@ export const facts: Facts = {
           'one press records the same bytes as verify',
         ],
       },
-      files: { 'tests/authoring/run-saved.ts': ["from '../snippets/"] },
+      files: {
+        'tests/authoring/main.ts': ['inNamespace(', 'startStack(', 'JSON.stringify(snapshot)'],
+        'tests/authoring/work.ts': ['planSource(siteDir, path)', 'watchTree('],
+        'tests/authoring/run-saved.ts': ["import { prove } from '../snippets/prove.ts'"],
+        'tests/authoring/accept.ts': ["import { verify } from '../snippets/verify-tree.ts'"],
+        'tests/authoring/front.ts': ['for (const answer of open) answer.write(eventOf(snapshot));'],
+      },
       paths: ['work', 'run-saved', 'accept', 'main', 'front'].map((name) => `tests/authoring/${name}.ts`),
     },
     [
@@ -60,6 +74,7 @@ export const facts: Facts = {
       tests: {
         'tests/authoring/guard.spec.ts': [
           'a request … is refused',
+          'a body that is no JSON, too long or says more than a path is refused',
           'a file that has not run, or that is no page, is not known',
           'what happens is told only to who has the token',
         ],

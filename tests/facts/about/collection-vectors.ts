@@ -81,8 +81,12 @@ export const facts: Facts = {
       await films.config.addVector(model2vec({ name: 'title_vector', sourceProperties: ['title'] }));
       await films.data.replace({ id, properties: film });
       await films.data.insertMany([{ id, properties: film }]);
-      const stored = await films.query.fetchObjectById(id, { includeVector: true });
-      expect(Object.keys(stored?.vectors ?? {})).toEqual(['plot_vector']);
+      const vectors = async () =>
+        Object.keys((await films.query.fetchObjectById(id, { includeVector: true }))?.vectors ?? {}).sort();
+      expect(await vectors()).toEqual(['plot_vector']);
+      await films.data.deleteById(id);
+      await films.data.insert({ id, properties: film });
+      expect(await vectors()).toEqual(['plot_vector', 'title_vector']);
     });
     return [];
   },

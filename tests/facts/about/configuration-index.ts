@@ -12,6 +12,9 @@ export const facts: Facts = {
     const sample = await client.collections.create({ name: 'Sample', vectorizers });
     const { indexType } = (await sample.config.get()).vectorizers.default ?? {};
     await restOf(stack.rest).remove('Sample');
+    const search = await serverSource('adapters/repos/db/vector/hnsw/search.go');
+    expect(search).toContain('candidateNode.connections.CopyLayer(');
+    expect(search).toContain('candidates.Insert(neighborID, distance)');
     return [indexType ?? ''];
   },
 

@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import type { FactContext, Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 import { restOf } from '../rest.ts';
+import { shownBy } from '../shown-by.ts';
+import { facts as pages } from './provider-pages.ts';
 
 interface Service {
   healthcheck: { test: string[] };
@@ -151,15 +153,17 @@ export const facts: Facts = {
     ['docker-compose.yml', 'docker compose up -d --wait'],
   ),
 
-  'emb-two-containers': inProject({
-    files: {
-      'tests/stack/docker-compose.yml': [
-        '  weaviate:',
-        '  text2vec-model2vec:',
-        '# The model is part of the image',
-      ],
-    },
-  }),
+  'emb-two-containers': async (context) => {
+    await shownBy(pages, 'three-programs', context);
+    return inProject({
+      tests: {
+        'tests/stack/containers/stack.spec.ts': [
+          'starts healthy containers with an empty Weaviate and leaves nothing',
+        ],
+      },
+      files: { 'tests/stack/docker-compose.yml': ['# The model is part of the image'] },
+    })(context);
+  },
 
   'emb-first-command': inProject({
     tests: {
@@ -179,15 +183,23 @@ export const facts: Facts = {
     ['MODEL2VEC_INFERENCE_API', 8080],
   ),
 
-  'emb-authlib': inProject(
-    {
-      files: {
-        'tests/snippets/clients/py/requirements.in': [
-          '# From 1.8 on, authlib warns on every import of weaviate-client',
-        ],
-        'docs/weaviate/model-providers/_includes/install.sh': ["'authlib<1.8'"],
+  'emb-authlib': async (context) => {
+    const needed = await context.python(`
+import json
+from importlib.metadata import requires, version
+print(json.dumps([any(one.startswith("authlib") for one in requires("weaviate-client")), version("authlib")]))
+`);
+    expect(needed).toEqual([true, expect.stringMatching(/^1\.[0-7]\./)]);
+    return inProject(
+      {
+        files: {
+          'tests/snippets/clients/py/requirements.in': [
+            '# From 1.8 on, authlib warns on every import of weaviate-client',
+          ],
+          'docs/weaviate/model-providers/_includes/install.sh': ["'authlib<1.8'"],
+        },
       },
-    },
-    ['authlib', 1.8],
-  ),
+      ['authlib', 1.8],
+    )(context);
+  },
 };

@@ -14,7 +14,12 @@ export const facts: Facts = {
         ['source_properties=["plot"]', "sourceProperties: ['plot']"],
         'Property(name="title", data_type=DataType.TEXT)',
       ],
-      asserts: ['assert plot_vector["vectorizer"] =='],
+      asserts: [
+        'assert plot_vector["vectorizer"] ==',
+        'same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5',
+        // The word of the query stands in a title alone.
+        '[hit.properties["title"] for hit in best.objects] == ["Jaws", "Finding Nemo"]',
+      ],
     },
     ['plot', 'title'],
   ),
@@ -66,7 +71,11 @@ export const facts: Facts = {
     {
       prints: ['Books: 5, failed: 0'],
       code: ['source_properties=["about"]', 'uuid=generate_uuid5(book["title"])'],
-      asserts: [['abs(same.metadata.distance) < 1e-5', 'Math.abs(same.metadata?.distance ?? 1) < 1e-5']],
+      asserts: [
+        'str(stored.uuid) == generate_uuid5(stored.properties["title"])',
+        'len(vector) for name, vector in stored.vector.items()} == {"about_vector": 256}',
+        'same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5',
+      ],
     },
     ['about'],
   ),

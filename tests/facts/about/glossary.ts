@@ -1,10 +1,17 @@
 import { expect } from 'playwright/test';
-import weaviate from 'weaviate-client';
+import weaviate, { generateUuid5 } from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
-import { titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, titlesOf, withFilms } from '../film-collection.ts';
 import { withModel } from '../model-package.ts';
+import { expectWholeDistances } from '../quantizers.ts';
+import { restOf } from '../rest.ts';
 import { shown } from '../shown.ts';
+import { shownBy } from '../shown-by.ts';
 import { withFilm } from '../small-collections.ts';
+import { facts as indexes } from './configuration-index.ts';
+import { facts as graph } from './index-kinds.ts';
+import { facts as keyword } from './keyword-blocks.ts';
+import { facts as similarity } from './similarity.ts';
 
 const search = 'docs/weaviate/search/_includes/search';
 const query = 'a shark in the ocean';
@@ -44,7 +51,107 @@ async function directions({ client }: FactContext): Promise<{ distance: number; 
 export const facts: Facts = {
   'alpha-share': ends,
   'alpha-ends': async (context) => ['alpha', ...(await ends(context))],
-  'glossary-autocut': shown(`${search}.similarity`, 'AutoLimit', { prints: ["['The Godfather']"] }),
+  'glossary-autocut': async (context) => {
+    await shownBy(similarity, 'similarity-jumps', context);
+    await shownBy(keyword, 'keyword-auto-limit', context);
+    return shown(`${search}.similarity`, 'AutoLimit', { prints: ["['The Godfather']"] })(context);
+  },
+  'glossary-aggregation': ({ client }) =>
+    withFilms(client, async ({ aggregate, metrics }) => {
+      const returnMetrics = metrics.aggregate('oscars').integer(['sum']);
+      const { totalCount, properties } = await aggregate.overAll({ returnMetrics });
+      const groups = await aggregate.groupBy.overAll({ groupBy: { property: 'genre' } });
+      const sum = filmObjects.reduce((all, { oscars = 0 }) => all + oscars, 0);
+      expect([totalCount, properties.oscars]).toEqual([filmObjects.length, expect.objectContaining({ sum })]);
+      expect(groups.map(({ groupedBy, totalCount }) => [groupedBy.value, totalCount])).toContainEqual([
+        'horror',
+        2,
+      ]);
+      return [];
+    }),
+  'glossary-distance': ({ client }) =>
+    withFilms(client, async (films) => {
+      const plot = filmObjects[1]?.plot ?? '';
+      const found = await films.query.nearText(plot, { returnMetadata: ['distance'] });
+      const distances = found.objects.map(({ metadata }) => metadata?.distance ?? Number.NaN);
+      expect([titlesOf(found)[0], distances[0]]).toEqual(['Jaws', expect.closeTo(0, 4)]);
+      expect(distances).toEqual(distances.toSorted((one, other) => one - other));
+      return [];
+    }),
+  'glossary-score': ({ client }) =>
+    withFilms(client, async (films) => {
+      const returnMetadata = ['score' as const];
+      for (const search of [
+        films.query.bm25('a shark attacks the ocean', { returnMetadata }),
+        films.query.hybrid(query, { returnMetadata }),
+      ]) {
+        const found = await search;
+        const scores = found.objects.map(({ metadata }) => metadata?.score ?? Number.NaN);
+        expect(scores.length).toBeGreaterThan(1);
+        expect([titlesOf(found)[0], scores]).toEqual(['Jaws', scores.toSorted((one, other) => other - one)]);
+      }
+      return [];
+    }),
+  'glossary-object': ({ client, stack }) =>
+    withFilms(client, async () => {
+      const { body } = await restOf(stack.rest).ask('GET', '/v1/objects?class=Film&include=vector&limit=1');
+      const [object] = (body as { objects: object[] }).objects;
+      for (const part of ['properties', 'id', 'vectors']) expect(object).toHaveProperty(part);
+      return [];
+    }),
+  'glossary-schema': ({ client, stack }) =>
+    withFilms(client, async () => {
+      const { classes } = (await restOf(stack.rest).ask('GET', '/v1/schema')).body as { classes: object[] };
+      expect(Object.keys(await client.collections.listAll()).length).toBeGreaterThan(0);
+      expect(classes).toContainEqual(
+        expect.objectContaining({
+          class: 'Film',
+          properties: expect.arrayContaining([expect.objectContaining({ name: 'plot', dataType: ['text'] })]),
+          vectorConfig: expect.objectContaining({ plot_vector: expect.anything() }),
+        }),
+      );
+      return [];
+    }),
+  'glossary-reference': ({ client }) =>
+    withFilms(client, async (films) => {
+      await films.config.addReference({ name: 'sequel', targetCollection: 'Film' });
+      const [fromUuid, to] = [generateUuid5('Alien'), generateUuid5('Jaws')];
+      await films.data.referenceAdd({ fromUuid, fromProperty: 'sequel', to });
+      const alien = await films.query.fetchObjectById(fromUuid, { returnReferences: [{ linkOn: 'sequel' }] });
+      const [linked] =
+        (alien?.references?.sequel as { objects: { uuid: string }[] } | undefined)?.objects ?? [];
+      expect(linked?.uuid).toBe(to);
+      return [];
+    }),
+  /** A graph in which few ways lead on misses neighbours, and a search reads the neighbours of its candidates. */
+  'glossary-graph': async (context) => {
+    await shownBy(graph, 'graph-may-miss', context);
+    await shownBy(indexes, 'index-default', context);
+    return [];
+  },
+  'glossary-rescoring': async (context) => {
+    await expectWholeDistances(context);
+    await shownBy(indexes, 'rq-defaults', context);
+    return [];
+  },
+  /** The first of the passages is the relevant one, or the last of ten, or none of the first ten. */
+  'glossary-ndcg': async () => {
+    const scores = (await withModel(`
+sys.path.insert(0, str(folder))
+from types import SimpleNamespace
+from ranking import ndcg
+def score(place):
+    grades = np.zeros((1, 20)); grades[0, place] = 1
+    texts = SimpleNamespace(queries=["query"], passages=list(range(20)), grades=grades)
+    def encode(some):
+        return np.array([[1.0, 0.0]]) if some == ["query"] else np.array([[1.0, one / 10] for one in some])
+    return float(ndcg(encode, texts)[0])
+print(json.dumps([score(place) for place in (19, 9, 3, 0)]))
+`)) as number[];
+    expect(scores).toEqual(scores.toSorted((one, other) => one - other));
+    expect(new Set(scores).size).toBe(scores.length);
+    return [scores.at(0) ?? '', scores.at(-1) ?? ''];
+  },
   /** One word in three texts and one in a single text of the same length; the same word in a short text and a long one. */
   'glossary-bm25': async (context) =>
     withFilm(context, async (films) => {

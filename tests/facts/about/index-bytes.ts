@@ -4,6 +4,7 @@ import type { Facts } from '../fact.ts';
 import { bytes, changing, expectSinglePrecision, settingsOf } from '../index-observations.ts';
 import { compressedAtOnce, expectWholeDistances, quantizerSource } from '../quantizers.ts';
 import { shown } from '../shown.ts';
+import { shownBy } from '../shown-by.ts';
 import { keptWith } from '../vector-options.ts';
 
 export const facts: Facts = {
@@ -70,7 +71,12 @@ export const facts: Facts = {
     return [];
   },
 
+  'glossary-compression': async (context) => {
+    await shownBy(facts, 'quantizer-bytes', context);
+    return [];
+  },
   'quantizer-names': async (context) => {
+    await shownBy(facts, 'quantizer-bytes', context);
     const names = ['rq', 'sq', 'pq', 'bq'];
     for (const name of names)
       expect(await settingsOf(context, { [name]: { enabled: true } })).toMatchObject({

@@ -5,8 +5,13 @@ import { publishedModels } from '../published-models.ts';
 import { whatIsSent } from '../reference-observations.ts';
 import { property, restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
+import { withoutModule } from '../server-settings.ts';
 import { groupIn, serverSource } from '../server-source.ts';
+import { shownBy } from '../shown-by.ts';
 import { startStandIn } from '../stand-in.ts';
+import { facts as models } from './model-behaviour.ts';
+import { facts as api } from './reference-api.ts';
+import { facts as sent } from './reference-sent.ts';
 
 const vectors = '/vectors';
 const meta = '/meta';
@@ -71,13 +76,13 @@ export const facts: Facts = {
     await service.stop();
     const client = await serverSource('usecases/modulecomponents/clients/transformers/transformers.go');
     const most = Number(groupIn(client, /StatusCode > (\d+) \{\s+return errors\.Errorf\("not ready/));
-    return ['POST', vectors, field, 200, 'GET', meta, 'GET', '/.well-known/ready', most + 1];
+    return ['POST', vectors, field, 200, 'GET', '/.well-known/ready', most + 1];
   },
 
-  'service-reads-tokens': async ({ read }) => {
-    const variable = 'AUTHENTICATION_ALLOWED_TOKENS';
-    expect(await read('tests/stack/inference/app.py')).toContain(variable);
-    return [variable];
+  'service-reads-tokens': async (context) => {
+    await shownBy(api, 'api-status-401', context);
+    await shownBy(sent, 'sent-no-authorization', context);
+    return ['AUTHENTICATION_ALLOWED_TOKENS'];
   },
   /** The stack's own is started with nothing but the place of its model. */
   'service-needs-none': async ({ read }) => {
@@ -92,9 +97,11 @@ export const facts: Facts = {
     expect(objects).toHaveLength(batch);
     for (const { headers } of objects) expect(headers).toContain('host');
     for (const tag of imageTags) expect(tag).toContain('potion-');
+    expect(Object.keys((await withoutModule()).modules).join()).not.toContain('model2vec');
     return Object.keys((body as { modules: object }).modules).filter((name) => name.includes('model2vec'));
   },
-  'model-by-tag': async () => {
+  'model-by-tag': async (context) => {
+    await shownBy(models, 'two-models', context);
     for (const { name } of publishedModels)
       expect(imageTags.filter((tag) => tag.includes(`-${name}-`)).length, name).toBeGreaterThan(0);
     return [];

@@ -13,7 +13,9 @@ import { restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
 import { withoutModule } from '../server-settings.ts';
 import { shown } from '../shown.ts';
+import { shownBy } from '../shown-by.ts';
 import { textsOf } from '../small-collections.ts';
+import { facts as trouble } from './troubleshooting-module.ts';
 
 const run = promisify(execFile);
 const module = 'text2vec-model2vec';
@@ -73,8 +75,10 @@ with weaviate.connect_to_local() as client:
   },
 
   /** Without one of the two variables the module does not work. */
-  'emb-module': async ({ read }) => {
-    const compose = await read('tests/stack/docker-compose.yml');
+  'emb-module': async (context) => {
+    expect((await withoutModule()).status).toBe(422);
+    await shownBy(trouble, 'not-ready-no-address', context);
+    const compose = await context.read('tests/stack/docker-compose.yml');
     return [/ENABLE_MODULES: (\S+)/.exec(compose)?.[1] ?? ''];
   },
   /** A server with these two and no other of the module's. */

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { sentTexts } from '../sent-texts.ts';
+import { changed, module } from '../server-settings.ts';
 import { shown } from '../shown.ts';
 import { vectorsOfTwoServices } from '../two-services.ts';
 
@@ -48,5 +49,15 @@ export const facts: Facts = {
     },
     ['createFromJson'],
   ),
-  'settings-changeable': shown(source, 'Unchangeable', { prints: ['What we cook', 'True'] }),
+  'settings-changeable': async (context) => {
+    const wider = await changed(context, ({ vectorConfig }) => {
+      Object.assign(vectorConfig.default?.vectorIndexConfig ?? {}, { ef: 77 });
+    });
+    const named = await changed(context, ({ vectorConfig }) => {
+      const vectorizer = { [module]: { vectorizeClassName: true } };
+      Object.assign(vectorConfig.default ?? {}, { vectorizer });
+    });
+    expect([wider, named]).toEqual([200, 422]);
+    return shown(source, 'Unchangeable', { prints: ['What we cook', 'True'] })(context);
+  },
 };

@@ -38,6 +38,8 @@ export const facts: Facts = {
       expect(hasErrors).toBe(false);
       for await (const { vectors } of books.iterator({ includeVector: true })) expect(vectors).toEqual({});
       expect((await books.query.bm25('alone')).objects).toHaveLength(2);
+      const filters = books.filter.byProperty('title').like('*alone');
+      expect((await books.query.fetchObjects({ filters })).objects).toHaveLength(2);
       expect((await books.query.nearText('alone')).objects).toEqual([]);
     });
     return [];

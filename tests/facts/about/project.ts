@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { createServer } from '../../../src/mcp/server.ts';
 import { findFences } from '../../../src/plugin/fences.ts';
@@ -6,8 +7,12 @@ import { parseMdx } from '../../../src/plugin/syntax.ts';
 import { readTree } from '../../../src/plugin/tree.ts';
 import { findUsages } from '../../../src/plugin/usages.ts';
 import { extractRegions } from '../../../src/snippets/index.ts';
+import { prepareClients } from '../../snippets/clients.ts';
 import { shellCommand } from '../../snippets/run/command.ts';
-import type { Facts } from '../fact.ts';
+import { endingWithRegistries, needsRegistries, runWithRegistries } from '../../snippets/run/registries.ts';
+import { run } from '../../snippets/run/run.ts';
+import { type Subject, sourceSubject } from '../../snippets/run/subject.ts';
+import type { FactContext, Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 
 const tree = () => readTree(process.cwd());
@@ -24,19 +29,29 @@ export const facts: Facts = {
   'arch-steps': async (context) => {
     await inProject({
       tests: {
+        'tests/unit/snippets/properties.spec.ts': [
+          'a region shows exactly the lines between its markers',
+          'a program is its regions, each line in its place',
+        ],
         'tests/snippets/verify.spec.ts': ['records every source and every program on request'],
+        'tests/unit/plugin/block-loader.spec.ts': ['gives a region with what is proven of it'],
         'tests/site/no-flag.spec.ts': ['a build with … is refused as long as a block is not proven'],
         'tests/site/before-react.spec.ts': [
           'tabs, Copy, wrap and fold work although no script file ever comes',
         ],
-        'tests/site/clipboard.spec.ts': ['what Copy gives on … is what ran in …'],
+        'tests/site/clipboard.spec.ts': [
+          'what Copy gives on … is what ran in …',
+          'the … blocks of the embeddings page run as they were copied, in an empty folder',
+        ],
       },
     })(context);
-    const paths = (await filesUnder(process.cwd(), 'docs')).concat(
-      await filesUnder(process.cwd(), '_includes'),
-    );
-    expect(paths.some((path) => /^docs\/.+\.md$/.test(path))).toBe(true);
-    expect(paths.some((path) => /^docs\/.+\/_includes\//.test(path))).toBe(true);
+    const { sources, pages, evidence } = await tree();
+    const used = pages.filter(({ usages }) => usages.length > 0).map(({ path }) => path);
+    for (const kind of [/^docs\/.+\.md$/, /^docs\/.+\.mdx$/])
+      expect(used.some((path) => kind.test(path))).toBe(true);
+    for (const place of [/^_includes\//, /^docs\/.+\/_includes\//])
+      expect(sources.some(({ path }) => place.test(path))).toBe(true);
+    for (const path of evidence.keys()) expect(path).toMatch(/^static\/evidence\/.+\.json$/);
     const rooms = await Promise.all(
       ['src', 'tests'].map(async (folder) => (await filesUnder(process.cwd(), folder)).map(roomOf)),
     );
@@ -60,24 +75,40 @@ export const facts: Facts = {
     ];
   },
 
-  'arch-shell': async ({ read }) => {
+  'arch-shell': async (context) => {
+    const text = '[[ $(ls) == runs.sh ]]\n[[ $- == *e*u* ]]\n';
     const brackets = '[[';
-    expect(await read('tests/snippets/run/shell/told.sh')).toContain(`"${brackets} "*`);
+    expect(await ended('runs.sh', text, context)).toEqual({ asserted: [1, 2], failed: [] });
+    expect((await ended('fails.sh', `${brackets} one == two ]]\n`, context)).failed).not.toEqual([]);
     return [shellCommand.join(' '), `${brackets} … ]]`];
   },
 
-  'arch-installs': async ({ read }) => {
-    const names = (await tree()).sources.map(({ path }) => path.split('/').at(-1) ?? '');
-    expect(names.filter((name) => /^install.*\.sh$/.test(name))).toHaveLength(2);
-    expect(await read('tests/snippets/run/registries.ts')).toContain('cache');
+  'arch-installs': async () => {
+    const names = ['install.sh', 'install.own-model.sh', 'boot.sh'];
+    const subjects = names.map((path) => sourceSubject({ path, text: 'echo "$RANDOM"' })) as Subject[];
+    expect(subjects.map(needsRegistries)).toEqual([true, true, false]);
+    const [install] = subjects as [Subject];
+    const kept = [];
+    for (const _ of ['first', 'second']) {
+      await runWithRegistries(install, () => {});
+      kept.push(await endingWithRegistries(install));
+    }
+    expect(kept[0]?.code).toBe(0);
+    expect(kept[1]?.stdout).toBe(kept[0]?.stdout);
     return ['install*.sh'];
   },
 
-  'arch-assert-calls': async ({ read }) => {
-    const recorder = await read('tests/snippets/run/python/recorder/assertions.py');
-    const [name = ''] =
-      /assert/.exec(/def visit_Assert\(self, node: ast\.(Assert)/.exec(recorder)?.[1]?.toLowerCase() ?? '') ??
-      [];
+  'arch-assert-calls': async ({ python }) => {
+    const name = 'assert';
+    const folder = JSON.stringify(join(process.cwd(), 'tests/snippets/run/python'));
+    const lines = await python(`
+import ast, json, sys
+sys.path.insert(0, ${folder})
+sys.argv = ["run.py", "source.py"]
+from recorder.assertions import Counting
+print(json.dumps(ast.unparse(Counting().visit(ast.parse("one = 1\\n${name} one"))).splitlines()))
+`);
+    expect(lines).toEqual(['one = 1', '__assertion_reached__(2, 1)', `${name} one`]);
     return [name];
   },
 
@@ -160,6 +191,16 @@ export const facts: Facts = {
 /** A page with one block that has an attribute more. */
 const usage = (attribute: string) =>
   `import Py from '!!raw-loader!/_includes/one.py';\n\n<FilteredTextBlock text={Py} startMarker="# START One" endMarker="# END One" language="py" ${attribute} />\n`;
+
+/** Which lines of a source asserted something as it ran, and what failed. */
+async function ended(path: string, text: string, { stack }: FactContext) {
+  const subject = sourceSubject({ path, text }) as Subject;
+  const { recorded, issues } = await run(subject, { stack, clients: await prepareClients(() => {}) });
+  return {
+    asserted: recorded?.assertions.map(({ line }) => line) ?? [],
+    failed: issues.map(({ code }) => code),
+  };
+}
 
 const usagesOn = (path: string, text: string) => findUsages(parseMdx(text), path);
 

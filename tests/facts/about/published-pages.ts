@@ -1,5 +1,6 @@
 import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
+import { withModel } from '../model-package.ts';
 
 export const facts: Facts = {
   'weekly-newer': inProject({
@@ -9,7 +10,7 @@ export const facts: Facts = {
         'reports what the newest versions do differently',
       ],
     },
-    files: { '.github/workflows/weekly.yml': ['cron'] },
+    files: { '.github/workflows/weekly.yml': ['- cron: "17 4 * * 1"'] },
   }),
   'start-each-block': inProject({
     tests: {
@@ -22,17 +23,23 @@ export const facts: Facts = {
     tests: { 'tests/unit/plugin/gate.spec.ts': ['refuses all that ran before … changed'] },
   }),
 
-  'api-observed': inProject(
-    {
-      tests: {
-        'tests/facts/inference.spec.ts': ['vectors are those of the model2vec package, to the last bit'],
+  'api-observed': async (context) => {
+    const installed = await withModel('import model2vec; print(json.dumps(model2vec.__version__))');
+    const [name, image] = ['model2vec', '1.2.1'];
+    return inProject(
+      {
+        tests: {
+          'tests/facts/inference.spec.ts': ['vectors are those of the model2vec package, to the last bit'],
+        },
+        files: {
+          'tests/stack/model/files/README.md': [
+            `\`${name}\` ${installed}, the version of the inference image ${image}`,
+          ],
+        },
       },
-      files: {
-        'tests/stack/model/files/README.md': ['`model2vec` 0.8.1, the version of the inference image 1.2.1'],
-      },
-    },
-    ['1.2.1'],
-  ),
+      [name, String(installed), image],
+    )(context);
+  },
 
   'api-status-500': inProject(
     {
@@ -51,6 +58,13 @@ export const facts: Facts = {
         'a text shows its tokens, its vector and its nearest sentences, and nothing is loaded before',
       ],
     },
+    // Whose bytes every record names.
+    files: Object.fromEntries(
+      ['src/components/TokenPicture/use-model.ts', 'src/plugin/fingerprints.ts'].map((path) => [
+        path,
+        ['tests/stack/model/files/model.safetensors'],
+      ]),
+    ),
   }),
 
   'picture-package': inProject(

@@ -5,6 +5,8 @@ import { prepare } from '../../stack/prepare.ts';
 import type { Facts } from '../fact.ts';
 import { statusOf, text, vectorOf, vectors } from '../reference-observations.ts';
 import { restOf } from '../rest.ts';
+import { shownBy } from '../shown-by.ts';
+import { facts as providers } from './providers.ts';
 
 export const facts: Facts = {
   'api-openapi': async ({ stack }) => {
@@ -92,7 +94,9 @@ export const facts: Facts = {
     return [status, vectors, 'GET', ...keys];
   },
 
-  'api-meta': async ({ stack, read }) => {
+  'api-meta': async (context) => {
+    const { stack, read } = context;
+    await shownBy(providers, 'meta-is-config', context);
     const name = 'config.json';
     const { body } = await restOf(stack.inference).ask('GET', '/meta');
     expect(body).toEqual(JSON.parse(await read(`tests/stack/model/files/${name}`)));

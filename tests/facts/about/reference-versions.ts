@@ -26,6 +26,13 @@ export const facts: Facts = {
       seen[language as 'py' | 'ts'].add(JSON.stringify([server, client, model]));
     }
     expect([seen.py.size, seen.ts.size]).toEqual([1, 1]);
+    const imported = (await read('docs/reference/versions.mdx')).matchAll(
+      /^import \{ fingerprint as (\w+) \} from '@site\/static\/evidence\/.*\.(\w+)\.json';$/gm,
+    );
+    expect(Array.from(imported, ([, name, language]) => [name, language])).toEqual([
+      ['py', 'py'],
+      ['ts', 'ts'],
+    ]);
     return [folder];
   },
 

@@ -5,14 +5,22 @@ import { restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
 import { sentTexts } from '../sent-texts.ts';
 import { groupIn, serverSource } from '../server-source.ts';
+import { shownBy } from '../shown-by.ts';
+import { facts as texts } from './concepts-vectorization.ts';
+import { facts as variables } from './deploy-variables.ts';
+import { facts as trouble } from './troubleshooting-module.ts';
+import { facts as service } from './troubleshooting-service.ts';
 
 const module = 'text2vec-model2vec';
 const environment = () => serverSource('usecases/config/environment.go');
 const handler = () => serverSource('usecases/config/config_handler.go');
 
 export const facts: Facts = {
-  /** What each of them does is seen where it is set; here is what holds where it is not. */
-  'variables-of-the-module': async () => {
+  /** What each of them does where it is set, and what holds where it is not. */
+  'variables-of-the-module': async (context) => {
+    await shownBy(trouble, 'wait-off', context);
+    await shownBy(texts, 'lowercase-variable', context);
+    for (const id of ['module-timeout', 'validate-base-url']) await shownBy(service, id, context);
     const text = await environment();
     const seconds = groupIn(text, /ModuleHttpClientTimeout = (\d+) \* time\.Second/);
     expect(seconds).toBe('50');
@@ -28,7 +36,8 @@ export const facts: Facts = {
     return [...names, ...others, ...last, groupIn(text, /const VectorizerModuleNone = "(\w+)"/)];
   },
 
-  'variables-of-the-server': async () => {
+  'variables-of-the-server': async (context) => {
+    await shownBy(variables, 'booleans', context);
     const [text, defaults] = [await environment(), await handler()];
     const rest = await serverSource('adapters/handlers/rest/configure_api.go');
     const [least, percent] = [
@@ -36,6 +45,7 @@ export const facts: Facts = {
       groupIn(rest, /Limiting resources: memory: (\d+)%/),
     ];
     expect(await anonymousAsSet('')).toBe(200);
+    expect(rest).toContain('return !state.ServerConfig.Config.DisableTelemetry');
     expect(text).toMatch(/defaultQuantization := ""\n\s+if v := os\.Getenv\("DEFAULT_QUANTIZATION"\)/);
     const named = (name: string) => {
       expect(text + rest).toContain(`"${name}"`);
@@ -89,6 +99,8 @@ export const facts: Facts = {
       [module, 'http://text2vec-model2vec:8080'],
     ];
     for (const [index, name] of names.entries()) expect(compose).toContain(`${name}: ${values[index]}`);
+    const rest = await serverSource('adapters/handlers/rest/configure_api.go');
+    expect(rest).toContain('modules = strings.Split(appState.ServerConfig.Config.EnableModules, ",")');
     return names.flatMap((name, index) => [name, values[index] ?? '']);
   },
 

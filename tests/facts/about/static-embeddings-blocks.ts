@@ -1,7 +1,9 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { shown } from '../shown.ts';
+import { shownBy } from '../shown-by.ts';
 import { sharedWords } from '../words.ts';
+import { facts as vectors } from './vectors-blocks.ts';
 
 const source = 'docs/weaviate/concepts/_includes/static-embeddings';
 
@@ -29,6 +31,9 @@ export const facts: Facts = {
     ],
     asserts: ['near + 0.1 < farther and farther + 0.05 < farthest'],
   }),
-  'static-unknown': shown(source, 'Unknown', { prints: ['0.0 0.0', '1.00'] }, [1]),
+  'static-unknown': async (context) => {
+    await shownBy(vectors, 'vectors-zero-distance', context);
+    return shown(source, 'Unknown', { prints: ['0.0 0.0', '1.00'] }, [1])(context);
+  },
   'static-after-them': shown(source, 'LongText', { prints: ['0.00'] }),
 };

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { readTree } from '../../../src/plugin/tree.ts';
 import type { Facts } from '../fact.ts';
+import { inProject } from '../in-project.ts';
 import { shown } from '../shown.ts';
 import { facts as created } from './collections-create-blocks.ts';
 import { facts as imported } from './imports-blocks.ts';
@@ -9,7 +10,7 @@ import { facts as vectors } from './vectors-blocks.ts';
 
 export const facts: Facts = {
   /** Every block that fails stands there in both languages, and each has a recorded message. */
-  'every-message': async () => {
+  'every-message': async (context) => {
     const { pages, evidence } = await readTree(process.cwd());
     for (const { path, usages } of pages.filter(({ path }) =>
       path.startsWith('docs/weaviate/troubleshooting/'),
@@ -20,6 +21,14 @@ export const facts: Facts = {
             evidence.has(`static/evidence/${path}/${region}.${language}.json`),
             `${path} ${region}`,
           ).toBe(true);
+    await inProject({
+      tests: {
+        'tests/unit/plugin/gate.spec.ts': [
+          'lets a block that fails pass with the record of it, and refuses it without',
+          'refuses all that ran before … changed',
+        ],
+      },
+    })(context);
     return [];
   },
 

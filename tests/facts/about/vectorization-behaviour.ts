@@ -5,7 +5,9 @@ import { byPython, byTypeScript, module } from '../reference-observations.ts';
 import { restOf } from '../rest.ts';
 import { sentTexts } from '../sent-texts.ts';
 import { shown } from '../shown.ts';
+import { shownBy } from '../shown-by.ts';
 import { pythonSees } from '../small-collections.ts';
+import { facts as ofModule } from './configuration-module.ts';
 
 const { text2VecModel2Vec } = weaviate.configure.vectors;
 
@@ -94,6 +96,9 @@ print("null")
     return [(await ofPython(context))[0] ?? '', await typescriptVersion(context)];
   },
   'modules-settings': async (context) => {
+    for (const id of ['source-properties-default', 'settings-typescript-inference-url'])
+      await shownBy(ofModule, id, context);
+    expect((await sentTexts()).named).toEqual(['Demo Collection A title']);
     const [version = '', ...names] = await ofPython(context);
     const sent = Object.keys(ofTypeScript());
     const options = ['sourceProperties', 'vectorizeCollectionName', 'inferenceURL'] as const;
@@ -133,6 +138,7 @@ print("null")
   },
   /** Under which name the server keeps what Python sends is printed by a block. */
   'reference-inference-url': async (context) => {
+    await shownBy(ofModule, 'settings-typescript-inference-url', context);
     const [, ...names] = await ofPython(context);
     await shown('docs/weaviate/troubleshooting/_includes/trouble.service', 'DeadService', {
       prints: ['http://127.0.0.1:9999'],

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { sentTexts } from '../sent-texts.ts';
 import { shown } from '../shown.ts';
+import { textsOf } from '../small-collections.ts';
 
 const source = 'docs/weaviate/concepts/_includes/vectorization';
 
@@ -40,5 +41,9 @@ export const facts: Facts = {
     })(context);
   },
   'vectorization-no-text': shown(source, 'NoText', { prints: ["['all', 'chosen', 'with_name']", 'True'] }),
-  'vectorization-empty': shown(source, 'NoSource', { prints: ["['with_name']"] }),
+  'vectorization-empty': async (context) => {
+    const { sent } = await textsOf((notes) => notes.data.insert({ text: '' }));
+    expect(sent).toEqual([]);
+    return shown(source, 'NoSource', { prints: ["['with_name']"] })(context);
+  },
 };
