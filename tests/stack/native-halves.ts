@@ -62,6 +62,8 @@ function weaviateHalf({ weaviate }: Description, { server }: Parts, ports: Nativ
       ...ownEnvironment(),
       ...weaviate.environment,
       MODEL2VEC_INFERENCE_API: `http://127.0.0.1:${ports.inference}`,
+      // Whoever starts the halves waits for both, and sees one sooner than Weaviate, which asks once a second.
+      MODEL2VEC_WAIT_FOR_STARTUP: 'false',
       GRPC_PORT: String(ports.grpc),
       CLUSTER_ADVERTISE_ADDR: '127.0.0.1',
       CLUSTER_BIND_ADDR: '127.0.0.1',
