@@ -105,7 +105,8 @@ try:
     model2vec(source_properties=[])
 except Exception as error:
     seen["emptySources"] = type(error).__name__
-seen["reconfigures"] = list(inspect.signature(Reconfigure.VectorIndex.hnsw).parameters)
+kinds = [Reconfigure.VectorIndex.hnsw, Reconfigure.VectorIndex.flat, Reconfigure.VectorIndex.dynamic]
+seen["reconfigures"] = [name for kind in kinds for name in inspect.signature(kind).parameters]
 with weaviate.connect_to_local() as client:
     def settings(prop):
         client.collections.delete("Book")

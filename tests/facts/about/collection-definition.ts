@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { messageOf, statusAndMessage } from '../messages.ts';
 import { secondServer } from '../second-server.ts';
+import { groupIn, serverSource } from '../server-source.ts';
 import { pythonSees, withFilm } from '../small-collections.ts';
 
 export const facts: Facts = {
@@ -26,12 +27,20 @@ export const facts: Facts = {
     return changed[0] ?? [];
   },
 
-  'first-letter-upper': async ({ client }) => {
+  'first-letter-upper': async ({ client, python }) => {
     await client.collections.delete('Book');
     const written = 'book';
     await client.collections.create({ name: written });
     const [stored] = await client.collections.listAll();
     await client.collections.delete('Book');
+    const byPython = await python(`
+import json, weaviate
+with weaviate.connect_to_local() as client:
+    client.collections.create("${written}")
+    print(json.dumps(list(client.collections.list_all())))
+`);
+    await client.collections.delete('Book');
+    expect(byPython).toEqual([stored?.name]);
     return [written, stored?.name ?? ''];
   },
 
@@ -39,6 +48,8 @@ export const facts: Facts = {
     const allowed = '_';
     await client.collections.create({ name: `B${allowed}1` });
     await client.collections.delete(`B${allowed}1`);
+    const rule = /\tClassNameRegexCore = `\[A-Z\](\[.*\])\{0,\d+\}`/;
+    expect(groupIn(await serverSource('entities/schema/validation.go'), rule)).toBe('[_0-9A-Za-z]');
     const refused = 'Bo ok';
     const message = await messageOf(client.collections.create({ name: refused }));
     return [allowed, refused, ...statusAndMessage(message)];
