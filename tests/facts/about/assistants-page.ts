@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'playwright/test';
 import { readLibrary } from '../../../src/mcp/library.ts';
@@ -66,9 +67,11 @@ export const facts: Facts = {
     },
     files: { 'tests/site/mcp.spec.ts': ['new StdioClientTransport({ command'] },
   }),
-  'assistants-build-first': inProject({ files: { 'src/mcp/main.ts': ['so "npm run build" comes first'] } }, [
-    'npm ci && npm run build',
-  ]),
+  'assistants-build-first': async (context) => {
+    const unbuilt = readLibrary(join(tmpdir(), 'no-build'));
+    await expect(unbuilt).rejects.toThrow('is not there. Run "npm run build"');
+    return inProject({}, ['npm ci && npm run build'])(context);
+  },
   /** From another folder than that of the repository, as an assistant would. */
   'assistants-command': async () => {
     const words = (folder: string) => ['--prefix', folder, 'run', '--silent', 'mcp'];

@@ -82,6 +82,12 @@ export const facts: Facts = {
   'service-reads-tokens': async (context) => {
     await shownBy(api, 'api-status-401', context);
     await shownBy(sent, 'sent-no-authorization', context);
+    // Neither the module nor what asks for it sets a header.
+    for (const path of [
+      'modules/text2vec-model2vec/clients/model2vec.go',
+      'usecases/modulecomponents/clients/transformers/transformers.go',
+    ])
+      expect(await serverSource(path)).not.toMatch(/header|authorization/i);
     return ['AUTHENTICATION_ALLOWED_TOKENS'];
   },
   /** The stack's own is started with nothing but the place of its model. */
