@@ -1,6 +1,8 @@
 /** A model that has an image of its own. */
 export interface PublishedModel {
   name: string;
+  /** In which it was trained: one, or how many. */
+  languages: string;
   dimensions: number;
   /** Its folder, in millions of bytes. */
   megabytes: number;
@@ -9,15 +11,22 @@ export interface PublishedModel {
 }
 
 /**
- * What its makers say of each published model: scores from `results/README.md` of MinishLab/model2vec 0.8.2, dimensions
- * and sizes from the model cards, read in November 2026.
+ * What its makers say of each published model: scores from `results/README.md` of MinishLab/model2vec 0.8.2, languages
+ * from their list and cards, dimensions and sizes from the list of trengrj/go-potion, read in November 2026.
  */
 export const publishedModels: readonly PublishedModel[] = [
-  { name: 'base-4M', dimensions: 128, megabytes: 16, average: 49.77 },
-  { name: 'base-8M', dimensions: 256, megabytes: 31, average: 51.08, retrieval: 31.11 },
-  { name: 'base-32M', dimensions: 512, megabytes: 131, average: 52.13, retrieval: 32.67 },
-  { name: 'retrieval-32M', dimensions: 512, megabytes: 131, retrieval: 35.06 },
-  { name: 'multilingual-128M', dimensions: 256, megabytes: 531 },
+  { name: 'base-4M', languages: 'English', dimensions: 128, megabytes: 16, average: 49.77 },
+  { name: 'base-8M', languages: 'English', dimensions: 256, megabytes: 31, average: 51.08, retrieval: 31.11 },
+  {
+    name: 'base-32M',
+    languages: 'English',
+    dimensions: 512,
+    megabytes: 131,
+    average: 52.13,
+    retrieval: 32.67,
+  },
+  { name: 'retrieval-32M', languages: 'English', dimensions: 512, megabytes: 131, retrieval: 35.06 },
+  { name: 'multilingual-128M', languages: '101', dimensions: 256, megabytes: 531 },
 ];
 
 /** Scores of other models in the same list. */

@@ -34,6 +34,7 @@ export const facts: Facts = {
         value === undefined ? [] : [name],
       );
       expect(ofPython.map((name) => name.replace('_', '')).sort()).toEqual(names.toSorted());
+      expect(names).toContain('sum');
       return names.toSorted().filter((name) => name !== 'sum');
     }),
   'top-occurrences-limit': ({ client }) =>

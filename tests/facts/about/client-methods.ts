@@ -59,7 +59,15 @@ export const facts: Facts = {
 
   'methods-promise': async ({ client }) => {
     const word = 'await';
+    await client.collections.delete('Sample');
+    const properties = [{ name: 'title', dataType: 'text' as const }];
+    const sample = await client.collections.create({ name: 'Sample', properties });
     const asked = [
+      sample.config.get(),
+      sample.data.insert({ title: 'one' }),
+      sample.query.bm25('one'),
+      sample.query.fetchObjects(),
+      sample.aggregate.overAll(),
       client.isReady(),
       client.getMeta(),
       client.collections.listAll(),
@@ -67,7 +75,12 @@ export const facts: Facts = {
     ];
     for (const one of asked) expect(one).toBeInstanceOf(Promise);
     await Promise.all(asked);
-    return [word];
+    const read = sample.iterator();
+    expect(read).not.toBeInstanceOf(Promise);
+    expect(typeof read[Symbol.asyncIterator]).toBe('function');
+    for await (const { properties } of read) expect(properties).toEqual({ title: 'one' });
+    await client.collections.delete('Sample');
+    return [word, 'collection.iterator()', `for ${word}`];
   },
   'methods-async': async (context) => {
     const ready = await context.python(`

@@ -1,7 +1,9 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
-import { byPython, byTypeScript, module, ofProperty } from '../reference-observations.ts';
+import { sentTexts } from '../sent-texts.ts';
 import { shown } from '../shown.ts';
+import { shownBy } from '../shown-by.ts';
+import { facts as behaviour } from './vectorization-behaviour.ts';
 
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer';
 
@@ -27,14 +29,9 @@ export const facts: Facts = {
     await shown(source, 'BasicVectorizerModel2Vec', {
       code: [['vectorize_collection_name=False', 'vectorizePropertyName: false']],
     })(context);
-    const kept = [await byPython(context), await byTypeScript(context)].map((described) => [
-      described.vectorConfig.default?.vectorizer[module]?.vectorizeClassName,
-      ofProperty(described).vectorizePropertyName,
-    ]);
-    expect(kept).toEqual([
-      [true, false],
-      [false, true],
-    ]);
+    await shownBy(behaviour, 'behaviour-defaults', context);
+    const { named, propertyNamed } = await sentTexts();
+    expect([...named, ...propertyNamed]).toEqual(['Demo Collection A title', 'title A title']);
     return [];
   },
   'emb-near-limit': shown(

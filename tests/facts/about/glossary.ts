@@ -101,8 +101,13 @@ export const facts: Facts = {
     }),
   'glossary-schema': ({ client, stack }) =>
     withFilms(client, async () => {
-      const { classes } = (await restOf(stack.rest).ask('GET', '/v1/schema')).body as { classes: object[] };
-      expect(Object.keys(await client.collections.listAll()).length).toBeGreaterThan(0);
+      await restOf(stack.rest).create('Sample', {});
+      const { body } = await restOf(stack.rest).ask('GET', '/v1/schema');
+      const { classes } = body as { classes: { class: string }[] };
+      const listed = await client.collections.listAll();
+      await restOf(stack.rest).remove('Sample');
+      expect(listed.map(({ name }) => name).toSorted()).toEqual(['Film', 'Sample']);
+      expect(classes.map((one) => one.class).toSorted()).toEqual(['Film', 'Sample']);
       expect(classes).toContainEqual(
         expect.objectContaining({
           class: 'Film',

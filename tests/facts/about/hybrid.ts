@@ -154,7 +154,7 @@ with weaviate.connect_to_local() as client:
       expect((await scores(films, { alpha: 0.1, ...strict })).length).toBe(filmObjects.length);
       return [alpha];
     }),
-  'hybrid-text-steered': ({ client }) =>
+  'hybrid-text-steered': ({ client, python }) =>
     withFilms(client, async (films) => {
       const text = 'animals in the sea';
       const moveTo = { force: 1, concepts: ['A great ship sinks'] };
@@ -162,6 +162,10 @@ with weaviate.connect_to_local() as client:
       const moved = await films.query.hybrid('zebra', { alpha: 1, vector: { query: text, moveTo } });
       expect(titlesOf(unmoved)[0]).toBe('Finding Nemo');
       expect(titlesOf(moved)[0]).toBe('Titanic');
+      const ofPython = `HybridVector.near_text("${text}", move_to=Move(force=1, concepts=["${moveTo.concepts[0]}"]))`;
+      const first = `films.query.hybrid("zebra", alpha=1, vector=${ofPython}).objects[0].properties["title"]`;
+      const imports = 'from weaviate.classes.query import HybridVector, Move';
+      expect(await python(inPython(first, imports))).toBe('Titanic');
       return [];
     }),
   'hybrid-move-objects': ({ client, python }) =>

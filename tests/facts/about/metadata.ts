@@ -133,12 +133,12 @@ with weaviate.connect_to_local() as client:
   'docker-ports': async (context) => {
     expect(await parameters(context)).toEqual(expect.arrayContaining(['port', 'grpc_port']));
     const file = composeFile({ ...defaultChoice, ports: 'other' });
-    const [rest = '', grpc = ''] = Array.from(
-      file.matchAll(/"127\.0\.0\.1:(\d+):/g),
-      ([, port = '']) => port,
-    );
+    const booted = { 'tests/stack/containers/configurator.spec.ts': ['the file boots with …'] };
+    await inProject({ tests: booted })(context);
+    const [line = '', other = ''] = file.match(/"127\.0\.0\.1:\d+:\d+"/g) ?? [];
+    const [rest, grpc] = [line, other].map((one) => one.split(':')[1]);
     return [
-      `'127.0.0.1:${rest}:8080'`,
+      line,
       `weaviate.connect_to_local(port=${rest}, grpc_port=${grpc})`,
       `weaviate.connectToLocal({ port: ${rest}, grpcPort: ${grpc} })`,
     ];

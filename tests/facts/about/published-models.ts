@@ -25,13 +25,20 @@ const model = (name: string) => {
 };
 
 export const facts: Facts = {
-  'published-models': async () =>
-    publishedModels.flatMap((one) => [
-      ...(one.name.startsWith('multilingual') ? [101] : []),
+  'published-models': async ({ read }) => {
+    const page = await read('docs/weaviate/model-providers/model2vec/choose-a-model.mdx');
+    for (const { name, languages, dimensions, megabytes, average, retrieval } of publishedModels) {
+      const cells = [languages, dimensions, `${megabytes} MB`, average?.toFixed(2), retrieval?.toFixed(2)];
+      const row = [`potion-${name}`, ...cells].map((cell) => (cell === undefined ? ' ' : ` ${cell} `));
+      expect(page).toContain(`|${row.join('|')}|\n`);
+    }
+    return publishedModels.flatMap((one) => [
+      ...(one.languages === 'English' ? [] : [one.languages]),
       one.dimensions,
       one.megabytes,
       ...scores(one),
-    ]),
+    ]);
+  },
   'emb-models': async () => publishedModels.flatMap(({ name, dimensions }) => [tagOf(name), dimensions]),
   'emb-images': async () => {
     const own = imageTags.filter((one) => one.endsWith(`-${version}`));

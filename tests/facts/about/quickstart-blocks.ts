@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { runOf } from '../recorded-runs.ts';
+import { whatIsSent } from '../reference-observations.ts';
 import { shown } from '../shown.ts';
 import { sharedWords } from '../words.ts';
 
@@ -8,10 +9,20 @@ const source = 'docs/start/_includes/quickstart';
 
 export const facts: Facts = {
   'quickstart-vectorizer': shown(source, 'Collection', { prints: ['text2vec-model2vec'] }),
-  'quickstart-import': shown(source, 'Import', {
-    prints: ['4 imported, 0 failed'],
-    asserts: ['len(stored.vector["default"]) == 256'],
-  }),
+  'quickstart-import': async (context) => {
+    const { objects, batch } = await whatIsSent();
+    expect(objects).toHaveLength(batch);
+    return shown(source, 'Import', {
+      prints: ['4 imported, 0 failed'],
+      asserts: [
+        ['len(stored.vector["default"]) == 256', 'stored.vectors.default?.length, 256'],
+        [
+          'str(ranked[0].properties["text"]).startswith(start)',
+          'String(ranked.objects[0]?.properties.text).startsWith(start)',
+        ],
+      ],
+    })(context);
+  },
   'quickstart-no-shared-word': async ({ read }) => {
     const run = await runOf(read, source, 'py');
     const query = 'I cannot log in';

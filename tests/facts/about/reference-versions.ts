@@ -3,6 +3,7 @@ import { filesUnder } from '../../../src/plugin/files.ts';
 import { expectInPython, expectInTypeScript } from '../client-paths.ts';
 import type { Facts } from '../fact.ts';
 import { methodsOf } from '../reference-observations.ts';
+import { shownBy } from '../shown-by.ts';
 
 export const facts: Facts = {
   'methods-exist': async (context) => {
@@ -15,6 +16,18 @@ export const facts: Facts = {
     return [];
   },
 
+  'versions-table': async (context) => {
+    await shownBy(facts, 'one-fingerprint', context);
+    const page = await context.read('docs/reference/versions.mdx');
+    for (const row of [
+      '| Weaviate | {py.server} |',
+      '| Python client | {py.client} |',
+      '| TypeScript client | {ts.client} |',
+      '<code>{py.model.slice(0, 12)}</code> |',
+    ])
+      expect(page).toContain(row);
+    return ['256'];
+  },
   /** All records of a language agree, so that two of them stand for all. */
   'one-fingerprint': async ({ read }) => {
     const folder = 'static/evidence';
