@@ -34,7 +34,8 @@ export async function withOwnStack<T>(
   const ports = { rest, grpc, inference, gossip, clusterData, raft, raftInternal };
   const recorder = await startRecorder(`http://127.0.0.1:${inference}`);
   const given = typeof environment === 'function' ? environment(recorder.url) : environment;
-  const own = { MODEL2VEC_INFERENCE_API: recorder.url, ...given };
+  // It waits for its service, as Weaviate does where nothing is said.
+  const own = { MODEL2VEC_INFERENCE_API: recorder.url, MODEL2VEC_WAIT_FOR_STARTUP: 'true', ...given };
   const halves = nativeHalves(await readDescription(), await prepare(() => {}), ports).map((half) =>
     half.name === 'weaviate' ? { ...half, env: { ...half.env, ...own } } : half,
   );

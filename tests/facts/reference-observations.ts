@@ -24,10 +24,10 @@ export async function described({ stack }: Pick<FactContext, 'stack'>, settings 
 }
 
 /** The same of one that TypeScript made. */
-export async function byTypeScript({ client, stack }: FactContext): Promise<Described> {
+export async function byTypeScript({ client, stack }: FactContext, name?: string): Promise<Described> {
   await client.collections.delete('Sample');
   const properties = [{ name: 'title', dataType: 'text' as const }];
-  const vectorizers = weaviate.configure.vectors.text2VecModel2Vec();
+  const vectorizers = weaviate.configure.vectors.text2VecModel2Vec(name === undefined ? {} : { name });
   await client.collections.create({ name: 'Sample', properties, vectorizers });
   const { body } = await restOf(stack.rest).ask('GET', '/v1/schema/Sample');
   await client.collections.delete('Sample');
@@ -35,14 +35,14 @@ export async function byTypeScript({ client, stack }: FactContext): Promise<Desc
 }
 
 /** The same of one that Python made, with both settings of the property switched on. */
-export async function byPython({ python, stack }: FactContext): Promise<Described> {
+export async function byPython({ python, stack }: FactContext, name?: string): Promise<Described> {
   await restOf(stack.rest).remove('Sample');
   await python(`
 import weaviate
 from weaviate.classes.config import Configure, DataType, Property
 title = Property(name="title", data_type=DataType.TEXT, vectorize_property_name=True, skip_vectorization=True)
 with weaviate.connect_to_local() as client:
-    vector = Configure.Vectors.text2vec_model2vec()
+    vector = Configure.Vectors.text2vec_model2vec(${name === undefined ? '' : `name="${name}"`})
     client.collections.create("Sample", properties=[title], vector_config=vector)
 print("null")
 `);

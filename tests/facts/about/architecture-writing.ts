@@ -20,7 +20,13 @@ export const facts: Facts = {
         ],
       },
       files: {
-        'tests/snippets/workers/pool.ts': ['for (let next = queue.shift(); next; next = queue.shift())'],
+        'tests/snippets/prove-all.ts': [
+          'const count = prefix.length > 0 ? countWorkers(planned.length, workers) : 1;',
+        ],
+        'tests/snippets/workers/pool.ts': [
+          'for (let next = queue.shift(); next; next = queue.shift())',
+          'Array.from({ length: count }, () => startWorker(prefix, once))',
+        ],
         'tests/stack/worker-networks.ts': ['fork(module, [], { ...options, execPath, execArgv })'],
       },
     },

@@ -36,7 +36,11 @@ export const facts: Facts = {
     {
       files: {
         'package.json': ['tests/bench/main.ts'],
-        'tests/bench/parts.ts': ["name: 'sizing'", 'await measureSizing(log)'],
+        'tests/bench/parts.ts': [
+          "name: 'sizing'",
+          'the table of docs/deploy/configuration/sizing.mdx',
+          'await measureSizing(log)',
+        ],
       },
     },
     ['npm run bench -- --only sizing'],

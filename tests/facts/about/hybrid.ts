@@ -99,12 +99,13 @@ export const facts: Facts = {
     }),
   'fusion-stretched': ({ client }) =>
     withFilms(client, async (films) => {
-      const ends = (all: number[]) => [all[0]?.toFixed(0), all.at(-1)?.toFixed(0)];
+      const ends = (all: number[]) => [all[0], all.at(-1)].map((score) => Number(score?.toFixed(6)));
       const ofGoodMatch = ends(await scores(films, { alpha: 1 }, filmObjects[0]?.plot));
       const ofBadMatch = ends(await scores(films, { alpha: 1 }, 'tax law'));
       const ofWords = ends(await scores(films, { alpha: 0 }));
       expect(ofBadMatch).toEqual(ofGoodMatch);
       expect(ofWords).toEqual(ofGoodMatch);
+      expect(ends(await scores(films, { alpha: 0 }, 'lost ocean'))).toEqual(ofGoodMatch);
       return ofGoodMatch.map(String);
     }),
   'fusion-default': ({ client, python }) =>

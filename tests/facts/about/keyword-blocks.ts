@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import weaviate, { type Collection, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { refusalOf, withFilms } from '../film-collection.ts';
+import { refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 import { jumpsOf } from '../jumps.ts';
 import { shown } from '../shown.ts';
 
@@ -112,9 +112,18 @@ export const facts: Facts = {
       "trigram ['jac', 'ack', 'cke', 'ket', 'etw', 'twj', 'wj3', 'j31', '310']",
     ],
   }),
-  'keyword-stop-words-stored': shown(source, 'OfProperty', {
-    prints: ["['the', 'winter', 'jacket']", "['winter', 'jacket']"],
-  }),
+  'keyword-stop-words-stored': async (context) => {
+    await withFilms(context.client, async (films) => {
+      const found = async () => titlesOf(await films.query.bm25('at'));
+      expect(await found()).toEqual([]);
+      const invertedIndex = weaviate.reconfigure.invertedIndex({ stopwordsPreset: 'none' });
+      await films.config.update({ invertedIndex });
+      expect(await found()).toEqual(['Jaws']);
+    });
+    return shown(source, 'OfProperty', {
+      prints: ["['the', 'winter', 'jacket']", "['winter', 'jacket']"],
+    })(context);
+  },
   'keyword-auto-limit': async (context) => {
     const prints = ['Storm Jacket: 1.40', 'Winter Jacket: 0.91', 'Summit Tent: 0.49', 'Camp Stove: 0.41'];
     await shown(source, 'Words', { prints })(context);

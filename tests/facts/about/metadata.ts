@@ -93,8 +93,9 @@ with weaviate.connect_to_local() as client:
     await withoutAddress.stop();
     return [];
   },
-  'emb-module-on': async () => {
+  'emb-module-on': async ({ client }) => {
     const variable = 'ENABLE_MODULES';
+    expect((await client.getMeta()).modules).toHaveProperty(module);
     expect((await withoutModule()).modules).not.toHaveProperty(module);
     return [variable];
   },

@@ -6,7 +6,9 @@ import { messageOf } from '../messages.ts';
 import { secondServer } from '../second-server.ts';
 import { serverSource } from '../server-source.ts';
 import { shown } from '../shown.ts';
+import { shownBy } from '../shown-by.ts';
 import { startStandIn } from '../stand-in.ts';
+import { facts as trouble } from './troubleshooting-client.ts';
 
 const wrong = { people: 'many' };
 
@@ -100,6 +102,7 @@ print(json.dumps([counts[0], counts[1] > counts[0], counts[2] - counts[1]]))
     );
     await hasty.close();
     expect(message).toContain('timed out');
+    await shownBy(trouble, 'insert-timeout-message', context);
     return ['insertMany', 'insert_many', insertTimeout, 'insert'];
   },
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect } from 'playwright/test';
 import { proofOf } from '../../../src/plugin/proof.ts';
@@ -54,6 +55,9 @@ export const facts: Facts = {
     const field = 'evidence';
     const { py } = (await proof()).pages[address]?.programs ?? {};
     expect(py?.[field]).toContain(`${embeddings}.md.py.json`);
+    const { kind, sha256: of, blocks } = JSON.parse(await readFile(`static${py?.[field]}`, 'utf8'));
+    expect([kind, of]).toEqual(['program', py?.sha256]);
+    expect(JSON.stringify(blocks)).toContain('Films in the collection: 6');
     return [`jq --raw-output '.pages["${address}"].programs.py.${field}' proof.json`];
   },
 

@@ -39,7 +39,12 @@ export const facts: Facts = {
       ...scores(one),
     ]);
   },
-  'emb-models': async () => publishedModels.flatMap(({ name, dimensions }) => [tagOf(name), dimensions]),
+  'emb-models': async ({ read }) => {
+    const page = await read('docs/weaviate/model-providers/model2vec/embeddings.md');
+    for (const { name, dimensions } of publishedModels)
+      expect(page).toContain(`| \`${tagOf(name)}\` | potion-${name} | ${dimensions} |\n`);
+    return publishedModels.flatMap(({ name, dimensions }) => [tagOf(name), dimensions]);
+  },
   'emb-images': async () => {
     const own = imageTags.filter((one) => one.endsWith(`-${version}`));
     expect(own.toSorted()).toEqual(publishedModels.map(({ name }) => tagOf(name)).toSorted());

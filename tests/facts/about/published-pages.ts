@@ -10,7 +10,14 @@ export const facts: Facts = {
         'reports what the newest versions do differently',
       ],
     },
-    files: { '.github/workflows/weekly.yml': ['- cron: "17 4 * * 1"'] },
+    files: {
+      '.github/workflows/weekly.yml': [
+        '- cron: "17 4 * * 1"',
+        'run: npm run verify -- --accept ',
+        'run: npm test -- --project containers --project site ',
+        'run: npm test -- --project facts ',
+      ],
+    },
   }),
   'start-each-block': inProject({
     tests: {

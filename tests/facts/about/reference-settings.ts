@@ -7,12 +7,13 @@ import { versionsOf } from '../versions.ts';
 
 export const facts: Facts = {
   'settings-name': async (context) => {
-    const { vectorConfig, ...others } = await byTypeScript(context);
     const option = 'name';
     expect(weaviate.configure.vectors.text2VecModel2Vec({ [option]: 'own' })).toMatchObject({ name: 'own' });
-    const [kept = ''] = Object.keys({ vectorConfig });
-    expect(Object.keys(others)).not.toContain(kept);
-    return [await parameter(context, option), option, kept, ...Object.keys(vectorConfig)];
+    for (const made of [byTypeScript, byPython])
+      expect(Object.keys((await made(context, 'own')).vectorConfig)).toEqual(['own']);
+    const unnamed = [await byTypeScript(context), await byPython(context)];
+    const names = new Set(unnamed.flatMap(({ vectorConfig }) => Object.keys(vectorConfig)));
+    return [await parameter(context, option), option, 'vectorConfig', ...names];
   },
 
   'settings-collection-name': async (context) => {

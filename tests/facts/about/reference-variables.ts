@@ -1,22 +1,44 @@
 import { expect } from 'playwright/test';
+import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { withOwnStack } from '../own-stack.ts';
+import { type OwnStack, withOwnStack } from '../own-stack.ts';
 import { type Described, module, text } from '../reference-observations.ts';
 import { property, restOf } from '../rest.ts';
 import { withoutModule } from '../server-settings.ts';
+import { versionsOf } from '../versions.ts';
 
 export const facts: Facts = {
   'module-off-message': async () => {
     return ['ENABLE_MODULES', (await withoutModule()).status];
   },
 
-  'default-vectorizer': async () => {
+  'default-vectorizer': async (context) => {
     const variable = 'DEFAULT_VECTORIZER_MODULE';
-    const kept = await withOwnStack({ [variable]: module }, async ({ rest }) => {
-      await restOf(rest).ask('POST', '/v1/schema', { class: 'Sample' });
-      return (await restOf(rest).ask('GET', '/v1/schema/Sample')).body as { vectorizer: string };
-    });
-    return [variable, kept.vectorizer];
+    const makers = async ({ rest, port, grpcPort }: OwnStack) => {
+      const server = restOf(rest);
+      const kept = async (make: () => Promise<unknown>) => {
+        await make();
+        const { body } = await server.ask('GET', '/v1/schema/Sample');
+        await server.remove('Sample');
+        return body as { vectorizer: string; vectorConfig?: Record<string, { vectorizer: object }> };
+      };
+      const client = await weaviate.connectToLocal({ port, grpcPort });
+      const byRest = await kept(() => server.ask('POST', '/v1/schema', { class: 'Sample' }));
+      const byTypeScript = await kept(() => client.collections.create({ name: 'Sample' }));
+      const byPython = await kept(() =>
+        context.python(`
+import weaviate
+with weaviate.connect_to_local(port=${port}, grpc_port=${grpcPort}) as client:
+    client.collections.create("Sample")
+print("null")
+`),
+      );
+      await client.close();
+      expect([byRest.vectorizer, byTypeScript.vectorizer]).toEqual([module, module]);
+      return [byRest.vectorizer, ...Object.keys(byPython.vectorConfig?.default?.vectorizer ?? {})];
+    };
+    const [kept = '', none = ''] = await withOwnStack({ [variable]: module }, makers);
+    return [variable, kept, (await versionsOf(context)).python, none];
   },
 
   'default-limit': async ({ client, stack }) => {

@@ -25,6 +25,17 @@ export const facts: Facts = {
     const sent = await withOwnStack({}, async (stack) => {
       const textOf = textsOf(stack);
       const found: Record<string, string[]> = {};
+      const title = { title: 'A title' };
+      for (const settings of [{}, { properties: ['one', 'title'] }])
+        for (const [type, [one, text, more]] of Object.entries(values))
+          if (text === undefined)
+            expect(
+              await textOf('Sample', settings, { one, ...title }, [
+                property('one', type, more),
+                property('title'),
+              ]),
+              type,
+            ).toEqual(['A title']);
       for (const [type, [value, , more]] of Object.entries(values))
         found[type] = await textOf('Sample', { properties: ['one'] }, { one: value }, [
           property('one', type, more),

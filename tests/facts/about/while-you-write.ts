@@ -166,6 +166,7 @@ export const facts: Facts = {
       'tests/authoring/authoring.spec.ts': [
         "toContainText('as recorded.')",
         "getByText('Not yet accepted.')",
+        "toContainText('this one did not')",
       ],
       'src/components/Authoring/Rerun.tsx': ['Saved. Running…', 'as recorded.'],
     },
