@@ -154,7 +154,14 @@ export const facts: Facts = {
           '… answers 204 and nothing else',
         ],
         'tests/site/configurator.spec.ts': ['the default is the file that the stack was booted from'],
+        'tests/unit/configurator/compose-file.spec.ts': [
+          'the file of the default choice is the one that the stack is started from',
+        ],
+        'tests/stack/containers/compose-files.spec.ts': [
+          'runs the described services with the same ports, environment and health checks, and fewer rights',
+        ],
       },
+      files: { 'tests/stack/stack.ts': ['const description = await readDescription();'] },
       paths: ['tests/stack/docker-compose.yml', 'tests/stack/native.ts'],
     },
     ['tests/stack/docker-compose.yml', 'tests/stack/native.ts'],

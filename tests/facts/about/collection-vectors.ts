@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { messageOf } from '../messages.ts';
+import { shown } from '../shown.ts';
 import { model2vec, pythonSees, unnamedVector, withFilm } from '../small-collections.ts';
 
 export const facts: Facts = {
@@ -14,6 +15,9 @@ export const facts: Facts = {
       const { plot_vector: vector } = (await films.config.get()).vectorizers;
       const made = [String(vector?.indexType), String(vector?.indexConfig.distance)];
       expect((await pythonSees(context)).index).toEqual(made);
+      await shown('docs/weaviate/manage-collections/_includes/collections.vectors', 'Index', {
+        prints: ['flat dot'],
+      })(context);
       return made;
     }),
 

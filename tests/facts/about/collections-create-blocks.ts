@@ -20,7 +20,10 @@ export const facts: Facts = {
   },
   'create-unless': shown(source, 'Unless', { prints: ['True'] }),
   'create-undeclared': shown(source, 'NoProperties', { prints: ["['plot', 'year']", '256'] }),
-  'create-from-definition': shown(source, 'FromDefinition', { prints: ['Archive 5 0'] }),
+  'create-from-definition': shown(source, 'FromDefinition', {
+    prints: ['Archive 5 0'],
+    asserts: [['assert first.properties == {', 'assert.deepEqual(first?.properties, {']],
+  }),
   'create-forgotten': async (context) => {
     await shown(source, 'Forgotten', {
       prints: ['True 0'],

@@ -69,6 +69,14 @@ export const facts: Facts = {
           'a run in which a test is skipped fails',
           'a run in which a project has no test fails',
         ],
+        'tests/unit/runner/select-projects.spec.ts': [
+          'on containers every project is selected, and each has to run a test',
+          'what this machine cannot run is left out with its reason',
+        ],
+      },
+      files: {
+        'playwright.config.mts': ["['./tests/closing-line.ts']"],
+        'tests/main.ts': ['PROJECTS_WITH_TESTS: expected.join()'],
       },
     },
     ['npm test'],

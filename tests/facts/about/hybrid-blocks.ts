@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import type { Fact, Facts } from '../fact.ts';
-import { withFilms } from '../film-collection.ts';
+import { titlesOf, withFilms } from '../film-collection.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/search/_includes/search.hybrid';
@@ -46,6 +46,22 @@ print(json.dumps(sorted(one.name for one in HybridFusion)))
     asserts: ['scored(near_enough)'],
   }),
   'hybrid-operators': async (context) => {
+    await withFilms(context.client, async (films) => {
+      for (const [heavy, first] of [
+        ['title', 'Jaws'],
+        ['plot', 'The Godfather'],
+      ] as const) {
+        const names = ['title', 'plot'] as const;
+        const queryProperties = names.map((name) => ({ name, weight: name === heavy ? 50 : 1 }));
+        const found = titlesOf(await films.query.hybrid('jaws mafia', { alpha: 0, queryProperties }));
+        expect(found).toEqual(titlesOf(await films.query.bm25('jaws mafia', { queryProperties })));
+        expect(found[0]).toBe(first);
+      }
+      const two = { operator: 'Or', minimumMatch: 2 } as const;
+      const found = await films.query.hybrid('shark beach rat', { alpha: 0, bm25Operator: two });
+      expect(titlesOf(found)).toEqual(['Jaws']);
+      expect(titlesOf(await films.query.bm25('shark beach rat', { operator: two }))).toEqual(['Jaws']);
+    });
     await shown(source, 'KeywordProperties', {
       prints: ["['Sleeping Bag']"],
       code: ['query_properties=["code^2", "name"]'],

@@ -35,6 +35,10 @@ export const facts: Facts = {
     const { maxConnections } = await settingsOf(context, {});
     expect(2 * Number(maxConnections) * 8).toBe((dimensions * perNumber) / 2);
     expect(bytes(dimensions, 8)).toBe((dimensions * perNumber) / 4);
+    await shownBy(facts, 'quantizer-bytes', context);
+    await shownBy(facts, 'rq-no-training', context);
+    // Beside its bytes, each vector keeps a few numbers of its own.
+    expect(await quantizerSource('rotational')).toContain('make([]byte, d+16)');
     return [perNumber, dimensions, Math.round((1e6 * dimensions * perNumber) / 1e9)];
   },
 

@@ -17,6 +17,15 @@ export const facts: Facts = {
   },
   'vectors-each-its-own': shown(source, 'NearVector', { prints: ["['Tomato soup', 'Summer salad']"] }),
   'vectors-near-object': shown(source, 'NearObject', { prints: ["['Tomato soup', 'Winter stew']"] }),
-  'vectors-hybrid': shown(source, 'Hybrid', { prints: ["['Baked potatoes', 'Winter stew']"] }),
+  'vectors-hybrid': shown(source, 'Hybrid', {
+    prints: ["['Baked potatoes', 'Winter stew']"],
+    code: [
+      [
+        'manual_weights({"name_vector": 0.2, "steps_vector": 0.8})',
+        'manualWeights({ name_vector: 0.2, steps_vector: 0.8 })',
+      ],
+    ],
+    asserts: [['== [0.75, 0.814]', "['0.750', '0.814']"]],
+  }),
   'vectors-only-one-back': shown(source, 'OneVectorBack', { prints: ["['steps_vector']"] }),
 };

@@ -198,7 +198,7 @@ async function expectVectors(context: FactContext): Promise<void> {
     expect(await vectorOf(id)).toEqual(made);
     await data.update({ id, properties: { plot: 'A ship sinks.' } });
     expect(await vectorOf(id)).not.toEqual(made);
-    const own = Array.from({ length: 256 }, (_, index) => (index === 0 ? 1 : 0));
+    const own = Array.from({ length: 256 }, (_, index) => [3, 4][index] ?? 0);
     const brought = await data.insert({
       properties: { plot: 'A rat cooks.' },
       vectors: { plot_vector: own },

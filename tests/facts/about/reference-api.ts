@@ -9,16 +9,21 @@ import { shownBy } from '../shown-by.ts';
 import { facts as providers } from './providers.ts';
 
 export const facts: Facts = {
-  'api-openapi': async ({ stack }) => {
+  'api-openapi': async (context) => {
+    const { stack } = context;
     const paths = ['/openapi.json', '/docs'];
     const statuses = await Promise.all(
       paths.map(async (path) => (await fetch(stack.inference + path)).status),
     );
     expect(statuses).toEqual([200, 200]);
     const described = await (await fetch(stack.inference + paths[0])).json();
-    const known = ['/.well-known/live', '/.well-known/ready', '/meta', '/vectors', '/vectors/'];
-    expect(Object.keys(described.paths).sort()).toEqual(known);
-    return paths;
+    const page = await context.read('docs/reference/inference-api.mdx');
+    const named = new Set(Array.from(page.matchAll(/`(\/[\w./-]+)`/g), ([, path = '']) => path));
+    for (const path of paths) named.delete(path);
+    expect([...named].sort()).toEqual(Object.keys(described.paths).sort());
+    const slash = await restOf(stack.inference).ask('POST', `${vectors}/`, { text });
+    expect(slash.body).toEqual((await vectorOf(context, { text })).body);
+    return [...paths, `${vectors}/`, vectors];
   },
 
   'api-text-needed': async (context) => {

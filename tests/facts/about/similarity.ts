@@ -42,6 +42,7 @@ export const facts: Facts = {
       const { objects } = await films.query.nearVector(vector, { returnMetadata: ['distance'] });
       const own = objects.map(({ metadata }) => metadata?.distance ?? 0);
       const asked = await distances(films, text);
+      expect(asked).toHaveLength(filmObjects.length);
       for (const [index, distance] of asked.entries()) expect(distance).toBeCloseTo(own[index] ?? 0, 5);
       return [];
     }),
@@ -261,6 +262,11 @@ except ValueError as error:
   'metadata-not-asked': ({ client, python }) =>
     withFilms(client, async (films) => {
       const { objects } = await films.query.nearText('space', { limit: 1 });
+      expect(objects).toHaveLength(1);
+      const returnMetadata = ['distance', 'certainty'] as const;
+      const asked = (await films.query.nearText('space', { limit: 1, returnMetadata: [...returnMetadata] }))
+        .objects[0]?.metadata;
+      expect([typeof asked?.distance, typeof asked?.certainty]).toEqual(['number', 'number']);
       expect(objects[0]?.metadata?.distance).toBeUndefined();
       expect(objects[0]?.metadata?.certainty).toBeUndefined();
       const metadata = 'films.query.near_text("space", limit=1).objects[0].metadata';

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
+import { withModel } from '../model-package.ts';
 import { shown } from '../shown.ts';
 import { shownBy } from '../shown-by.ts';
 import { sharedWords } from '../words.ts';
@@ -8,7 +9,28 @@ import { facts as vectors } from './vectors-blocks.ts';
 const source = 'docs/weaviate/concepts/_includes/static-embeddings';
 
 export const facts: Facts = {
-  'static-ask': shown(source, 'Ask', { prints: ['0.52', '0.91'], code: ['distance'] }, ['distance']),
+  'static-ask': async (context) => {
+    const asked = "texts.query.nearText(other, { returnMetadata: ['distance'] })";
+    expect(
+      await withModel(`
+bread, dough, rocket = model.encode(["a loaf of bread", "the baker kneads dough", "a rocket reaches orbit"]).astype(float)
+print(json.dumps([f"{1 - bread @ one:.2f}" for one in (dough, rocket)]))
+`),
+    ).toEqual(['0.52', '0.91']);
+    return shown(
+      source,
+      'Ask',
+      {
+        prints: ['0.52', '0.91'],
+        code: [
+          'distance',
+          ['texts.data.insert({"text": one})', 'texts.data.insert({ text: one })'],
+          ['texts.query.near_text(other, return_metadata=["distance"])', asked],
+        ],
+      },
+      ['distance'],
+    )(context);
+  },
   'static-bread-and-dough': async (context) => {
     const texts = ['a loaf of bread', 'the baker kneads dough'];
     await shown(source, 'Ask', { prints: ['0.52', '0.91'], code: texts })(context);

@@ -3,6 +3,7 @@ import weaviate, { type WeaviateClient } from 'weaviate-client';
 import { statusesWithoutContentType } from '../content-type.ts';
 import type { FactContext, Facts } from '../fact.ts';
 import { found, messageOf, statusAndMessage } from '../messages.ts';
+import { whatIsSent } from '../reference-observations.ts';
 import { restOf } from '../rest.ts';
 import { secondServer } from '../second-server.ts';
 import { type Answer, notFound, startStandIn } from '../stand-in.ts';
@@ -69,8 +70,9 @@ export const facts: Facts = {
   'service-token': async () => [found((await answers()).token, 'fail with status 401: Unauthorized')],
 
   'no-content-type': async () => {
-    const { contentType } = await answers();
-    expect(contentType).toBe(false);
+    const { objects, batch } = await whatIsSent();
+    expect(objects).toHaveLength(batch);
+    for (const { headers } of objects) expect(headers).not.toContain('content-type');
     return ['Content-Type'];
   },
 

@@ -8,6 +8,7 @@ import { shown } from '../shown.ts';
 import { shownBy } from '../shown-by.ts';
 import { pythonSees } from '../small-collections.ts';
 import { facts as ofModule } from './configuration-module.ts';
+import { facts as similarity } from './similarity.ts';
 
 const { text2VecModel2Vec } = weaviate.configure.vectors;
 
@@ -168,7 +169,10 @@ print("null")
     expect((await sentTexts()).inOrder).toHaveLength(1);
     return asks({ nearText: 1, hybrid: 1 })();
   },
-  'emb-query-vector': asks({ nearText: 1 }),
+  'emb-query-vector': async (context) => {
+    await shownBy(similarity, 'near-text-as-written', context);
+    return asks({ nearText: 1 })();
+  },
   'request-each': asks({ several: 2 }),
   'own-asks-no-service': asks({ create: 0, own: 0, searchOwn: 0 }),
   'client-not-service': asks({ nearText: 1, nearVector: 0, fetch: 0 }),

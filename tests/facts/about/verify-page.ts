@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
+import { shownBy } from '../shown-by.ts';
+import { facts as proof } from './project-proof.ts';
 
 export const facts: Facts = {
   'verify-one-workflow': async (context) => {
@@ -26,6 +28,9 @@ export const facts: Facts = {
     {
       tests: {
         'tests/workflows/proof.spec.ts': ['a published site names the run that confirmed its evidence'],
+        'tests/site/origin.spec.ts': [
+          'what the stack was started with, and what was checked, leads to the proof of the site',
+        ],
       },
       files: {
         'docs/contributing/verify-a-deployment.mdx': [
@@ -33,7 +38,11 @@ export const facts: Facts = {
           'jq --raw-output',
           'sha256sum program.py',
         ],
-        '.github/workflows/deploy.yml': ['uses: actions/attest@', 'subject-path: proof.json'],
+        '.github/workflows/deploy.yml': [
+          'uses: actions/attest@',
+          'subject-path: proof.json',
+          '| cmp - proof.json',
+        ],
       },
     },
     ['proof.json', 'jq', 'sha256sum'],
@@ -41,12 +50,21 @@ export const facts: Facts = {
   'verify-program': inProject({
     tests: { 'tests/site/clipboard.spec.ts': ['what Copy gives on … is what ran in …'] },
   }),
-  'verify-attestation': inProject({
-    tests: {
-      'tests/workflows/workflows.spec.ts': [
-        'runs no code of the repository where something may be written',
-        'publishes only what every shard has confirmed in the same run',
-      ],
-    },
-  }),
+  'verify-attestation': async (context) => {
+    await shownBy(proof, 'verify-gh', context);
+    const page = await context.read('docs/contributing/verify-a-deployment.mdx');
+    const options = page.matchAll(/--(repo|signer-workflow|source-ref) ([^\s`]+)/g);
+    const named = Object.fromEntries(Array.from(options, ([, name, value]) => [name, value]));
+    const { repo, 'signer-workflow': workflow, 'source-ref': branch } = named;
+    expect([workflow, branch]).toEqual([`${repo}/.github/workflows/deploy.yml`, 'refs/heads/main']);
+    expect(await context.read('.github/workflows/deploy.yml')).toContain('attestations: write');
+    return inProject({
+      tests: {
+        'tests/workflows/workflows.spec.ts': [
+          'runs no code of the repository where something may be written',
+          'publishes only what every shard has confirmed in the same run',
+        ],
+      },
+    })(context);
+  },
 };
