@@ -117,7 +117,7 @@ with weaviate.connect_to_local() as client:
 `;
 
 /** Shows that the Python client's error, where `call` is made with its `films`, says the same. */
-export async function expectInPython(
+export async function expectRefusedInPython(
   python: FactContext['python'],
   call: string,
   says: string,

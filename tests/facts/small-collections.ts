@@ -78,7 +78,6 @@ export interface PythonSees {
   emptySources: string;
   index: [kind: string, distance: string];
   leftOut: { collection: boolean; property: boolean };
-  written: string;
   existsLower: string;
   lengths: number[];
   reconfigures: string[];
@@ -118,11 +117,6 @@ with weaviate.connect_to_local() as client:
     seen["leftOut"] = {"collection": collection, "property": stored["vectorizePropertyName"]}
     made = client.collections.export_config("Book").to_dict()["vectorConfig"]["default"]
     seen["index"] = [made["vectorIndexType"], made["vectorIndexConfig"]["distanceMetric"]]
-    _, stored = settings(
-        Property(name="title", data_type=DataType.TEXT, vectorize_property_name=True, skip_vectorization=True)
-    )
-    [value] = {stored["vectorizePropertyName"], stored["skip"]}
-    seen["written"] = str(value).lower()
     books = client.collections.use("Book")
     seen["existsLower"] = str(client.collections.exists("book"))
     before = len(books)

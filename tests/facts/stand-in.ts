@@ -28,6 +28,8 @@ export interface StandIn {
   atOnce: number;
   /** What a vector request gets from now on; a vector of two numbers at first. */
   answer: Answer;
+  /** What it says of its model; it does not know the address where this is undefined. */
+  meta: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ export async function startStandIn(): Promise<StandIn> {
     const path = request.url ?? '';
     const sent = await text(request);
     if (path === '/.well-known/ready') return response.writeHead(204).end();
-    if (path === '/meta') return response.end('{}');
+    if (path === '/meta' && standIn.meta !== undefined) return response.end(standIn.meta);
     if (!/^\/vectors\/?$/.test(path)) return response.writeHead(404).end(notFound);
     standIn.asked.push({ path, headers: request.headers, body: JSON.parse(sent || '{}') });
     const { status, body, milliseconds } = standIn.answer;
@@ -60,6 +62,7 @@ export async function startStandIn(): Promise<StandIn> {
     asked: [],
     atOnce: 0,
     answer: vector,
+    meta: '{}',
     async stop() {
       server.closeAllConnections();
       server.close();

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
-import { expectInPython, filmObjects, inPython, refusalOf, withFilms } from '../film-collection.ts';
+import { expectRefusedInPython, filmObjects, inPython, refusalOf, withFilms } from '../film-collection.ts';
 
 const metrics = 'from weaviate.classes.query import Metrics';
 
@@ -123,7 +123,7 @@ with weaviate.connect_to_local() as client:
       const returnMetrics = films.metrics.aggregate('nosuch').integer(['count']);
       const message = await refusalOf(films.aggregate.overAll({ returnMetrics }));
       const says = /no such prop .*? schema/.exec(message)?.[0] ?? message;
-      await expectInPython(
+      await expectRefusedInPython(
         python,
         'films.aggregate.over_all(return_metrics=Metrics("nosuch").integer(count=True))',
         says,

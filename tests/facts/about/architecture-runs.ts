@@ -26,6 +26,7 @@ export const facts: Facts = {
       return stdout.split('\n').filter((line) => /^\S+:\d+ {2}\[/.test(line));
     };
     const [sample, unmarked] = [await lines(), await lines('--unmarked')];
+    expect(unmarked).not.toEqual([]);
     expect(unmarked.filter((line) => !line.includes('  [-]  '))).toEqual([]);
     const command = ['node', ...words].join(' ');
     return ['shown', 'tests/facts/shown.ts', 'inProject', command, sample.length, '--unmarked'];

@@ -56,7 +56,10 @@ export const facts: Facts = {
     await server.create('Sample', {});
     const { status, body } = await server.ask('DELETE', '/v1/schema/Sample/vectors/default/index');
     await server.remove('Sample');
-    expect([status, JSON.stringify(body)]).toEqual([500, expect.stringContaining('disabled by default')]);
+    expect([status, JSON.stringify(body)]).toEqual([
+      500,
+      expect.stringContaining('experimental and disabled by default'),
+    ]);
     return [(await context.client.getMeta()).version ?? ''];
   },
   'settings-not-tried': async ({ stack }) => {

@@ -100,7 +100,8 @@ async function observeAtWork() {
       () => 0,
     );
   await expect.poll(() => statusOf(live), { timeout: 30_000 }).toBe(200);
-  const seen = { live: await statusOf(live), ready: await statusOf(ready) };
+  const [alive] = await answersNothing(server.rest, `/v1${live}`);
+  const seen = { live: alive, ready: await statusOf(ready) };
   await server.stop();
   return seen;
 }

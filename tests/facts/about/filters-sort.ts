@@ -1,7 +1,14 @@
 import { expect } from 'playwright/test';
 import { generateUuid5, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { expectInPython, filmObjects, inPython, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import {
+  expectRefusedInPython,
+  filmObjects,
+  inPython,
+  refusalOf,
+  titlesOf,
+  withFilms,
+} from '../film-collection.ts';
 import { groupIn } from '../server-source.ts';
 
 /** The films as a collection whose every property can be named. */
@@ -89,7 +96,7 @@ print(json.dumps([name for name, method in methods
       expect((await films.query.fetchObjects({ limit: 1, offset: 9999 })).objects).toEqual([]);
       const most = /QUERY_MAXIMUM_RESULTS '(\d+)'/.exec(message)?.[1] ?? message;
       const says = /query maximum results exceeded/.exec(message)?.[0] ?? message;
-      await expectInPython(python, 'films.query.fetch_objects(limit=1, offset=10_000)', says);
+      await expectRefusedInPython(python, 'films.query.fetch_objects(limit=1, offset=10_000)', says);
       return [most, says];
     }),
   'iterator-python': ({ client, python }) =>
@@ -141,7 +148,11 @@ with weaviate.connect_to_local() as client:
       ].map(async (request) => /(\w+) cannot be set with .*parameters/.exec(await refusalOf(request)));
       const [offset, sort, where] = await Promise.all(refusals);
       const says = offset?.[0] ?? '';
-      await expectInPython(python, `films.query.fetch_objects(limit=2, offset=1, after="${jaws}")`, says);
+      await expectRefusedInPython(
+        python,
+        `films.query.fetch_objects(limit=2, offset=1, after="${jaws}")`,
+        says,
+      );
       return [says, sort?.[1] ?? '', where?.[1] ?? ''];
     }),
   'sort-unknown-property': ({ client, python }) =>
@@ -149,7 +160,7 @@ with weaviate.connect_to_local() as client:
       const films = byName(client);
       const message = await refusalOf(films.query.fetchObjects({ sort: films.sort.byProperty('nosuch') }));
       const says = /no such prop .*? schema/.exec(message)?.[0] ?? message;
-      await expectInPython(python, 'films.query.fetch_objects(sort=Sort.by_property("nosuch"))', says);
+      await expectRefusedInPython(python, 'films.query.fetch_objects(sort=Sort.by_property("nosuch"))', says);
       return [says];
     }),
 };

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Collection, FilterValue } from 'weaviate-client';
 import type { Fact, Facts } from '../fact.ts';
-import { expectInPython, filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { expectRefusedInPython, filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 
 const found = async (films: Collection, filters: FilterValue) =>
   titlesOf(await films.query.fetchObjects({ filters }));
@@ -54,7 +54,7 @@ export const facts: Facts = {
     withFilms(client, async (films) => {
       const message = await refusalOf(found(films, films.filter.byProperty('title').equal('the')));
       const says = /invalid search term, only stopwords provided/.exec(message)?.[0] ?? message;
-      await expectInPython(
+      await expectRefusedInPython(
         python,
         'films.query.fetch_objects(filters=Filter.by_property("title").equal("the"))',
         says,
@@ -115,7 +115,7 @@ except WeaviateInvalidInputError as error:
     withFilms(client, async (films) => {
       const message = await refusalOf(found(films, films.filter.byProperty('nosuch').equal(1)));
       const says = /no such prop .*? schema/.exec(message)?.[0] ?? message;
-      await expectInPython(
+      await expectRefusedInPython(
         python,
         'films.query.fetch_objects(filters=Filter.by_property("nosuch").equal(1))',
         says,
@@ -140,7 +140,7 @@ except WeaviateInvalidInputError as error:
     withFilms(client, async (films) => {
       const message = await refusalOf(found(films, films.filter.byProperty('oscars').equal('three')));
       const says = /expected an integer value.* as int/.exec(message)?.[0] ?? message;
-      await expectInPython(
+      await expectRefusedInPython(
         python,
         'films.query.fetch_objects(filters=Filter.by_property("oscars").equal("three"))',
         says,

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import {
-  expectInPython,
+  expectRefusedInPython,
   filmObjects,
   inPython,
   plotVector,
@@ -178,7 +178,7 @@ with weaviate.connect_to_local() as client:
         films.query.hybrid('zebra', { alpha: 1, vector: { query: text, moveTo } }),
       );
       const says = /'nearText.moveTo' .*$/.exec(message)?.[0] ?? message;
-      await expectInPython(
+      await expectRefusedInPython(
         python,
         `films.query.hybrid("zebra", vector=HybridVector.near_text("sea", move_to=Move(force=1, objects=["${generateUuid5('Titanic')}"])))`,
         says,
@@ -198,7 +198,7 @@ with weaviate.connect_to_local() as client:
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.hybrid(query, { alpha: 0.5, vector: [0.1, 0.2] }));
       const says = /vector lengths don't match/.exec(message)?.[0] ?? message;
-      await expectInPython(python, 'films.query.hybrid("shark", alpha=0.5, vector=[0.1, 0.2])', says);
+      await expectRefusedInPython(python, 'films.query.hybrid("shark", alpha=0.5, vector=[0.1, 0.2])', says);
       return [says];
     }),
   'hybrid-too-many': ({ client, python }) =>
@@ -206,7 +206,7 @@ with weaviate.connect_to_local() as client:
       const message = await refusalOf(films.query.hybrid(query, { alpha: 0.5, limit: 10_001 }));
       const most = /QUERY_MAXIMUM_RESULTS '(\d+)'/.exec(message)?.[1] ?? message;
       const says = /query maximum results exceeded/.exec(message)?.[0] ?? message;
-      await expectInPython(python, 'films.query.hybrid("shark", limit=10_001)', says);
+      await expectRefusedInPython(python, 'films.query.hybrid("shark", limit=10_001)', says);
       return [most, says];
     }),
 };

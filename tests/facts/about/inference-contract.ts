@@ -52,6 +52,7 @@ export const facts: Facts = {
   /** A service that does no more than this is enough for Weaviate, and no less is. */
   'api-needed': async () => {
     const service = await startStandIn();
+    service.meta = undefined;
     const server = await secondServer({
       ENABLE_MODULES: 'text2vec-model2vec',
       MODEL2VEC_INFERENCE_API: service.url,

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import weaviate, { type Tokenization } from 'weaviate-client';
 import type { Fact, FactContext, Facts } from '../fact.ts';
-import { expectInPython, filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { expectRefusedInPython, filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
 import { shown } from '../shown.ts';
 
 const plot = { name: 'plot', dataType: 'text' } as const;
@@ -181,14 +181,14 @@ with weaviate.connect_to_local() as client:
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.bm25(''));
       const says = /keyword search .*set/.exec(message)?.[0] ?? message;
-      await expectInPython(python, 'films.query.bm25("")', says);
+      await expectRefusedInPython(python, 'films.query.bm25("")', says);
       return [says];
     }),
   'bm25-unknown-property': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.bm25('shark', { queryProperties: ['nosuch'] }));
       const says = /Searching by property .*? index/.exec(message)?.[0] ?? message;
-      await expectInPython(python, 'films.query.bm25("shark", query_properties=["nosuch"])', says);
+      await expectRefusedInPython(python, 'films.query.bm25("shark", query_properties=["nosuch"])', says);
       return [says];
     }),
 };

@@ -10,7 +10,6 @@ import { inProject } from '../in-project.ts';
 import { messageOf } from '../messages.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { restOf } from '../rest.ts';
-import { secondServer } from '../second-server.ts';
 import { withoutModule } from '../server-settings.ts';
 import { shown } from '../shown.ts';
 import { shownBy } from '../shown-by.ts';
@@ -82,15 +81,11 @@ with weaviate.connect_to_local() as client:
     return [/ENABLE_MODULES: (\S+)/.exec(compose)?.[1] ?? ''];
   },
   /** A server with these two and no other of the module's. */
-  'emb-two-variables': async () => {
+  'emb-two-variables': async (context) => {
     const { sent } = await textsOf((notes) => notes.data.insert({ text: 'Bread' }));
     expect(sent).toEqual(['Bread']);
     expect((await withoutModule()).modules).not.toHaveProperty(module);
-    const withoutAddress = await secondServer({ ENABLE_MODULES: module });
-    await withoutAddress.says('unsupported protocol scheme');
-    expect(withoutAddress.log()).toContain('unsupported protocol scheme');
-    await expect(fetch(`${withoutAddress.rest}/v1/.well-known/ready`)).rejects.toThrow();
-    await withoutAddress.stop();
+    await shownBy(trouble, 'not-ready-no-address', context);
     return [];
   },
   'emb-module-on': async ({ client }) => {

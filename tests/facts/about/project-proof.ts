@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect } from 'playwright/test';
 import { proofOf } from '../../../src/plugin/proof.ts';
@@ -51,11 +50,11 @@ export const facts: Facts = {
     return ['program.py'];
   },
 
-  'verify-evidence': async () => {
+  'verify-evidence': async ({ read }) => {
     const field = 'evidence';
     const { py } = (await proof()).pages[address]?.programs ?? {};
     expect(py?.[field]).toContain(`${embeddings}.md.py.json`);
-    const { kind, sha256: of, blocks } = JSON.parse(await readFile(`static${py?.[field]}`, 'utf8'));
+    const { kind, sha256: of, blocks } = JSON.parse(await read(`static${py?.[field]}`));
     expect([kind, of]).toEqual(['program', py?.sha256]);
     expect(JSON.stringify(blocks)).toContain('Films in the collection: 6');
     return [`jq --raw-output '.pages["${address}"].programs.py.${field}' proof.json`];

@@ -13,6 +13,7 @@ import { prepareClients } from '../../snippets/clients.ts';
 import { shellCommand } from '../../snippets/run/command.ts';
 import { endingWithRegistries, needsRegistries, runWithRegistries } from '../../snippets/run/registries.ts';
 import { run } from '../../snippets/run/run.ts';
+import { emptyServer } from '../../snippets/run/schema.ts';
 import { type Subject, sourceSubject } from '../../snippets/run/subject.ts';
 import type { FactContext, Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
@@ -90,15 +91,20 @@ export const facts: Facts = {
     const subjects = names.map((path) => sourceSubject({ path, text: 'echo "$RANDOM"' })) as Subject[];
     expect(subjects.map(needsRegistries)).toEqual([true, true, false]);
     const [install] = subjects as [Subject];
-    const { XDG_CACHE_HOME = '' } = process.env;
-    process.env.XDG_CACHE_HOME = await mkdtemp(join(tmpdir(), 'installs-'));
+    const { XDG_CACHE_HOME } = process.env;
+    const folder = await mkdtemp(join(tmpdir(), 'installs-'));
+    process.env.XDG_CACHE_HOME = folder;
     const kept = [];
-    for (const _ of ['first', 'second']) {
-      await runWithRegistries(install, () => {});
-      kept.push(await endingWithRegistries(install));
+    try {
+      for (const _ of ['first', 'second']) {
+        await runWithRegistries(install, () => {});
+        kept.push(await endingWithRegistries(install));
+      }
+    } finally {
+      if (XDG_CACHE_HOME === undefined) delete process.env.XDG_CACHE_HOME;
+      else process.env.XDG_CACHE_HOME = XDG_CACHE_HOME;
+      await rm(folder, { recursive: true });
     }
-    await rm(process.env.XDG_CACHE_HOME, { recursive: true });
-    process.env.XDG_CACHE_HOME = XDG_CACHE_HOME;
     // What it says is another number each time that it runs.
     expect([kept[0]?.code, kept[1]?.stdout]).toEqual([0, kept[0]?.stdout]);
     await expect(endingWithRegistries(install)).rejects.toThrow('has not run yet');
@@ -202,6 +208,7 @@ const usage = (attribute: string) =>
 /** Which lines of a source asserted something as it ran, and what failed. */
 async function ended(path: string, text: string, { stack }: FactContext) {
   const subject = sourceSubject({ path, text }) as Subject;
+  await emptyServer(stack);
   const { recorded, issues } = await run(subject, { stack, clients: await prepareClients(() => {}) });
   return {
     asserted: recorded?.assertions.map(({ line }) => line) ?? [],

@@ -11,7 +11,7 @@ export const facts: Facts = {
   }),
   'several-minimum': async (context) => {
     // Of each object the less of its two distances.
-    await shownBy(combined, 'list-is-minimum', context);
+    await shownBy(combined, 'vectors-nearer-counts', context);
     return shown(
       source,
       'Nearer',
@@ -21,7 +21,7 @@ export const facts: Facts = {
   },
   'several-average': async (context) => {
     // Of each object the mean of its two distances.
-    for (const id of ['average-is-half', 'weights-as-given']) await shownBy(combined, id, context);
+    await shownBy(combined, 'vectors-mean-of-both', context);
     return shown(source, 'Average', { prints: ["['0.433', '0.905', '1.009']"], code: ['average'] }, [
       'average',
     ])(context);

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import {
-  expectInPython,
+  expectRefusedInPython,
   filmObjects,
   inPython,
   plotVector,
@@ -104,13 +104,13 @@ export const facts: Facts = {
     withFilms(client, async (films) => {
       const nowhere = generateUuid5('nowhere');
       const says = part(await refusalOf(films.query.nearObject(nowhere)), /not found/);
-      await expectInPython(python, `films.query.near_object("${nowhere}")`, says);
+      await expectRefusedInPython(python, `films.query.near_object("${nowhere}")`, says);
       return [says];
     }),
   'near-vector-length': ({ client, python }) =>
     withFilms(client, async (films) => {
       const says = part(await refusalOf(films.query.nearVector([0.1, 0.2])), /vector lengths don't match/);
-      await expectInPython(python, 'films.query.near_vector([0.1, 0.2])', says);
+      await expectRefusedInPython(python, 'films.query.near_vector([0.1, 0.2])', says);
       return [says];
     }),
   /** The other model is the same one with its dimensions in the opposite order. */
@@ -180,7 +180,11 @@ export const facts: Facts = {
         await refusalOf(films.query.nearText('space', { certainty: 0.7, distance: 0.6 })),
         /nearText cannot provide both distance and certainty/,
       );
-      await expectInPython(python, 'films.query.near_text("space", certainty=0.7, distance=0.6)', says);
+      await expectRefusedInPython(
+        python,
+        'films.query.near_text("space", certainty=0.7, distance=0.6)',
+        says,
+      );
       return [says];
     }),
   'auto-limit-zero': ({ client }) =>
@@ -215,7 +219,7 @@ export const facts: Facts = {
         await refusalOf(films.query.nearText('sea', { moveTo: { force: 1.1, concepts: ['food'] } })),
         /force must be between 0 and 1/,
       );
-      await expectInPython(
+      await expectRefusedInPython(
         python,
         'films.query.near_text("sea", move_to=Move(force=1.1, concepts=["food"]))',
         says,
@@ -302,7 +306,11 @@ except ValueError as error:
         await refusalOf(films.query.nearText('space', { targetVector: 'title_vector' })),
         /class Film .*$/,
       );
-      await expectInPython(python, 'films.query.near_text("space", target_vector="title_vector")', says);
+      await expectRefusedInPython(
+        python,
+        'films.query.near_text("space", target_vector="title_vector")',
+        says,
+      );
       return [says];
     }),
   'no-target': ({ client }) =>

@@ -3,6 +3,7 @@ import { readTree } from '../../../src/plugin/tree.ts';
 import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 import { shown } from '../shown.ts';
+import { shownBy } from '../shown-by.ts';
 import { facts as created } from './collections-create-blocks.ts';
 import { facts as imported } from './imports-blocks.ts';
 import { facts as updated } from './objects-update-blocks.ts';
@@ -42,9 +43,9 @@ export const facts: Facts = {
       'create-forgotten',
       'update-text-gone',
     ];
-    for (const id of ids) await led[id]?.(context);
+    for (const id of ids) await shownBy(led, id, context);
     expect(Object.keys(led)).toEqual(expect.arrayContaining(ids));
-    await vectors['vectors-zero-distance']?.(context);
+    await shownBy(vectors, 'vectors-zero-distance', context);
     return [1];
   },
 
