@@ -1,7 +1,6 @@
 import weaviate, { type WeaviateClient } from 'weaviate-client';
 import type { FactContext } from './fact.ts';
-import { secondServer } from './second-server.ts';
-import { startStandIn } from './stand-in.ts';
+import { withStandIn } from './with-stand-in.ts';
 
 export const model2vec = weaviate.configure.vectors.text2VecModel2Vec;
 
@@ -56,21 +55,15 @@ export async function textsOf<Result>(
   work: (notes: ReturnType<WeaviateClient['collections']['use']>, client: WeaviateClient) => Promise<Result>,
   setting: Record<string, string> = {},
 ) {
-  const service = await startStandIn();
-  const server = await secondServer({
-    ENABLE_MODULES: 'text2vec-model2vec',
-    MODEL2VEC_INFERENCE_API: service.url,
-    ...setting,
+  return withStandIn(setting, async (server, service) => {
+    const client = await server.connect();
+    await client.collections.create({
+      name: 'Note',
+      vectorizers: model2vec({ vectorizeCollectionName: false }),
+    });
+    const result = await work(client.collections.use('Note'), client);
+    return { result, sent: service.asked.map(({ body }) => body.text) };
   });
-  const client = await server.connect();
-  await client.collections.create({
-    name: 'Note',
-    vectorizers: model2vec({ vectorizeCollectionName: false }),
-  });
-  const result = await work(client.collections.use('Note'), client);
-  await server.stop();
-  await service.stop();
-  return { result, sent: service.asked.map(({ body }) => body.text) };
 }
 
 export interface PythonSees {

@@ -1,6 +1,6 @@
 import { property, restOf } from './rest.ts';
-import { secondServer } from './second-server.ts';
 import { startStandIn } from './stand-in.ts';
+import { withStandIn } from './with-stand-in.ts';
 
 let seen: ReturnType<typeof insertForBoth> | undefined;
 
@@ -13,21 +13,19 @@ export function vectorsOfTwoServices() {
   return seen;
 }
 
-async function insertForBoth() {
-  const [ofServer, ofCollection] = [await startStandIn(), await startStandIn()];
-  ofServer.answer = { status: 200, body: '{"text":"","vector":[1,0,0],"dim":3}' };
-  const server = await secondServer({
-    ENABLE_MODULES: 'text2vec-model2vec',
-    MODEL2VEC_INFERENCE_API: ofServer.url,
+function insertForBoth() {
+  return withStandIn({}, async (server, ofServer) => {
+    ofServer.answer = { status: 200, body: '{"text":"","vector":[1,0,0],"dim":3}' };
+    const ofCollection = await startStandIn();
+    await server.ready();
+    const rest = restOf(server.rest);
+    const vectorWith = async (settings: object) => {
+      await rest.create('Sauce', settings, [property('name')]);
+      return (await rest.insert('Sauce', { name: 'Pesto' })).body as { vectors: { default: number[] } };
+    };
+    const { vectors: own } = await vectorWith({ inferenceUrl: ofCollection.url });
+    const { vectors: common } = await vectorWith({});
+    await ofCollection.stop();
+    return { own: own.default, common: common.default };
   });
-  await server.ready();
-  const rest = restOf(server.rest);
-  const vectorWith = async (settings: object) => {
-    await rest.create('Sauce', settings, [property('name')]);
-    return (await rest.insert('Sauce', { name: 'Pesto' })).body as { vectors: { default: number[] } };
-  };
-  const { vectors: own } = await vectorWith({ inferenceUrl: ofCollection.url });
-  const { vectors: common } = await vectorWith({});
-  for (const { stop } of [server, ofServer, ofCollection]) await stop();
-  return { own: own.default, common: common.default };
 }

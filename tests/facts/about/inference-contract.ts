@@ -4,11 +4,10 @@ import type { FactContext, Facts } from '../fact.ts';
 import { publishedModels } from '../published-models.ts';
 import { whatIsSent } from '../reference-observations.ts';
 import { property, restOf } from '../rest.ts';
-import { secondServer } from '../second-server.ts';
 import { withoutModule } from '../server-settings.ts';
 import { groupIn, serverSource } from '../server-source.ts';
 import { shownBy } from '../shown-by.ts';
-import { startStandIn } from '../stand-in.ts';
+import { withStandIn } from '../with-stand-in.ts';
 import { facts as models } from './model-behaviour.ts';
 import { facts as api } from './reference-api.ts';
 import { facts as sent } from './reference-sent.ts';
@@ -51,30 +50,19 @@ export const facts: Facts = {
 
   /** A service that does no more than this is enough for Weaviate, and no less is. */
   'api-needed': async () => {
-    const service = await startStandIn();
-    service.meta = undefined;
-    const server = await secondServer({
-      ENABLE_MODULES: 'text2vec-model2vec',
-      MODEL2VEC_INFERENCE_API: service.url,
-    });
-    await server.ready();
-    const insertOn = async (status: number, body: string) => {
-      service.answer = { status, body };
-      await restOf(server.rest).create('Sample', {}, [property('title')]);
-      const reply = await restOf(server.rest).insert('Sample', { title: 'Bread' });
-      await restOf(server.rest).remove('Sample');
-      return reply.status;
-    };
     const field = 'vector';
-    const outcomes = [
-      await insertOn(200, `{"${field}":[0.6,0.8]}`),
-      await insertOn(201, `{"${field}":[0.6,0.8]}`),
-      await insertOn(500, `{"${field}":[0.6,0.8]}`),
-    ];
-    expect([outcomes[0], outcomes[2]]).toEqual([200, 500]);
-    expect(outcomes[1]).toBe(500);
-    await server.stop();
-    await service.stop();
+    await withStandIn({}, async (server, service) => {
+      service.meta = undefined;
+      await server.ready();
+      const insertOn = async (status: number) => {
+        service.answer = { status, body: `{"${field}":[0.6,0.8]}` };
+        await restOf(server.rest).create('Sample', {}, [property('title')]);
+        const reply = await restOf(server.rest).insert('Sample', { title: 'Bread' });
+        await restOf(server.rest).remove('Sample');
+        return reply.status;
+      };
+      expect([await insertOn(200), await insertOn(201), await insertOn(500)]).toEqual([200, 500, 500]);
+    });
     const client = await serverSource('usecases/modulecomponents/clients/transformers/transformers.go');
     const most = Number(groupIn(client, /StatusCode > (\d+) \{\s+return errors\.Errorf\("not ready/));
     return ['POST', vectors, field, 200, 'GET', '/.well-known/ready', most + 1];

@@ -2,8 +2,7 @@ import { expect } from 'playwright/test';
 import weaviate, { generateUuid5, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { found, messageOf, statusAndMessage } from '../messages.ts';
-import { secondServer } from '../second-server.ts';
-import { type StandIn, startStandIn } from '../stand-in.ts';
+import { withStandIn } from '../with-stand-in.ts';
 
 const { text2VecModel2Vec, selfProvided, text2VecOpenAI } = weaviate.configure.vectors;
 const id = generateUuid5('Harvest');
@@ -11,8 +10,8 @@ const harvest = { title: 'Harvest', body: 'Farmers pick apples.' };
 
 export const facts: Facts = {
   'other-model-same-name': async () => {
-    await withStandIn({}, async (client, service) => {
-      const articles = await createArticles(client);
+    await withStandIn({}, async (server, service) => {
+      const articles = await createArticles(await server.connect());
       await articles.data.insert({ id, properties: harvest });
       service.answer = { status: 200, body: '{"vector":[0.8,-0.6]}' };
       const { objects } = await articles.query.nearText(harvest.body, { returnMetadata: ['distance'] });
@@ -82,7 +81,8 @@ export const facts: Facts = {
   'revectorize-fills': async () => {
     const variable = 'REVECTORIZE_CHECK_DISABLED';
     const method = 'replace';
-    await withStandIn({ [variable]: 'true' }, async (client, service) => {
+    await withStandIn({ [variable]: 'true' }, async (server, service) => {
+      const client = await server.connect();
       const articles = await createArticles(client, selfProvided({ name: 'old' }));
       await articles.data.insert({ id, properties: harvest, vectors: { old: [1, 2, 3] } });
       await articles.config.addVector(text2VecModel2Vec({ name: 'model2vec', sourceProperties: ['body'] }));
@@ -127,23 +127,4 @@ async function createArticles(client: WeaviateClient, own?: ReturnType<typeof se
   if (own) await client.collections.create({ name: 'Article', properties, vectorizers: own });
   else await client.collections.create({ name: 'Article', properties, vectorizers });
   return client.collections.use('Article');
-}
-
-/** Works on a Weaviate of its own, whose service is a stand-in. */
-async function withStandIn(
-  setting: Record<string, string>,
-  work: (client: WeaviateClient, service: StandIn) => Promise<void>,
-): Promise<void> {
-  const service = await startStandIn();
-  const server = await secondServer({
-    ENABLE_MODULES: 'text2vec-model2vec',
-    MODEL2VEC_INFERENCE_API: service.url,
-    ...setting,
-  });
-  try {
-    await work(await server.connect(), service);
-  } finally {
-    await server.stop();
-    await service.stop();
-  }
 }

@@ -3,11 +3,10 @@ import { expect } from 'playwright/test';
 import weaviate, { generateUuid5 } from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
 import { messageOf } from '../messages.ts';
-import { secondServer } from '../second-server.ts';
 import { serverSource } from '../server-source.ts';
 import { shown } from '../shown.ts';
 import { shownBy } from '../shown-by.ts';
-import { startStandIn } from '../stand-in.ts';
+import { withStandIn } from '../with-stand-in.ts';
 import { facts as trouble } from './troubleshooting-client.ts';
 
 const wrong = { people: 'many' };
@@ -68,24 +67,19 @@ print(json.dumps([counts[0], counts[1] > counts[0], counts[2] - counts[1]]))
   },
 
   'one-text-a-request': async () => {
-    const service = await startStandIn();
-    const server = await secondServer({
-      ENABLE_MODULES: 'text2vec-model2vec',
-      MODEL2VEC_INFERENCE_API: service.url,
+    await withStandIn({}, async (server, service) => {
+      const client = await server.connect();
+      const names = ['a', 'b', 'c', 'd', 'e'];
+      const cities = await client.collections.create({
+        name: 'City',
+        properties: [{ name: 'name', dataType: 'text', vectorizePropertyName: false }],
+        vectorizers: weaviate.configure.vectors.text2VecModel2Vec({ vectorizeCollectionName: false }),
+      });
+      service.answer = { ...service.answer, milliseconds: 50 };
+      await cities.data.insertMany(names.map((name) => ({ name })));
+      expect(service.atOnce).toBe(1);
+      expect(service.asked.map(({ body }) => body.text)).toEqual(names);
     });
-    const client = await server.connect();
-    const names = ['a', 'b', 'c', 'd', 'e'];
-    const cities = await client.collections.create({
-      name: 'City',
-      properties: [{ name: 'name', dataType: 'text', vectorizePropertyName: false }],
-      vectorizers: weaviate.configure.vectors.text2VecModel2Vec({ vectorizeCollectionName: false }),
-    });
-    service.answer = { ...service.answer, milliseconds: 50 };
-    await cities.data.insertMany(names.map((name) => ({ name })));
-    expect(service.atOnce).toBe(1);
-    expect(service.asked.map(({ body }) => body.text)).toEqual(names);
-    await server.stop();
-    await service.stop();
     return [];
   },
 

@@ -3,8 +3,7 @@ import weaviate from 'weaviate-client';
 import { createBooks, duneText, id, inBooks, nobodyListens, vectorOf } from '../book-shelf.ts';
 import type { Facts } from '../fact.ts';
 import { found, messageOf, statusAndMessage } from '../messages.ts';
-import { secondServer } from '../second-server.ts';
-import { startStandIn } from '../stand-in.ts';
+import { withStandIn } from '../with-stand-in.ts';
 
 export const facts: Facts = {
   'first-vector-decides': async (context) => {
@@ -31,21 +30,16 @@ export const facts: Facts = {
   },
 
   'own-moved': async (context) => {
-    const service = await startStandIn();
-    const server = await secondServer({
-      ENABLE_MODULES: 'text2vec-model2vec',
-      MODEL2VEC_INFERENCE_API: service.url,
+    await withStandIn({}, async (server, service) => {
+      const there = await createBooks(await server.connect());
+      await inBooks(context, async (books) => {
+        await books.data.insert({ id, properties: { about: duneText } });
+        const read = await books.query.fetchObjectById(id, { includeVector: true });
+        await there.data.insert({ id, properties: read?.properties ?? {}, vectors: read?.vectors ?? {} });
+        expect(await vectorOf(there)).toEqual(await vectorOf(books));
+      });
+      expect(service.asked).toEqual([]);
     });
-    const there = await createBooks(await server.connect());
-    await inBooks(context, async (books) => {
-      await books.data.insert({ id, properties: { about: duneText } });
-      const read = await books.query.fetchObjectById(id, { includeVector: true });
-      await there.data.insert({ id, properties: read?.properties ?? {}, vectors: read?.vectors ?? {} });
-      expect(await vectorOf(there)).toEqual(await vectorOf(books));
-    });
-    await server.stop();
-    await service.stop();
-    expect(service.asked).toEqual([]);
     return [];
   },
   'brought-not-sent': async (context) => {

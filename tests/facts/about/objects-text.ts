@@ -3,8 +3,7 @@ import weaviate from 'weaviate-client';
 import { createBooks, duneText, id, inBooks, nobodyListens, pythonSees, vectorOf } from '../book-shelf.ts';
 import type { Facts } from '../fact.ts';
 import { messageOf } from '../messages.ts';
-import { secondServer } from '../second-server.ts';
-import { startStandIn } from '../stand-in.ts';
+import { withStandIn } from '../with-stand-in.ts';
 
 export const facts: Facts = {
   'own-vector-until': async (context) => {
@@ -105,19 +104,12 @@ export const facts: Facts = {
 
   'revectorize-check-variable': async () => {
     const variable = 'REVECTORIZE_CHECK_DISABLED';
-    const service = await startStandIn();
-    const server = await secondServer({
-      ENABLE_MODULES: 'text2vec-model2vec',
-      MODEL2VEC_INFERENCE_API: service.url,
-      [variable]: 'true',
+    await withStandIn({ [variable]: 'true' }, async (server, service) => {
+      const books = await createBooks(await server.connect());
+      await books.data.insert({ id, properties: { about: duneText } });
+      await books.data.update({ id, properties: { pages: 500 } });
+      expect(service.asked.map(({ body }) => body.text)).toEqual([duneText, duneText]);
     });
-    const client = await server.connect();
-    const books = await createBooks(client);
-    await books.data.insert({ id, properties: { about: duneText } });
-    await books.data.update({ id, properties: { pages: 500 } });
-    expect(service.asked.map(({ body }) => body.text)).toEqual([duneText, duneText]);
-    await server.stop();
-    await service.stop();
     return [`${variable}=true`];
   },
 

@@ -5,8 +5,8 @@ import type { FactContext, Facts } from '../fact.ts';
 import { found, messageOf, statusAndMessage } from '../messages.ts';
 import { whatIsSent } from '../reference-observations.ts';
 import { restOf } from '../rest.ts';
-import { secondServer } from '../second-server.ts';
-import { type Answer, notFound, startStandIn } from '../stand-in.ts';
+import { type Answer, notFound } from '../stand-in.ts';
+import { withStandIn } from '../with-stand-in.ts';
 
 const nobodyListens = 'http://127.0.0.1:9';
 
@@ -84,19 +84,13 @@ export const facts: Facts = {
 
   'validate-base-url': async () => {
     const variable = 'MODULES_VALIDATE_BASE_URL';
-    const service = await startStandIn();
-    const server = await secondServer({
-      ENABLE_MODULES: 'text2vec-model2vec',
-      MODEL2VEC_INFERENCE_API: service.url,
-      MODEL2VEC_WAIT_FOR_STARTUP: 'false',
-      [variable]: 'true',
+    const setting = { MODEL2VEC_WAIT_FOR_STARTUP: 'false', [variable]: 'true' };
+    await withStandIn(setting, async (server, service) => {
+      const client = await server.connect();
+      for (const url of [service.url, 'http://10.0.0.1', 'http://172.18.0.2:8080', 'http://192.168.0.1'])
+        expect(await insertAt({ client }, url), url).toContain('internal address');
+      expect(service.asked).toEqual([]);
     });
-    const client = await server.connect();
-    for (const url of [service.url, 'http://10.0.0.1', 'http://172.18.0.2:8080', 'http://192.168.0.1'])
-      expect(await insertAt({ client }, url), url).toContain('internal address');
-    await server.stop();
-    await service.stop();
-    expect(service.asked).toEqual([]);
     return [`${variable}=true`];
   },
 
@@ -193,33 +187,26 @@ function answers() {
 }
 
 /** What an insert says for each way in which a service may answer. */
-async function askAll() {
-  const service = await startStandIn();
-  const server = await secondServer({
-    ENABLE_MODULES: 'text2vec-model2vec',
-    MODEL2VEC_INFERENCE_API: service.url,
-    MODULES_CLIENT_TIMEOUT: '300ms',
+function askAll() {
+  return withStandIn({ MODULES_CLIENT_TIMEOUT: '300ms' }, async (server, service) => {
+    const client = await server.connect();
+    const withAnswer = async (answer: Answer) => {
+      service.answer = answer;
+      return insertAt({ client }, service.url);
+    };
+    return {
+      slash: await insertAt({ client }, `${service.url}/`),
+      other: await insertAt({ client }, server.rest),
+      scheme: await insertAt({ client }, '127.0.0.1:9'),
+      detail: await withAnswer({
+        status: 422,
+        body: '{"detail":[{"msg":"Input should be a valid dictionary"}]}',
+      }),
+      error: await withAnswer({ status: 500, body: '{"error":"no memory"}' }),
+      html: await withAnswer({ status: 502, body: '<html>Bad Gateway</html>' }),
+      token: await withAnswer({ status: 401, body: '{"error":"Unauthorized"}' }),
+      slow: await withAnswer({ status: 200, body: '{"vector":[0.6,0.8]}', milliseconds: 800 }),
+      contentType: service.asked.some(({ headers }) => 'content-type' in headers),
+    };
   });
-  const client = await server.connect();
-  const withAnswer = async (answer: Answer) => {
-    service.answer = answer;
-    return insertAt({ client }, service.url);
-  };
-  const said = {
-    slash: await insertAt({ client }, `${service.url}/`),
-    other: await insertAt({ client }, server.rest),
-    scheme: await insertAt({ client }, '127.0.0.1:9'),
-    detail: await withAnswer({
-      status: 422,
-      body: '{"detail":[{"msg":"Input should be a valid dictionary"}]}',
-    }),
-    error: await withAnswer({ status: 500, body: '{"error":"no memory"}' }),
-    html: await withAnswer({ status: 502, body: '<html>Bad Gateway</html>' }),
-    token: await withAnswer({ status: 401, body: '{"error":"Unauthorized"}' }),
-    slow: await withAnswer({ status: 200, body: '{"vector":[0.6,0.8]}', milliseconds: 800 }),
-    contentType: service.asked.some(({ headers }) => 'content-type' in headers),
-  };
-  await server.stop();
-  await service.stop();
-  return said;
 }
