@@ -76,6 +76,23 @@ export async function changed(
   return status;
 }
 
+/** How the server answers a collection that is written back without its vector; a vector's index it never removes. */
+export async function removalOfVector(context: FactContext): Promise<number> {
+  const status = await changed(context, ({ vectorConfig }) => {
+    delete vectorConfig.default;
+  });
+  const server = restOf(context.stack.rest);
+  await server.create('Sample', {});
+  await createLectures(context.client);
+  for (const vector of ['Sample/vectors/default', 'Lecture/vectors/notes']) {
+    const refused = await server.ask('DELETE', `/v1/schema/${vector}/index`);
+    expect(refused.status).toBe(500);
+    expect(JSON.stringify(refused.body)).toContain('experimental and disabled by default');
+  }
+  for (const name of ['Sample', 'Lecture']) await server.remove(name);
+  return status;
+}
+
 export async function createLectures(client: WeaviateClient) {
   const { text2VecModel2Vec } = weaviate.configure.vectors;
   await client.collections.delete('Lecture');

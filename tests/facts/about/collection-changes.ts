@@ -5,6 +5,7 @@ import { plotVector, withFilms } from '../film-collection.ts';
 import { whatIsSent } from '../reference-observations.ts';
 import { property, restOf } from '../rest.ts';
 import { sentTexts } from '../sent-texts.ts';
+import { removalOfVector } from '../server-settings.ts';
 
 const { text2VecModel2Vec } = weaviate.configure.vectors;
 
@@ -51,15 +52,7 @@ export const facts: Facts = {
     return [];
   },
   'vector-not-removed': async (context) => {
-    expect(await changing(context, ({ vectorConfig }) => delete vectorConfig.default)).toBe(422);
-    const server = restOf(context.stack.rest);
-    await server.create('Sample', {});
-    const { status, body } = await server.ask('DELETE', '/v1/schema/Sample/vectors/default/index');
-    await server.remove('Sample');
-    expect([status, JSON.stringify(body)]).toEqual([
-      500,
-      expect.stringContaining('experimental and disabled by default'),
-    ]);
+    expect(await removalOfVector(context)).toBe(422);
     return [(await context.client.getMeta()).version ?? ''];
   },
   'settings-not-tried': async ({ stack }) => {

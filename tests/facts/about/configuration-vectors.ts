@@ -3,7 +3,7 @@ import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { restOf } from '../rest.ts';
-import { changed, createLectures } from '../server-settings.ts';
+import { createLectures, removalOfVector } from '../server-settings.ts';
 import { pythonSees } from '../small-collections.ts';
 
 export const facts: Facts = {
@@ -69,14 +69,8 @@ export const facts: Facts = {
   },
 
   'vector-cannot-be-removed': async (context) => {
-    const { client, stack } = context;
-    const status = await changed(context, ({ vectorConfig }) => {
-      delete vectorConfig.default;
-    });
-    const { config } = await createLectures(client);
-    const { body } = await restOf(stack.rest).ask('DELETE', '/v1/schema/Lecture/vectors/notes/index');
-    await client.collections.delete('Lecture');
-    expect(JSON.stringify(body)).toContain('experimental and disabled by default');
+    const status = await removalOfVector(context);
+    const { config } = context.client.collections.use('Lecture');
     const { configMethods } = await pythonSees(context);
     const ofVectors = [...configMethods, ...Object.keys(config)].filter((name) => /vector/i.test(name));
     expect(ofVectors).toEqual(['add_vector', 'addVector']);
