@@ -1,11 +1,9 @@
-import { expect } from 'playwright/test';
 import weaviate, {
   type Collection,
   type CollectionConfigCreate,
   generateUuid5,
   type WeaviateClient,
 } from 'weaviate-client';
-import type { FactContext } from './fact.ts';
 
 /** Eight films whose plots mean clearly different things; only some have Oscars. */
 export const filmObjects = [
@@ -115,26 +113,6 @@ with weaviate.connect_to_local() as client:
     films = client.collections.use("Film")
     print(json.dumps(${value}))
 `;
-
-/** Shows that the Python client's error, where `call` is made with its `films`, says the same. */
-export async function expectRefusedInPython(
-  python: FactContext['python'],
-  call: string,
-  says: string,
-): Promise<void> {
-  const imports = 'from weaviate.classes.query import Filter, HybridVector, Metrics, Move, Sort';
-  await expect(python(inPython(call, imports)), call).rejects.toThrow(says);
-}
-
-/** What an error says that a request ends with; a request that succeeds is an error here. */
-export async function refusalOf(request: Promise<unknown>): Promise<string> {
-  const outcome = await request.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(outcome instanceof Error)) throw new Error('The request was expected to fail, and did not.');
-  return outcome.message;
-}
 
 /** The titles of what a query found, in order. */
 export function titlesOf({

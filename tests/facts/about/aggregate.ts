@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Facts } from '../fact.ts';
-import { expectRefusedInPython, filmObjects, inPython, refusalOf, withFilms } from '../film-collection.ts';
+import { filmObjects, inPython, withFilms } from '../film-collection.ts';
+import { refusalOf, refusedInBoth } from '../refused-in-both.ts';
 
 const metrics = 'from weaviate.classes.query import Metrics';
 
@@ -118,18 +119,12 @@ with weaviate.connect_to_local() as client:
       const message = await refusalOf(films.aggregate.nearText('space'));
       return [/must provide .*search/.exec(message)?.[0] ?? message];
     }),
-  'aggregate-unknown-property': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const returnMetrics = films.metrics.aggregate('nosuch').integer(['count']);
-      const message = await refusalOf(films.aggregate.overAll({ returnMetrics }));
-      const says = /no such prop .*? schema/.exec(message)?.[0] ?? message;
-      await expectRefusedInPython(
-        python,
-        'films.aggregate.over_all(return_metrics=Metrics("nosuch").integer(count=True))',
-        says,
-      );
-      return [says];
-    }),
+  'aggregate-unknown-property': refusedInBoth(
+    (films) =>
+      films.aggregate.overAll({ returnMetrics: films.metrics.aggregate('nosuch').integer(['count']) }),
+    'films.aggregate.over_all(return_metrics=Metrics("nosuch").integer(count=True))',
+    /no such prop .*? schema/,
+  ),
   'aggregate-unknown-group': ({ client, python }) =>
     withFilms(client, async (films) => {
       expect(await python(inPython('len(films.aggregate.over_all(group_by="nosuch").groups)'))).toBe(0);

@@ -1,14 +1,8 @@
 import { expect } from 'playwright/test';
 import { generateUuid5, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import {
-  expectRefusedInPython,
-  filmObjects,
-  inPython,
-  refusalOf,
-  titlesOf,
-  withFilms,
-} from '../film-collection.ts';
+import { filmObjects, inPython, titlesOf, withFilms } from '../film-collection.ts';
+import { expectRefusedInPython, refusalOf, refusedInBoth } from '../refused-in-both.ts';
 import { groupIn } from '../server-source.ts';
 
 /** The films as a collection whose every property can be named. */
@@ -155,12 +149,9 @@ with weaviate.connect_to_local() as client:
       );
       return [says, sort?.[1] ?? '', where?.[1] ?? ''];
     }),
-  'sort-unknown-property': ({ client, python }) =>
-    withFilms(client, async () => {
-      const films = byName(client);
-      const message = await refusalOf(films.query.fetchObjects({ sort: films.sort.byProperty('nosuch') }));
-      const says = /no such prop .*? schema/.exec(message)?.[0] ?? message;
-      await expectRefusedInPython(python, 'films.query.fetch_objects(sort=Sort.by_property("nosuch"))', says);
-      return [says];
-    }),
+  'sort-unknown-property': refusedInBoth(
+    (films) => films.query.fetchObjects({ sort: films.sort.byProperty('nosuch' as never) }),
+    'films.query.fetch_objects(sort=Sort.by_property("nosuch"))',
+    /no such prop .*? schema/,
+  ),
 };

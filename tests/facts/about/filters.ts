@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
 import type { Collection, FilterValue } from 'weaviate-client';
 import type { Fact, Facts } from '../fact.ts';
-import { expectRefusedInPython, filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, titlesOf, withFilms } from '../film-collection.ts';
+import { refusalOf, refusedInBoth } from '../refused-in-both.ts';
 
 const found = async (films: Collection, filters: FilterValue) =>
   titlesOf(await films.query.fetchObjects({ filters }));
@@ -50,17 +51,11 @@ export const facts: Facts = {
       expect(await found(films, plot.equal('beach shark potatoes'))).toEqual([]);
       return [];
     }),
-  'equal-stop-words': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const message = await refusalOf(found(films, films.filter.byProperty('title').equal('the')));
-      const says = /invalid search term, only stopwords provided/.exec(message)?.[0] ?? message;
-      await expectRefusedInPython(
-        python,
-        'films.query.fetch_objects(filters=Filter.by_property("title").equal("the"))',
-        says,
-      );
-      return [says];
-    }),
+  'equal-stop-words': refusedInBoth(
+    (films) => found(films, films.filter.byProperty('title').equal('the')),
+    'films.query.fetch_objects(filters=Filter.by_property("title").equal("the"))',
+    /invalid search term, only stopwords provided/,
+  ),
   'like-whole-word': ({ client }) =>
     withFilms(client, async (films) => {
       const title = films.filter.byProperty('title');
@@ -111,17 +106,11 @@ except WeaviateInvalidInputError as error:
       },
       { invertedIndex: { indexPropertyLength: true } },
     ),
-  'filter-unknown-property': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const message = await refusalOf(found(films, films.filter.byProperty('nosuch').equal(1)));
-      const says = /no such prop .*? schema/.exec(message)?.[0] ?? message;
-      await expectRefusedInPython(
-        python,
-        'films.query.fetch_objects(filters=Filter.by_property("nosuch").equal(1))',
-        says,
-      );
-      return [says];
-    }),
+  'filter-unknown-property': refusedInBoth(
+    (films) => found(films, films.filter.byProperty('nosuch').equal(1)),
+    'films.query.fetch_objects(filters=Filter.by_property("nosuch").equal(1))',
+    /no such prop .*? schema/,
+  ),
   'filter-not-filterable': ({ client }) =>
     withFilms(
       client,
@@ -136,15 +125,9 @@ except WeaviateInvalidInputError as error:
         ],
       },
     ),
-  'filter-wrong-type': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const message = await refusalOf(found(films, films.filter.byProperty('oscars').equal('three')));
-      const says = /expected an integer value.* as int/.exec(message)?.[0] ?? message;
-      await expectRefusedInPython(
-        python,
-        'films.query.fetch_objects(filters=Filter.by_property("oscars").equal("three"))',
-        says,
-      );
-      return [says];
-    }),
+  'filter-wrong-type': refusedInBoth(
+    (films) => found(films, films.filter.byProperty('oscars').equal('three')),
+    'films.query.fetch_objects(filters=Filter.by_property("oscars").equal("three"))',
+    /expected an integer value.* as int/,
+  ),
 };

@@ -1,15 +1,8 @@
 import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import {
-  expectRefusedInPython,
-  filmObjects,
-  inPython,
-  plotVector,
-  refusalOf,
-  titlesOf,
-  withFilms,
-} from '../film-collection.ts';
+import { filmObjects, inPython, plotVector, titlesOf, withFilms } from '../film-collection.ts';
+import { expectRefusedInPython, refusalOf, refusedInBoth } from '../refused-in-both.ts';
 import { sentTexts } from '../sent-texts.ts';
 
 const query = 'a shark in space, like the Titanic';
@@ -169,22 +162,19 @@ with weaviate.connect_to_local() as client:
       expect(await python(inPython(first, imports))).toBe('Titanic');
       return [];
     }),
-  'hybrid-move-objects': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const moveTo = { force: 1, objects: [generateUuid5('Titanic')] };
-      const text = 'animals in the sea';
-      expect(titlesOf(await films.query.nearText(text, { moveTo }))[0]).toBe('Titanic');
-      const message = await refusalOf(
-        films.query.hybrid('zebra', { alpha: 1, vector: { query: text, moveTo } }),
-      );
-      const says = /'nearText.moveTo' .*$/.exec(message)?.[0] ?? message;
-      await expectRefusedInPython(
-        python,
-        `films.query.hybrid("zebra", vector=HybridVector.near_text("sea", move_to=Move(force=1, objects=["${generateUuid5('Titanic')}"])))`,
-        says,
-      );
-      return [says];
-    }),
+  'hybrid-move-objects': async (context) => {
+    const titanic = generateUuid5('Titanic');
+    const moveTo = { force: 1, objects: [titanic] };
+    const text = 'animals in the sea';
+    await withFilms(context.client, async (films) =>
+      expect(titlesOf(await films.query.nearText(text, { moveTo }))[0]).toBe('Titanic'),
+    );
+    return refusedInBoth(
+      (films) => films.query.hybrid('zebra', { alpha: 1, vector: { query: text, moveTo } }),
+      `films.query.hybrid("zebra", vector=HybridVector.near_text("sea", move_to=Move(force=1, objects=["${titanic}"])))`,
+      /'nearText.moveTo' .*$/,
+    )(context);
+  },
   'hybrid-no-target': ({ client }) =>
     withFilms(
       client,
@@ -194,13 +184,11 @@ with weaviate.connect_to_local() as client:
       },
       { vectorizers: [plotVector('one_vector'), plotVector('other_vector')] },
     ),
-  'hybrid-vector-length': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const message = await refusalOf(films.query.hybrid(query, { alpha: 0.5, vector: [0.1, 0.2] }));
-      const says = /vector lengths don't match/.exec(message)?.[0] ?? message;
-      await expectRefusedInPython(python, 'films.query.hybrid("shark", alpha=0.5, vector=[0.1, 0.2])', says);
-      return [says];
-    }),
+  'hybrid-vector-length': refusedInBoth(
+    (films) => films.query.hybrid(query, { alpha: 0.5, vector: [0.1, 0.2] }),
+    'films.query.hybrid("shark", alpha=0.5, vector=[0.1, 0.2])',
+    /vector lengths don't match/,
+  ),
   'hybrid-too-many': ({ client, python }) =>
     withFilms(client, async (films) => {
       const message = await refusalOf(films.query.hybrid(query, { alpha: 0.5, limit: 10_001 }));

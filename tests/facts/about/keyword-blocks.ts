@@ -1,8 +1,9 @@
 import { expect } from 'playwright/test';
 import weaviate, { type Collection, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { titlesOf, withFilms } from '../film-collection.ts';
 import { jumpsOf } from '../jumps.ts';
+import { refusalOf } from '../refused-in-both.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/search/_includes/search.keyword';

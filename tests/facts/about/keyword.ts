@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
 import weaviate, { type Tokenization } from 'weaviate-client';
 import type { Fact, FactContext, Facts } from '../fact.ts';
-import { expectRefusedInPython, filmObjects, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, titlesOf, withFilms } from '../film-collection.ts';
+import { refusalOf, refusedInBoth } from '../refused-in-both.ts';
 import { shown } from '../shown.ts';
 
 const plot = { name: 'plot', dataType: 'text' } as const;
@@ -177,18 +178,14 @@ with weaviate.connect_to_local() as client:
       await films.data.insertMany(filmObjects.map((film) => ({ ...film, plot: 'a zebra' })));
       return [titlesOf(await films.query.bm25('zebra')).length];
     }),
-  'bm25-empty-query': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const message = await refusalOf(films.query.bm25(''));
-      const says = /keyword search .*set/.exec(message)?.[0] ?? message;
-      await expectRefusedInPython(python, 'films.query.bm25("")', says);
-      return [says];
-    }),
-  'bm25-unknown-property': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const message = await refusalOf(films.query.bm25('shark', { queryProperties: ['nosuch'] }));
-      const says = /Searching by property .*? index/.exec(message)?.[0] ?? message;
-      await expectRefusedInPython(python, 'films.query.bm25("shark", query_properties=["nosuch"])', says);
-      return [says];
-    }),
+  'bm25-empty-query': refusedInBoth(
+    (films) => films.query.bm25(''),
+    'films.query.bm25("")',
+    /keyword search .*set/,
+  ),
+  'bm25-unknown-property': refusedInBoth(
+    (films) => films.query.bm25('shark', { queryProperties: ['nosuch'] }),
+    'films.query.bm25("shark", query_properties=["nosuch"])',
+    /Searching by property .*? index/,
+  ),
 };

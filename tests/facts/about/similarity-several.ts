@@ -1,8 +1,9 @@
 import { expect } from 'playwright/test';
 import weaviate, { type Collection, type WeaviateClient } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { filmObjects, plotVector, refusalOf, titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, plotVector, titlesOf, withFilms } from '../film-collection.ts';
 import { stretched } from '../mixed-scores.ts';
+import { refusalOf } from '../refused-in-both.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/search/_includes/search.multiple-vectors';

@@ -1,16 +1,9 @@
 import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import {
-  expectRefusedInPython,
-  filmObjects,
-  inPython,
-  plotVector,
-  refusalOf,
-  titlesOf,
-  withFilms,
-} from '../film-collection.ts';
+import { filmObjects, inPython, plotVector, titlesOf, withFilms } from '../film-collection.ts';
 import { jumpsOf } from '../jumps.ts';
+import { partOf, refusalOf, refusedInBoth } from '../refused-in-both.ts';
 import { restOf } from '../rest.ts';
 import { sentTexts } from '../sent-texts.ts';
 
@@ -24,8 +17,7 @@ const vectorOf = async (films: Collection, title: string) => {
   return film?.vectors.plot_vector as number[];
 };
 
-/** What a refusal says, from the first place where the pattern matches. */
-const part = (message: string, pattern: RegExp) => pattern.exec(message)?.[0] ?? message;
+const nowhere = generateUuid5('nowhere');
 
 export const facts: Facts = {
   'near-text-as-written': ({ client, stack }) =>
@@ -100,19 +92,16 @@ export const facts: Facts = {
       }
       return [...all];
     }),
-  'near-object-missing': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const nowhere = generateUuid5('nowhere');
-      const says = part(await refusalOf(films.query.nearObject(nowhere)), /not found/);
-      await expectRefusedInPython(python, `films.query.near_object("${nowhere}")`, says);
-      return [says];
-    }),
-  'near-vector-length': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const says = part(await refusalOf(films.query.nearVector([0.1, 0.2])), /vector lengths don't match/);
-      await expectRefusedInPython(python, 'films.query.near_vector([0.1, 0.2])', says);
-      return [says];
-    }),
+  'near-object-missing': refusedInBoth(
+    (films) => films.query.nearObject(nowhere),
+    `films.query.near_object("${nowhere}")`,
+    /not found/,
+  ),
+  'near-vector-length': refusedInBoth(
+    (films) => films.query.nearVector([0.1, 0.2]),
+    'films.query.near_vector([0.1, 0.2])',
+    /vector lengths don't match/,
+  ),
   /** The other model is the same one with its dimensions in the opposite order. */
   'near-vector-other-model': ({ client }) =>
     withFilms(client, async (films) => {
@@ -170,23 +159,15 @@ export const facts: Facts = {
         const message = await refusalOf(
           films.query.nearText('space', { ...more, targetVector: 'l2_vector' }),
         );
-        return [part(message, /can't compute.*distance/)];
+        return [partOf(message, /can't compute.*distance/)];
       },
       { vectorizers: [plotVector('l2_vector', 'l2-squared'), plotVector('dot_vector', 'dot')] },
     ),
-  'distance-and-certainty': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const says = part(
-        await refusalOf(films.query.nearText('space', { certainty: 0.7, distance: 0.6 })),
-        /nearText cannot provide both distance and certainty/,
-      );
-      await expectRefusedInPython(
-        python,
-        'films.query.near_text("space", certainty=0.7, distance=0.6)',
-        says,
-      );
-      return [says];
-    }),
+  'distance-and-certainty': refusedInBoth(
+    (films) => films.query.nearText('space', { certainty: 0.7, distance: 0.6 }),
+    'films.query.near_text("space", certainty=0.7, distance=0.6)',
+    /nearText cannot provide both distance and certainty/,
+  ),
   'auto-limit-zero': ({ client }) =>
     withFilms(client, async (films) => {
       const all = await distances(films, 'family crime');
@@ -213,19 +194,11 @@ export const facts: Facts = {
         expect(distance).toBeCloseTo(halfway[index] ?? 0, 4);
       return [lowest, highest, highest];
     }),
-  'move-to-force-limit': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const says = part(
-        await refusalOf(films.query.nearText('sea', { moveTo: { force: 1.1, concepts: ['food'] } })),
-        /force must be between 0 and 1/,
-      );
-      await expectRefusedInPython(
-        python,
-        'films.query.near_text("sea", move_to=Move(force=1.1, concepts=["food"]))',
-        says,
-      );
-      return [says];
-    }),
+  'move-to-force-limit': refusedInBoth(
+    (films) => films.query.nearText('sea', { moveTo: { force: 1.1, concepts: ['food'] } }),
+    'films.query.near_text("sea", move_to=Move(force=1.1, concepts=["food"]))',
+    /force must be between 0 and 1/,
+  ),
   'move-needs-something': async ({ python }) => {
     const raised = await python(`
 import json
@@ -300,23 +273,15 @@ except ValueError as error:
       expect(Object.keys(one?.properties ?? {})).toEqual(['title']);
       return [];
     }),
-  'unknown-target': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const says = part(
-        await refusalOf(films.query.nearText('space', { targetVector: 'title_vector' })),
-        /class Film .*$/,
-      );
-      await expectRefusedInPython(
-        python,
-        'films.query.near_text("space", target_vector="title_vector")',
-        says,
-      );
-      return [says];
-    }),
+  'unknown-target': refusedInBoth(
+    (films) => films.query.nearText('space', { targetVector: 'title_vector' }),
+    'films.query.near_text("space", target_vector="title_vector")',
+    /class Film .*$/,
+  ),
   'no-target': ({ client }) =>
     withFilms(
       client,
-      async (films) => [part(await refusalOf(films.query.nearText('space')), /class Film .*provided/)],
+      async (films) => [partOf(await refusalOf(films.query.nearText('space')), /class Film .*provided/)],
       {
         vectorizers: [plotVector('one_vector'), plotVector('other_vector')],
       },
