@@ -1,9 +1,11 @@
 import weaviate, {
   type Collection,
   type CollectionConfigCreate,
+  type FilterValue,
   generateUuid5,
   type WeaviateClient,
 } from 'weaviate-client';
+import { withCollection } from './with-collection.ts';
 
 /** Eight films whose plots mean clearly different things; only some have Oscars. */
 export const filmObjects = [
@@ -80,29 +82,20 @@ export async function withFilms<Result>(
   work: (films: Collection) => Promise<Result>,
   config: Partial<CollectionConfigCreate> = {},
 ): Promise<Result> {
-  await client.collections.delete('Film');
-  try {
-    await client.collections.create({
-      name: 'Film',
-      properties: [
-        { name: 'title', dataType: 'text' },
-        { name: 'genre', dataType: 'text', tokenization: 'field' },
-        { name: 'themes', dataType: 'text[]', tokenization: 'field' },
-        { name: 'oscars', dataType: 'int' },
-        { name: 'plot', dataType: 'text', vectorizePropertyName: false },
-      ],
-      vectorizers: plotVector(),
-      ...config,
-    });
-    const films: Collection = client.collections.use('Film');
-    const { hasErrors, errors } = await films.data.insertMany(
-      filmObjects.map((film) => ({ id: generateUuid5(film.title), properties: film })),
-    );
-    if (hasErrors) throw new Error(Object.values(errors)[0]?.message);
-    return await work(films);
-  } finally {
-    await client.collections.delete('Film');
-  }
+  const own: CollectionConfigCreate & { name: string } = {
+    name: 'Film',
+    properties: [
+      { name: 'title', dataType: 'text' },
+      { name: 'genre', dataType: 'text', tokenization: 'field' },
+      { name: 'themes', dataType: 'text[]', tokenization: 'field' },
+      { name: 'oscars', dataType: 'int' },
+      { name: 'plot', dataType: 'text', vectorizePropertyName: false },
+    ],
+    vectorizers: plotVector(),
+    ...config,
+  };
+  const objects = filmObjects.map((film) => ({ id: generateUuid5(film.title), properties: film }));
+  return withCollection(client, own, objects, work);
 }
 
 /** Code for the Python client that prints a value, made with its `films`, as JSON. */
@@ -121,4 +114,9 @@ export function titlesOf({
   objects: readonly { properties: Record<string, unknown> }[];
 }): unknown[] {
   return objects.map(({ properties }) => properties.title);
+}
+
+/** The titles of the films that a filter keeps, sorted. */
+export async function titlesFound(films: Collection, filters: FilterValue): Promise<unknown[]> {
+  return titlesOf(await films.query.fetchObjects({ filters })).toSorted();
 }

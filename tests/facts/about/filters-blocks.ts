@@ -1,13 +1,10 @@
 import { expect } from 'playwright/test';
-import weaviate, { type Collection, type FilterValue, generateUuid5 } from 'weaviate-client';
+import weaviate, { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { inPython, titlesOf, withFilms } from '../film-collection.ts';
+import { inPython, titlesFound, withFilms } from '../film-collection.ts';
 import { shown } from '../shown.ts';
 
 const source = 'docs/weaviate/search/_includes/search.filters';
-
-const found = async (films: Collection, filters: FilterValue) =>
-  titlesOf(await films.query.fetchObjects({ filters })).toSorted();
 
 export const facts: Facts = {
   'filters-set-up': shown(source, 'SetUp', {
@@ -32,7 +29,9 @@ export const facts: Facts = {
         'j?s': [],
         'jaws?': [],
       }))
-        expect(await found(films, films.filter.byProperty('title').like(pattern)), pattern).toEqual(titles);
+        expect(await titlesFound(films, films.filter.byProperty('title').like(pattern)), pattern).toEqual(
+          titles,
+        );
     });
     return shown(source, 'Like', {
       prints: ["fin* ['Finding Nemo']", "j?ws ['Jaws']", "*ti* ['The Martian', 'Titanic']"],
@@ -44,9 +43,9 @@ export const facts: Facts = {
   'filters-one-of-values': async (context) => {
     await withFilms(context.client, async (films) => {
       const genre = films.filter.byProperty('genre');
-      expect(await found(films, genre.containsAll(['horror']))).toEqual(['Alien', 'Jaws']);
-      expect(await found(films, genre.containsAll(['horror', 'space']))).toEqual([]);
-      const others = await found(films, genre.containsNone(['horror', 'space', 'drama']));
+      expect(await titlesFound(films, genre.containsAll(['horror']))).toEqual(['Alien', 'Jaws']);
+      expect(await titlesFound(films, genre.containsAll(['horror', 'space']))).toEqual([]);
+      const others = await titlesFound(films, genre.containsNone(['horror', 'space', 'drama']));
       expect(others).toEqual(['Finding Nemo', 'Ratatouille']);
     });
     return shown(source, 'OneOfValues', {
@@ -86,8 +85,8 @@ export const facts: Facts = {
       const imported = objects.map(({ metadata }) => metadata?.updateTime?.getTime() ?? Number.NaN);
       const last = new Date(Math.max(...imported));
       await films.data.update({ id: generateUuid5('Jaws'), properties: { oscars: 4 } });
-      expect(await found(films, films.filter.byUpdateTime().greaterThan(last))).toEqual(['Jaws']);
-      expect(await found(films, films.filter.byCreationTime().greaterThan(last))).toEqual([]);
+      expect(await titlesFound(films, films.filter.byUpdateTime().greaterThan(last))).toEqual(['Jaws']);
+      expect(await titlesFound(films, films.filter.byCreationTime().greaterThan(last))).toEqual([]);
     };
     await withFilms(context.client, updated, { invertedIndex: { indexTimestamps: true } });
     return shown(source, 'ByTime', {
@@ -103,7 +102,7 @@ export const facts: Facts = {
     const nearby = async (films: Collection) => {
       await films.data.insert({ title: 'Vertigo', place: { latitude: 38, longitude: -122 } });
       const within = (distance: number) =>
-        found(
+        titlesFound(
           films,
           films.filter.byProperty('place').withinGeoRange({ latitude: 37, longitude: -122, distance }),
         );

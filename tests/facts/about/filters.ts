@@ -1,11 +1,8 @@
 import { expect } from 'playwright/test';
 import type { Collection, FilterValue } from 'weaviate-client';
 import type { Fact, Facts } from '../fact.ts';
-import { filmObjects, titlesOf, withFilms } from '../film-collection.ts';
+import { filmObjects, titlesFound, withFilms } from '../film-collection.ts';
 import { refusalOf, refusedInBoth } from '../refused-in-both.ts';
-
-const found = async (films: Collection, filters: FilterValue) =>
-  titlesOf(await films.query.fetchObjects({ filters }));
 
 /** The refusal of a filter that a switch of the inverted index, off by default, would allow. */
 function refusedWithout(name: string, filter: (films: Collection) => FilterValue): Fact {
@@ -15,7 +12,7 @@ function refusedWithout(name: string, filter: (films: Collection) => FilterValue
       const refusal = /(\w+|\w+ \w+) must be indexed to be filterable!/.exec(message)?.[0] ?? message;
       await withFilms(
         client,
-        async (indexed) => expect(await found(indexed, filter(indexed))).toBeInstanceOf(Array),
+        async (indexed) => expect(await titlesFound(indexed, filter(indexed))).toBeInstanceOf(Array),
         { invertedIndex: { [name]: true } },
       );
       return [name, refusal];
@@ -26,11 +23,11 @@ export const facts: Facts = {
   'equal-field': ({ client }) =>
     withFilms(client, async (films) => {
       const genre = films.filter.byProperty('genre');
-      expect((await found(films, genre.equal('horror'))).length).toBe(2);
-      expect(await found(films, genre.equal('Horror'))).toEqual([]);
+      expect((await titlesFound(films, genre.equal('horror'))).length).toBe(2);
+      expect(await titlesFound(films, genre.equal('Horror'))).toEqual([]);
       await films.data.insert({ title: 'Barbarella', genre: 'space opera' });
-      expect(await found(films, genre.equal('opera'))).toEqual([]);
-      expect(await found(films, genre.equal('space opera'))).toEqual(['Barbarella']);
+      expect(await titlesFound(films, genre.equal('opera'))).toEqual([]);
+      expect(await titlesFound(films, genre.equal('space opera'))).toEqual(['Barbarella']);
       const { properties } = await films.config.get();
       return [properties.find(({ name }) => name === 'genre')?.tokenization ?? ''];
     }),
@@ -41,33 +38,35 @@ export const facts: Facts = {
     }),
   'not-equal-missing': ({ client }) =>
     withFilms(client, async (films) => {
-      expect(await found(films, films.filter.byProperty('oscars').notEqual(1))).toContain('The Martian');
+      expect(await titlesFound(films, films.filter.byProperty('oscars').notEqual(1))).toContain(
+        'The Martian',
+      );
       return [];
     }),
   'equal-words': ({ client }) =>
     withFilms(client, async (films) => {
       const plot = films.filter.byProperty('plot');
-      expect(await found(films, plot.equal('BEACH shark'))).toEqual(['Jaws']);
-      expect(await found(films, plot.equal('beach shark potatoes'))).toEqual([]);
+      expect(await titlesFound(films, plot.equal('BEACH shark'))).toEqual(['Jaws']);
+      expect(await titlesFound(films, plot.equal('beach shark potatoes'))).toEqual([]);
       return [];
     }),
   'equal-stop-words': refusedInBoth(
-    (films) => found(films, films.filter.byProperty('title').equal('the')),
+    (films) => titlesFound(films, films.filter.byProperty('title').equal('the')),
     'films.query.fetch_objects(filters=Filter.by_property("title").equal("the"))',
     /invalid search term, only stopwords provided/,
   ),
   'like-whole-word': ({ client }) =>
     withFilms(client, async (films) => {
       const title = films.filter.byProperty('title');
-      expect(await found(films, title.like('fin'))).toEqual([]);
-      expect(await found(films, title.like('fin*'))).toEqual(['Finding Nemo']);
+      expect(await titlesFound(films, title.like('fin'))).toEqual([]);
+      expect(await titlesFound(films, title.like('fin*'))).toEqual(['Finding Nemo']);
       return [];
     }),
   'contains-none-empty': ({ client }) =>
     withFilms(client, async (films) => {
       await films.data.insert({ title: 'No themes' });
       const none = films.filter.byProperty('themes').containsNone(['space', 'sea', 'family', 'food']);
-      expect(await found(films, none)).toEqual(['No themes']);
+      expect(await titlesFound(films, none)).toEqual(['No themes']);
       return [];
     }),
   'contains-nothing': async ({ python }) => {
@@ -100,14 +99,14 @@ except WeaviateInvalidInputError as error:
         const title = `Am${letter}li${letter} 🦈`;
         await films.data.insert({ title });
         const ofLength = (length: number) =>
-          found(films, films.filter.byProperty('title', true).equal(length));
+          titlesFound(films, films.filter.byProperty('title', true).equal(length));
         expect(await ofLength(8)).toEqual([title]);
         return [letter];
       },
       { invertedIndex: { indexPropertyLength: true } },
     ),
   'filter-unknown-property': refusedInBoth(
-    (films) => found(films, films.filter.byProperty('nosuch').equal(1)),
+    (films) => titlesFound(films, films.filter.byProperty('nosuch').equal(1)),
     'films.query.fetch_objects(filters=Filter.by_property("nosuch").equal(1))',
     /no such prop .*? schema/,
   ),
@@ -115,7 +114,7 @@ except WeaviateInvalidInputError as error:
     withFilms(
       client,
       async (films) => {
-        const message = await refusalOf(found(films, films.filter.byProperty('note').equal(1)));
+        const message = await refusalOf(titlesFound(films, films.filter.byProperty('note').equal(1)));
         return [/Filtering by .*? index/.exec(message)?.[0] ?? message];
       },
       {
@@ -126,7 +125,7 @@ except WeaviateInvalidInputError as error:
       },
     ),
   'filter-wrong-type': refusedInBoth(
-    (films) => found(films, films.filter.byProperty('oscars').equal('three')),
+    (films) => titlesFound(films, films.filter.byProperty('oscars').equal('three')),
     'films.query.fetch_objects(filters=Filter.by_property("oscars").equal("three"))',
     /expected an integer value.* as int/,
   ),

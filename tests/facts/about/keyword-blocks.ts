@@ -5,20 +5,19 @@ import { titlesOf, withFilms } from '../film-collection.ts';
 import { jumpsOf } from '../jumps.ts';
 import { refusalOf } from '../refused-in-both.ts';
 import { shown } from '../shown.ts';
+import { withCollection } from '../with-collection.ts';
 
 const source = 'docs/weaviate/search/_includes/search.keyword';
 
 /** A note without a vector, whose hidden text has no index. */
 async function withNotes(client: WeaviateClient, work: (notes: Collection) => Promise<unknown>): Promise<[]> {
-  await client.collections.delete('Note');
   const properties = ['text', 'hidden'].map((name) => ({ name, dataType: 'text' as const }));
-  await client.collections.create({
+  const config = {
     name: 'Note',
     properties: properties.map((one) => ({ ...one, indexSearchable: one.name === 'text' })),
     vectorizers: weaviate.configure.vectors.selfProvided(),
-  });
-  await client.collections.use('Note').data.insert({ text: 'a lamp', hidden: 'sold out' });
-  await work(client.collections.use('Note')).finally(() => client.collections.delete('Note'));
+  };
+  await withCollection(client, config, [{ properties: { text: 'a lamp', hidden: 'sold out' } }], work);
   return [];
 }
 

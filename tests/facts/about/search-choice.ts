@@ -4,27 +4,26 @@ import type { Facts } from '../fact.ts';
 import { titlesOf, withFilms } from '../film-collection.ts';
 import { jumpsOf } from '../jumps.ts';
 import { shownBy } from '../shown-by.ts';
+import { withCollection } from '../with-collection.ts';
 import { facts as several } from './similarity-several.ts';
 
 /** Two objects whose vectors say nothing of their texts, so that a search shows which of them it compares. */
 async function withFruits(client: WeaviateClient, work: (fruits: Collection) => Promise<void>): Promise<[]> {
-  await client.collections.delete('Fruit');
-  await client.collections.create({
+  const config = {
     name: 'Fruit',
     properties: [
-      { name: 'title', dataType: 'text' },
-      { name: 'size', dataType: 'int' },
+      { name: 'title', dataType: 'text' as const },
+      { name: 'size', dataType: 'int' as const },
     ],
     vectorizers: weaviate.configure.vectors.selfProvided(),
-  });
-  const fruits: Collection = client.collections.use('Fruit');
+  };
   const object = (title: string, size: number, vectors: number[]) => ({
     id: generateUuid5(title),
     properties: { title, size },
     vectors,
   });
-  await fruits.data.insertMany([object('apple', 2, [1, 0]), object('banana', 1, [0, 1])]);
-  await work(fruits).finally(() => client.collections.delete('Fruit'));
+  const objects = [object('apple', 2, [1, 0]), object('banana', 1, [0, 1])];
+  await withCollection(client, config, objects, work);
   return [];
 }
 
