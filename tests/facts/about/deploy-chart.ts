@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { expect } from 'playwright/test';
 import { checkYaml } from '../../../src/plugin/check-yaml.ts';
+import { findFences } from '../../../src/plugin/fences.ts';
 import { helmValues } from '../../../src/plugin/known/helm-values.ts';
 import { imageTags } from '../../../src/plugin/known/image-tags.ts';
+import { parseMdx } from '../../../src/plugin/syntax.ts';
 import { chartDefaults } from '../chart.ts';
 import type { FactContext, Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
@@ -18,8 +20,9 @@ async function programOfService({ read }: FactContext): Promise<number> {
 
 /** Each block of values on the page of the chart, as a person would write it into `values.yaml`. */
 async function valuesOnPage({ read }: FactContext): Promise<string[]> {
-  const page = await read('docs/deploy/installation-guides/k8s-installation.mdx');
-  return Array.from(page.matchAll(/^```yaml\n(.*?)^```$/gms), ([, values = '']) => values);
+  const path = 'docs/deploy/installation-guides/k8s-installation.mdx';
+  const fences = findFences(parseMdx(await read(path)), path);
+  return fences.filter(({ language }) => language === 'yaml').map(({ text }) => text);
 }
 
 const faultIn = (values: string) => checkYaml(values, { path: 'values.yaml', line: 1, column: 1 }, '');
