@@ -120,3 +120,9 @@ export function titlesOf({
 export async function titlesFound(films: Collection, filters: FilterValue): Promise<unknown[]> {
   return titlesOf(await films.query.fetchObjects({ filters })).toSorted();
 }
+
+/** The distances of the films that a search by a text finds, in order. */
+export async function distancesTo(films: Collection, text: string | string[], more = {}): Promise<number[]> {
+  const { objects } = await films.query.nearText(text, { returnMetadata: ['distance'], ...more });
+  return objects.map(({ metadata }) => metadata?.distance ?? Number.NaN);
+}

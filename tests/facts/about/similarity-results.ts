@@ -100,4 +100,65 @@ with weaviate.connect_to_local() as client:
     for (const [index, value] of one.entries()) expect(value).toBeCloseTo(other[index] ?? Number.NaN, 6);
     return [];
   },
+  'filter-keeps-distances': ({ client }) =>
+    withFilms(client, async (films) => {
+      const all = await films.query.nearText('space', { returnMetadata: ['distance'] });
+      const some = await films.query.nearText('space', {
+        filters: films.filter.byProperty('genre').equal('drama'),
+        returnMetadata: ['distance'],
+      });
+      expect(some.objects.length).toBe(2);
+      for (const { uuid, metadata } of some.objects)
+        expect(metadata?.distance).toBe(all.objects.find((film) => film.uuid === uuid)?.metadata?.distance);
+      return [];
+    }),
+  'group-order': ({ client }) =>
+    withFilms(client, async (films) => {
+      const { groups, objects } = await films.query.nearText('animals in the sea', {
+        groupBy: { property: 'genre', numberOfGroups: 4, objectsPerGroup: 2 },
+      });
+      expect(objects).toHaveLength(filmObjects.length);
+      for (const { belongsToGroup, properties } of objects) expect(belongsToGroup).toBe(properties.genre);
+      const nearest = Object.values(groups).map(({ minDistance }) => minDistance);
+      expect(nearest.length).toBe(4);
+      expect(nearest).toEqual(nearest.toSorted((one, other) => one - other));
+      return [];
+    }),
+  'metadata-not-asked': ({ client, python }) =>
+    withFilms(client, async (films) => {
+      const { objects } = await films.query.nearText('space', { limit: 1 });
+      expect(objects).toHaveLength(1);
+      const returnMetadata = ['distance', 'certainty'] as const;
+      const asked = (await films.query.nearText('space', { limit: 1, returnMetadata: [...returnMetadata] }))
+        .objects[0]?.metadata;
+      expect([typeof asked?.distance, typeof asked?.certainty]).toEqual(['number', 'number']);
+      expect(objects[0]?.metadata?.distance).toBeUndefined();
+      expect(objects[0]?.metadata?.certainty).toBeUndefined();
+      const metadata = 'films.query.near_text("space", limit=1).objects[0].metadata';
+      const ofPython = inPython(`[${metadata}.distance, ${metadata}.certainty]`);
+      expect(await python(ofPython)).toEqual([null, null]);
+      return [];
+    }),
+  'vectors-not-asked': ({ client, python }) =>
+    withFilms(client, async (films) => {
+      const { objects } = await films.query.nearText('space', { limit: 1 });
+      expect(objects[0]?.vectors).toEqual({});
+      const ofPython = inPython('films.query.near_text("space", limit=1).objects[0].vector');
+      expect(await python(ofPython)).toEqual({});
+      return [];
+    }),
+  'properties-by-default': ({ client }) =>
+    withFilms(client, async (films) => {
+      const [all] = (await films.query.nearText('space', { limit: 1 })).objects;
+      expect(Object.keys(all?.properties ?? {}).sort()).toEqual([
+        'genre',
+        'oscars',
+        'plot',
+        'themes',
+        'title',
+      ]);
+      const [one] = (await films.query.nearText('space', { limit: 1, returnProperties: ['title'] })).objects;
+      expect(Object.keys(one?.properties ?? {})).toEqual(['title']);
+      return [];
+    }),
 };

@@ -1,16 +1,11 @@
 import { expect } from 'playwright/test';
 import { type Collection, generateUuid5 } from 'weaviate-client';
 import type { Facts } from '../fact.ts';
-import { filmObjects, inPython, plotVector, titlesOf, withFilms } from '../film-collection.ts';
+import { distancesTo, filmObjects, plotVector, titlesOf, withFilms } from '../film-collection.ts';
 import { jumpsOf } from '../jumps.ts';
 import { partOf, refusalOf, refusedInBoth } from '../refused-in-both.ts';
 import { restOf } from '../rest.ts';
 import { sentTexts } from '../sent-texts.ts';
-
-const distances = async (films: Collection, text: string | string[], more = {}) => {
-  const { objects } = await films.query.nearText(text, { returnMetadata: ['distance'], ...more });
-  return objects.map(({ metadata }) => metadata?.distance ?? Number.NaN);
-};
 
 const vectorOf = async (films: Collection, title: string) => {
   const film = await films.query.fetchObjectById(generateUuid5(title), { includeVector: true });
@@ -33,7 +28,7 @@ export const facts: Facts = {
       const { vector } = (await answer.json()) as { vector: number[] };
       const { objects } = await films.query.nearVector(vector, { returnMetadata: ['distance'] });
       const own = objects.map(({ metadata }) => metadata?.distance ?? 0);
-      const asked = await distances(films, text);
+      const asked = await distancesTo(films, text);
       expect(asked).toHaveLength(filmObjects.length);
       for (const [index, distance] of asked.entries()) expect(distance).toBeCloseTo(own[index] ?? 0, 5);
       return [];
@@ -46,20 +41,20 @@ export const facts: Facts = {
     }),
   'near-text-farthest': ({ client }) =>
     withFilms(client, async (films) => {
-      expect((await distances(films, 'a mafia boss')).length).toBe(filmObjects.length);
+      expect((await distancesTo(films, 'a mafia boss')).length).toBe(filmObjects.length);
       return [];
     }),
   'near-text-unknown-words': ({ client, stack }) =>
     withFilms(client, async (films) => {
       const { body } = await restOf(stack.inference).ask('POST', '/vectors', { text: '🜁' });
       expect(new Set((body as { vector: number[] }).vector)).toEqual(new Set([0]));
-      const found = new Set(await distances(films, '🜁'));
+      const found = new Set(await distancesTo(films, '🜁'));
       expect(found.size).toBe(1);
       return [...found].map((distance) => distance.toFixed(1));
     }),
   'near-text-empty': ({ client }) =>
     withFilms(client, async (films) => {
-      expect((await distances(films, '')).length).toBe(filmObjects.length);
+      expect((await distancesTo(films, '')).length).toBe(filmObjects.length);
       return [];
     }),
   'near-text-mean': ({ client }) =>
@@ -70,7 +65,7 @@ export const facts: Facts = {
       const plots = ['Jaws', 'Ratatouille'].map(
         (title) => filmObjects.find((film) => film.title === title)?.plot ?? '',
       );
-      const asked = await distances(films, plots);
+      const asked = await distancesTo(films, plots);
       for (const [index, distance] of asked.entries())
         expect(distance).toBeCloseTo(objects[index]?.metadata?.distance ?? 0, 5);
       return [];
@@ -116,11 +111,11 @@ export const facts: Facts = {
     withFilms(client, async (films) => {
       let most = 0;
       for (const text of ['family crime', 'animals in the sea', 'outer space', 'a chef', 'a mafia boss']) {
-        const all = await distances(films, text);
+        const all = await distancesTo(films, text);
         const jumps = jumpsOf(all);
         most = Math.max(most, jumps.length);
         for (const [index, place] of jumps.entries())
-          expect(await distances(films, text, { autoLimit: index + 1 })).toEqual(all.slice(0, place));
+          expect(await distancesTo(films, text, { autoLimit: index + 1 })).toEqual(all.slice(0, place));
       }
       expect(most).toBeGreaterThan(1);
       return [];
@@ -139,8 +134,8 @@ export const facts: Facts = {
     }),
   'distance-is-inclusive-limit': ({ client }) =>
     withFilms(client, async (films) => {
-      expect((await distances(films, 'outer space', { distance: 0.75, limit: 5 })).length).toBe(3);
-      expect(await distances(films, 'outer space', { distance: 0.1 })).toEqual([]);
+      expect((await distancesTo(films, 'outer space', { distance: 0.75, limit: 5 })).length).toBe(3);
+      expect(await distancesTo(films, 'outer space', { distance: 0.1 })).toEqual([]);
       return [];
     }),
   'certainty-formula': ({ client }) =>
@@ -170,10 +165,10 @@ export const facts: Facts = {
   ),
   'auto-limit-zero': ({ client }) =>
     withFilms(client, async (films) => {
-      const all = await distances(films, 'family crime');
-      expect((await distances(films, 'family crime', { autoLimit: 1 })).length).toBe(1);
+      const all = await distancesTo(films, 'family crime');
+      expect((await distancesTo(films, 'family crime', { autoLimit: 1 })).length).toBe(1);
       const none = 0;
-      expect(await distances(films, 'family crime', { autoLimit: none })).toEqual(all);
+      expect(await distancesTo(films, 'family crime', { autoLimit: none })).toEqual(all);
       return [none];
     }),
   'query-maximum-results': ({ client }) =>
@@ -182,96 +177,6 @@ export const facts: Facts = {
       expect((await films.query.nearText('space', { limit: 2, offset: 9998 })).objects).toEqual([]);
       const [, variable = '', most = ''] = /configured value for (\w+) '(\d+)'/.exec(message) ?? [];
       return [most, variable];
-    }),
-  'move-to-force': ({ client }) =>
-    withFilms(client, async (films) => {
-      const [lowest, highest] = [0, 1];
-      const moved = (force: number) =>
-        distances(films, 'animals in the sea', { moveTo: { force, concepts: ['a chef'] } });
-      expect(await moved(lowest)).toEqual(await distances(films, 'animals in the sea'));
-      const halfway = await distances(films, ['animals in the sea', 'a chef']);
-      for (const [index, distance] of (await moved(highest)).entries())
-        expect(distance).toBeCloseTo(halfway[index] ?? 0, 4);
-      return [lowest, highest, highest];
-    }),
-  'move-to-force-limit': refusedInBoth(
-    (films) => films.query.nearText('sea', { moveTo: { force: 1.1, concepts: ['food'] } }),
-    'films.query.near_text("sea", move_to=Move(force=1.1, concepts=["food"]))',
-    /force must be between 0 and 1/,
-  ),
-  'move-needs-something': async ({ python }) => {
-    const raised = await python(`
-import json
-from weaviate.classes.query import Move
-try:
-    Move(force=0.5)
-    print("null")
-except ValueError as error:
-    print(json.dumps(str(error)))
-`);
-    expect(raised).toBe('Either objects or concepts need to be given');
-    return [];
-  },
-  'filter-keeps-distances': ({ client }) =>
-    withFilms(client, async (films) => {
-      const all = await films.query.nearText('space', { returnMetadata: ['distance'] });
-      const some = await films.query.nearText('space', {
-        filters: films.filter.byProperty('genre').equal('drama'),
-        returnMetadata: ['distance'],
-      });
-      expect(some.objects.length).toBe(2);
-      for (const { uuid, metadata } of some.objects)
-        expect(metadata?.distance).toBe(all.objects.find((film) => film.uuid === uuid)?.metadata?.distance);
-      return [];
-    }),
-  'group-order': ({ client }) =>
-    withFilms(client, async (films) => {
-      const { groups, objects } = await films.query.nearText('animals in the sea', {
-        groupBy: { property: 'genre', numberOfGroups: 4, objectsPerGroup: 2 },
-      });
-      expect(objects).toHaveLength(filmObjects.length);
-      for (const { belongsToGroup, properties } of objects) expect(belongsToGroup).toBe(properties.genre);
-      const nearest = Object.values(groups).map(({ minDistance }) => minDistance);
-      expect(nearest.length).toBe(4);
-      expect(nearest).toEqual(nearest.toSorted((one, other) => one - other));
-      return [];
-    }),
-  'metadata-not-asked': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const { objects } = await films.query.nearText('space', { limit: 1 });
-      expect(objects).toHaveLength(1);
-      const returnMetadata = ['distance', 'certainty'] as const;
-      const asked = (await films.query.nearText('space', { limit: 1, returnMetadata: [...returnMetadata] }))
-        .objects[0]?.metadata;
-      expect([typeof asked?.distance, typeof asked?.certainty]).toEqual(['number', 'number']);
-      expect(objects[0]?.metadata?.distance).toBeUndefined();
-      expect(objects[0]?.metadata?.certainty).toBeUndefined();
-      const metadata = 'films.query.near_text("space", limit=1).objects[0].metadata';
-      const ofPython = inPython(`[${metadata}.distance, ${metadata}.certainty]`);
-      expect(await python(ofPython)).toEqual([null, null]);
-      return [];
-    }),
-  'vectors-not-asked': ({ client, python }) =>
-    withFilms(client, async (films) => {
-      const { objects } = await films.query.nearText('space', { limit: 1 });
-      expect(objects[0]?.vectors).toEqual({});
-      const ofPython = inPython('films.query.near_text("space", limit=1).objects[0].vector');
-      expect(await python(ofPython)).toEqual({});
-      return [];
-    }),
-  'properties-by-default': ({ client }) =>
-    withFilms(client, async (films) => {
-      const [all] = (await films.query.nearText('space', { limit: 1 })).objects;
-      expect(Object.keys(all?.properties ?? {}).sort()).toEqual([
-        'genre',
-        'oscars',
-        'plot',
-        'themes',
-        'title',
-      ]);
-      const [one] = (await films.query.nearText('space', { limit: 1, returnProperties: ['title'] })).objects;
-      expect(Object.keys(one?.properties ?? {})).toEqual(['title']);
-      return [];
     }),
   'unknown-target': refusedInBoth(
     (films) => films.query.nearText('space', { targetVector: 'title_vector' }),
