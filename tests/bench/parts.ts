@@ -61,7 +61,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'sizing',
-    what: 'the table of docs/deploy/configuration/sizing.mdx: speed and memory by number of objects',
+    what: 'the tables of docs/deploy/configuration/sizing.mdx: speed and memory by number of objects',
     stack: true,
     measure: async (log) => {
       log(`\n${await measureSizing(log)}`);

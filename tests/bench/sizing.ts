@@ -114,31 +114,39 @@ function secondsOf({ pids }: Stack): Promise<number[]> {
   );
 }
 
-/** The table of the page on sizing, as measured on a stack of its own in the network of this process. */
+/** The tables of the page on sizing, as measured on a stack of its own in the network of this process. */
 export async function measureSizing(log: Log): Promise<string> {
   log('Sizing: 50,000 objects are imported, about five minutes.');
   const stack = await startStack({ kind: 'native', log });
   try {
-    return [
-      '| objects | imported a second | Weaviate, 1,000 objects | service, 1,000 objects | search, median | search, 99th percentile | Weaviate | service |',
-      `|${' ---: |'.repeat(8)}`,
-      ...(await measure(stack)).map(rowOf),
-    ].join('\n');
+    const measured = await measure(stack);
+    const speed = ['objects', 'imported a second', 'search, median', 'search, 99th percentile'];
+    const machine = ['objects', ...['CPU', 'memory'].flatMap((of) => [`${of}, Weaviate`, `${of}, service`])];
+    return `${tableOf(speed, measured.map(speedOf))}\n\n${tableOf(machine, measured.map(machineOf))}`;
   } finally {
     await stack.stop();
   }
 }
 
-function rowOf({ objects, perSecond, middle, slow, weaviate, inference }: Size): string {
-  const cells = [
+function speedOf({ objects, perSecond, middle, slow }: Size): string[] {
+  return [
     objects.toLocaleString('en'),
     perSecond.toFixed(0),
-    `${weaviate.seconds.toFixed(1)} s`,
-    `${inference.seconds.toFixed(1)} s`,
     `${middle.toFixed(1)} ms`,
     `${slow.toFixed(1)} ms`,
-    `${weaviate.megabytes.toFixed(0)} MB`,
-    `${inference.megabytes.toFixed(0)} MB`,
   ];
-  return `| ${cells.join(' | ')} |`;
+}
+
+function machineOf({ objects, weaviate, inference }: Size): string[] {
+  const both = [weaviate, inference];
+  return [
+    objects.toLocaleString('en'),
+    ...both.map(({ seconds }) => `${seconds.toFixed(1)} s`),
+    ...both.map(({ megabytes }) => `${megabytes.toFixed(0)} MB`),
+  ];
+}
+
+function tableOf(head: string[], rows: string[][]): string {
+  const lines = [head, head.map(() => '---:'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -38,7 +38,7 @@ export const facts: Facts = {
         'package.json': ['tests/bench/main.ts'],
         'tests/bench/parts.ts': [
           "name: 'sizing'",
-          'the table of docs/deploy/configuration/sizing.mdx',
+          'the tables of docs/deploy/configuration/sizing.mdx',
           'await measureSizing(log)',
         ],
       },
