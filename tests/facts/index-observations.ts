@@ -3,6 +3,7 @@ import weaviate from 'weaviate-client';
 import type { FactContext } from './fact.ts';
 import { byDistance, objectsWith, randomVectors } from './random-vectors.ts';
 import { property, restOf } from './rest.ts';
+import { changed } from './server-settings.ts';
 
 export const module = 'text2vec-model2vec';
 export type Settings = Record<string, unknown>;
@@ -23,20 +24,8 @@ export async function settingsOf(
 }
 
 /** How the server answers when a setting of an index is changed. */
-export async function changing(
-  { stack }: FactContext,
-  change: (settings: Settings) => void,
-): Promise<number> {
-  const server = restOf(stack.rest);
-  await server.create('Sample', {}, [property('title')]);
-  const { body } = await server.ask('GET', '/v1/schema/Sample');
-  change(
-    (body as { vectorConfig: { default: { vectorIndexConfig: Settings } } }).vectorConfig.default
-      .vectorIndexConfig,
-  );
-  const { status } = await server.ask('PUT', '/v1/schema/Sample', body);
-  await server.remove('Sample');
-  return status;
+export function changing(context: FactContext, change: (settings: Settings) => void): Promise<number> {
+  return changed(context, ({ vectorConfig }) => change(vectorConfig.default?.vectorIndexConfig ?? {}));
 }
 
 export const bytes = (dimensions: number, bits: number) => (dimensions * bits) / 8;

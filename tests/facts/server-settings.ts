@@ -10,6 +10,12 @@ export interface Collection {
   vectorConfig: Record<string, { vectorIndexType: string; vectorIndexConfig: Record<string, unknown> }>;
 }
 
+/** What else can be tried to change of a collection. */
+interface Changeable extends Collection {
+  properties: { dataType: string[] }[];
+  multiTenancyConfig: { enabled: boolean };
+}
+
 let without: ReturnType<typeof observeWithout> | undefined;
 
 /** How a server without the module answers a collection that asks for it, and which modules it has. */
@@ -65,12 +71,13 @@ export async function settingsOf(
 /** How the server answers a collection whose configuration one function has changed. */
 export async function changed(
   { stack }: FactContext,
-  change: (collection: Collection) => void,
+  change: (collection: Changeable) => void,
+  settings: object = {},
 ): Promise<number> {
   const server = restOf(stack.rest);
-  await server.create('Sample', {}, [property('title')]);
+  await server.create('Sample', settings, [property('title')]);
   const { body } = await server.ask('GET', '/v1/schema/Sample');
-  change(body as Collection);
+  change(body as Changeable);
   const { status } = await server.ask('PUT', '/v1/schema/Sample', body);
   await server.remove('Sample');
   return status;

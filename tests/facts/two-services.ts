@@ -16,16 +16,19 @@ export function vectorsOfTwoServices() {
 function insertForBoth() {
   return withStandIn({}, async (server, ofServer) => {
     ofServer.answer = { status: 200, body: '{"text":"","vector":[1,0,0],"dim":3}' };
-    const ofCollection = await startStandIn();
     await server.ready();
     const rest = restOf(server.rest);
     const vectorWith = async (settings: object) => {
       await rest.create('Sauce', settings, [property('name')]);
       return (await rest.insert('Sauce', { name: 'Pesto' })).body as { vectors: { default: number[] } };
     };
-    const { vectors: own } = await vectorWith({ inferenceUrl: ofCollection.url });
-    const { vectors: common } = await vectorWith({});
-    await ofCollection.stop();
-    return { own: own.default, common: common.default };
+    const ofCollection = await startStandIn();
+    try {
+      const { vectors: own } = await vectorWith({ inferenceUrl: ofCollection.url });
+      const { vectors: common } = await vectorWith({});
+      return { own: own.default, common: common.default };
+    } finally {
+      await ofCollection.stop();
+    }
   });
 }

@@ -1,30 +1,13 @@
 import { expect } from 'playwright/test';
 import weaviate from 'weaviate-client';
-import type { FactContext, Facts } from '../fact.ts';
+import type { Facts } from '../fact.ts';
 import { plotVector, withFilms } from '../film-collection.ts';
 import { whatIsSent } from '../reference-observations.ts';
-import { property, restOf } from '../rest.ts';
+import { restOf } from '../rest.ts';
 import { sentTexts } from '../sent-texts.ts';
-import { removalOfVector } from '../server-settings.ts';
+import { changed, removalOfVector } from '../server-settings.ts';
 
 const { text2VecModel2Vec } = weaviate.configure.vectors;
-
-/** How the server answers when one thing of a collection with a module's vector is changed. */
-async function changing({ stack }: FactContext, change: (collection: Collection) => void): Promise<number> {
-  const server = restOf(stack.rest);
-  await server.create('Sample', { properties: ['title'] }, [property('title')]);
-  const { body } = await server.ask('GET', '/v1/schema/Sample');
-  change(body as Collection);
-  const { status } = await server.ask('PUT', '/v1/schema/Sample', body);
-  await server.remove('Sample');
-  return status;
-}
-
-interface Collection {
-  properties: { dataType: string[] }[];
-  multiTenancyConfig: { enabled: boolean };
-  vectorConfig: { default?: { vectorizer: object } };
-}
 
 export const facts: Facts = {
   /** A property that comes later: in a vector without sources, in one without it, in one that had named it. */
@@ -34,20 +17,17 @@ export const facts: Facts = {
   },
 
   'what-stays-as-it-is': async (context) => {
-    const statuses = [
-      await changing(context, ({ vectorConfig }) =>
-        Object.assign(vectorConfig.default ?? {}, { vectorizer: { none: {} } }),
-      ),
-      await changing(context, ({ vectorConfig }) =>
+    const statuses = [];
+    for (const change of [
+      ({ vectorConfig }) => Object.assign(vectorConfig.default ?? {}, { vectorizer: { none: {} } }),
+      ({ vectorConfig }) =>
         Object.assign(vectorConfig.default ?? {}, {
           vectorizer: { 'text2vec-model2vec': { properties: ['other'] } },
         }),
-      ),
-      await changing(context, ({ properties }) => Object.assign(properties[0] ?? {}, { dataType: ['int'] })),
-      await changing(context, ({ multiTenancyConfig }) =>
-        Object.assign(multiTenancyConfig, { enabled: true }),
-      ),
-    ];
+      ({ properties }) => Object.assign(properties[0] ?? {}, { dataType: ['int'] }),
+      ({ multiTenancyConfig }) => Object.assign(multiTenancyConfig, { enabled: true }),
+    ] satisfies Parameters<typeof changed>[1][])
+      statuses.push(await changed(context, change, { properties: ['title'] }));
     expect(statuses).toEqual([422, 422, 422, 422]);
     return [];
   },

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import weaviate, { type Collection, type WeaviateClient } from 'weaviate-client';
-import type { Facts } from '../fact.ts';
+import type { FactContext, Facts } from '../fact.ts';
 import { filmObjects, plotVector, titlesOf, withFilms } from '../film-collection.ts';
 import { stretched } from '../mixed-scores.ts';
 import { refusalOf } from '../refused-in-both.ts';
@@ -78,25 +78,13 @@ export const facts: Facts = {
       return [/class Film .*provided/.exec(message)?.[0] ?? message];
     }),
   'vectors-nearer-counts': async (context) => {
-    await withTwoVectors(context.client, async (films) => {
-      const [plots, titles] = await distancesOfEach(films);
-      const nearer = await distances(films, films.multiTargetVector.minimum(names));
-      expect(nearer.size).toBe(filmObjects.length);
-      for (const [uuid, distance] of nearer)
-        expect(distance).toBeCloseTo(Math.min(plots.get(uuid) ?? 2, titles.get(uuid) ?? 2), 4);
-    });
+    await expectOfBoth(context, 'minimum', Math.min);
     return shown(source, 'Minimum', {
       prints: ['Baked potatoes: 0.187', 'Winter stew: 0.327', 'Tomato soup: 0.559'],
     })(context);
   },
   'vectors-mean-of-both': async (context) => {
-    await withTwoVectors(context.client, async (films) => {
-      const [plots, titles] = await distancesOfEach(films);
-      const mean = await distances(films, films.multiTargetVector.average(names));
-      expect(mean.size).toBe(filmObjects.length);
-      for (const [uuid, distance] of mean)
-        expect(distance).toBeCloseTo(((plots.get(uuid) ?? 0) + (titles.get(uuid) ?? 0)) / 2, 4);
-    });
+    await expectOfBoth(context, 'average', (plot, title) => (plot + title) / 2);
     return shown(source, 'Average', { prints: ['Baked potatoes: 0.378', 'Winter stew: 0.509'] })(context);
   },
   'sum-order': ({ client }) =>
@@ -178,3 +166,18 @@ export const facts: Facts = {
       return [];
     }),
 };
+
+/** Expects each film's distance by two vectors at once to be what `of` makes of its distances by each. */
+function expectOfBoth(
+  { client }: FactContext,
+  way: 'minimum' | 'average',
+  of: (plot: number, title: number) => number,
+) {
+  return withTwoVectors(client, async (films) => {
+    const [plots, titles] = await distancesOfEach(films);
+    const both = await distances(films, films.multiTargetVector[way](names));
+    expect(both.size).toBe(filmObjects.length);
+    for (const [uuid, distance] of both)
+      expect(distance).toBeCloseTo(of(plots.get(uuid) ?? Number.NaN, titles.get(uuid) ?? Number.NaN), 4);
+  });
+}
