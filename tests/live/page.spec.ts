@@ -4,6 +4,7 @@ import { joinPrograms } from '../../src/snippets/programs.ts';
 import { allowClipboard } from '../site/clipboard.ts';
 import { embeddings, embeddingsRoute } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
+import { openWhole } from '../site/watch.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { regionsIn } from '../snippets/plan.ts';
 import { run } from '../snippets/run/run.ts';
@@ -26,7 +27,7 @@ test('nothing of live code is fetched, and no server asked, before Run is presse
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(site + embeddingsRoute(), { waitUntil: 'networkidle' });
+  await openWhole(page, site + embeddingsRoute());
   expect(asked.filter((url) => !url.startsWith(site) || url.includes('/live/'))).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Browser, Response } from 'playwright';
 import { serveSite } from '../site/serve.ts';
+import { openWhole } from '../site/watch.ts';
 
 const address = '/weaviate/model-providers/model2vec/embeddings';
 
@@ -51,7 +52,7 @@ async function weigh(browser: Browser, folder: string): Promise<number> {
     const type = response.request().resourceType();
     if (['document', 'script', 'stylesheet', 'fetch'].includes(type)) responses.push(response);
   });
-  await page.goto(site.address + address, { waitUntil: 'networkidle' });
+  await openWhole(page, site.address + address);
   const bodies = await Promise.all(responses.map((response) => response.body()));
   const sizes = bodies.map((body) => brotliCompressSync(body).byteLength);
   await page.close();

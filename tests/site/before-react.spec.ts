@@ -3,6 +3,7 @@ import { extractRegions } from '../../src/snippets/extract.ts';
 import { allowClipboard } from './clipboard.ts';
 import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
+import { openWhole } from './watch.ts';
 
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.py';
 
@@ -48,7 +49,7 @@ test('a button that needs the application is pressed as soon as that is there', 
 });
 
 test('only the links that a reader points at are fetched ahead', async ({ page, site }) => {
-  await page.goto(site + embeddingsRoute(), { waitUntil: 'networkidle' });
+  await openWhole(page, site + embeddingsRoute());
   const scripts = () =>
     page.evaluate(
       () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,

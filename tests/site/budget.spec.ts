@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
+import { openWhole } from './watch.ts';
 
 /** Bytes as brotli sends them, and elements: figures that are the same on every machine. */
 const budget = {
@@ -36,9 +37,7 @@ test('no page weighs more than its budget, or fetches a script or sheet of its o
 });
 
 test('the model2vec page stays within its budget when everything has loaded', async ({ page, site }) => {
-  await page.goto(site + embeddingsRoute(), { waitUntil: 'networkidle' });
-  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-  await page.waitForLoadState('networkidle');
+  await openWhole(page, site + embeddingsRoute());
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   const files = new Set(
     names.map((name) => new URL(name).pathname).filter((name) => /\.(js|css|json)$/.test(name)),

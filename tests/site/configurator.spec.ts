@@ -3,13 +3,14 @@ import { defaultChoice, everyChoice } from '../../src/components/Configurator/ch
 import { composeFile } from '../../src/components/Configurator/compose-file.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+import { openWhole } from './watch.ts';
 
 const path = 'docs/deploy/installation-guides/docker-installation.md';
 const usual = composeFile(defaultChoice);
 
 test.beforeEach(async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site });
-  await page.goto(`${site}${routeOf(path)}#configurator`, { waitUntil: 'networkidle' });
+  await openWhole(page, `${site}${routeOf(path)}#configurator`);
 });
 
 test('what is chosen stands in the file, in the clipboard and in the download', async ({ page }) => {

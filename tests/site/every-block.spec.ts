@@ -5,6 +5,7 @@ import { readTree } from '../../src/plugin/tree.ts';
 import { whyUnproven } from '../../src/plugin/unproven.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+import { openWhole } from './watch.ts';
 
 const tree = await readTree(process.cwd());
 const proven = await provenTexts(tree);
@@ -12,7 +13,7 @@ const usages = tree.pages.map(({ path, usages: { length } }) => ({ path, length 
 
 for (const { path, length } of usages) {
   test(`every block of ${path} is proven, after every control was used once`, async ({ page, site }) => {
-    await page.goto(site + routeOf(path), { waitUntil: 'networkidle' });
+    await openWhole(page, site + routeOf(path));
     const found = new Map<string, RenderedBlock>();
     await look(page, found);
     await useEveryControl(page, () => look(page, found));
@@ -23,7 +24,7 @@ for (const { path, length } of usages) {
 }
 
 test('a block that shows only after two controls were used is found', async ({ page, site }) => {
-  await page.goto(site + routeOf('docs/start.mdx'), { waitUntil: 'networkidle' });
+  await openWhole(page, site + routeOf('docs/start.mdx'));
   await page.evaluate(() => {
     const outer = document.createElement('details');
     outer.innerHTML = '<summary>outer</summary><details><summary>inner</summary></details>';
@@ -49,7 +50,7 @@ test('no page is published with output of a run of the reader’s own', async ({
 });
 
 test('a block that a script adds after hydration is found', async ({ page, site }) => {
-  await page.goto(site + routeOf('docs/start.mdx'), { waitUntil: 'networkidle' });
+  await openWhole(page, site + routeOf('docs/start.mdx'));
   await page.evaluate(() => {
     document.querySelector('article')?.insertAdjacentHTML('beforeend', '<pre>made up</pre>');
   });

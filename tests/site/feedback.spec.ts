@@ -1,4 +1,5 @@
 import { expect, test } from './fixture.ts';
+import { openWhole } from './watch.ts';
 
 const path = '/weaviate/model-providers/model2vec/embeddings';
 
@@ -10,7 +11,7 @@ for (const { label, title, question } of [
     page,
     site,
   }) => {
-    await page.goto(site + path, { waitUntil: 'networkidle' });
+    await openWhole(page, site + path);
     const sent: string[] = [];
     // The site may still get scripts and pictures of its own.
     page.on('request', (request) => {
@@ -35,7 +36,7 @@ for (const { label, title, question } of [
 }
 
 test('the keyboard alone gives feedback', async ({ page, site }) => {
-  await page.goto(site + path, { waitUntil: 'networkidle' });
+  await openWhole(page, site + path);
   await page.getByRole('button', { name: 'This page did not help' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -47,7 +48,7 @@ test('the keyboard alone gives feedback', async ({ page, site }) => {
 });
 
 test('the longest text still makes an address that servers take', async ({ page, site }) => {
-  await page.goto(site + path, { waitUntil: 'networkidle' });
+  await openWhole(page, site + path);
   await page.getByRole('button', { name: 'This page helped' }).click();
   const field = page.getByLabel('What helped?');
   await field.focus();

@@ -5,6 +5,7 @@ import { openTabOf } from './clipboard.ts';
 import { embeddings } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+import { openWhole } from './watch.ts';
 
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.py';
 const { sources } = await readTree(process.cwd());
@@ -31,7 +32,7 @@ test('a block shows its recorded output and links to the evidence of its run', a
 });
 
 test('no source travels to the reader whole', async ({ page, site, request }) => {
-  await page.goto(site + routeOf(embeddings), { waitUntil: 'networkidle' });
+  await openWhole(page, site + routeOf(embeddings));
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   const scripts = loaded.filter((name) => name.startsWith(site) && name.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(1);
@@ -58,7 +59,7 @@ test('a block that has run keeps its lines broken or folded as its reader has th
   site,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(site + routeOf('docs/weaviate/search/filters.mdx'), { waitUntil: 'networkidle' });
+  await openWhole(page, site + routeOf('docs/weaviate/search/filters.mdx'));
   const runs = page.locator('figure:has(button:text-is("Run")):visible');
   const block = runs.filter({ has: page.getByRole('button', { name: 'Wrap' }) }).first();
   const code = block.locator('pre').first();

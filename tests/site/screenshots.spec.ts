@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright/test';
 import { embeddings } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+import { openWhole } from './watch.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -87,7 +88,7 @@ for (const { name, route, act } of states) {
       }) => {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(site + route(), { waitUntil: 'networkidle' });
+        await openWhole(page, site + route());
         await useOwnFonts(page);
         const target = await act?.(page);
         await target?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
@@ -102,7 +103,7 @@ for (const { name, route, act } of states) {
 test('a page looks as it did on a screen of 3840 pixels', async ({ page, site }) => {
   await page.setViewportSize({ width: 3840, height: 2160 });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.goto(site + routeOf(embeddings), { waitUntil: 'networkidle' });
+  await openWhole(page, site + routeOf(embeddings));
   await useOwnFonts(page);
   await page.locator('[data-region="NearTextExample"]:visible').scrollIntoViewIfNeeded();
   await expect(page).toHaveScreenshot('a-page-4k-light.png', { maxDiffPixelRatio: 0.01 });

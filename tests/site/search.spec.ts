@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import type { SearchedSection } from '../../src/search/section.ts';
 import { expect, test } from './fixture.ts';
+import { openWhole } from './watch.ts';
 
 const embeddings = '/weaviate/model-providers/model2vec/embeddings';
 
@@ -70,7 +71,7 @@ test('a slash in a field is a slash', async ({ page, site }) => {
 test('nothing of the search is loaded before it is opened', async ({ page, site }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
-  await page.goto(`${site}/start`, { waitUntil: 'networkidle' });
+  await openWhole(page, `${site}/start`);
   expect(requested.filter((address) => address.endsWith('/search.json'))).toEqual([]);
   await openSearch(page, '/');
   await page.getByRole('searchbox').fill('docker');

@@ -3,6 +3,7 @@ import { readTree } from '../../src/plugin/tree.ts';
 import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+import { comesAlive } from './watch.ts';
 
 const { pages } = await readTree(process.cwd());
 
@@ -43,8 +44,8 @@ test('the chosen language is there before the first paint, and nothing jumps', a
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.reload({ waitUntil: 'networkidle' });
-  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await page.reload();
+  await comesAlive(page);
   await selected(page, 'JS/TS');
   expect(await page.evaluate(() => Number(document.documentElement.dataset.shift ?? 0))).toBeLessThan(0.01);
 });

@@ -4,6 +4,7 @@ import { sentences } from '../../src/components/TokenPicture/sentences.ts';
 import { distance, encode } from '../../src/components/TokenPicture/static-model.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+import { openWhole } from './watch.ts';
 
 const path = 'docs/weaviate/concepts/vectorization.mdx';
 const folder = 'tests/stack/model/files';
@@ -15,7 +16,7 @@ test('a text shows its tokens, its vector and its nearest sentences, and nothing
 }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
-  await page.goto(site + routeOf(path), { waitUntil: 'networkidle' });
+  await openWhole(page, site + routeOf(path));
   expect(loaded.filter((address) => address.includes('safetensors'))).toEqual([]);
 
   const picture = page.getByRole('region', { name: 'A text and its vector' });
@@ -42,7 +43,7 @@ test('a text shows its tokens, its vector and its nearest sentences, and nothing
 });
 
 test('a text without a known token has a vector of zeros', async ({ page, site }) => {
-  await page.goto(site + routeOf(path), { waitUntil: 'networkidle' });
+  await openWhole(page, site + routeOf(path));
   const picture = page.getByRole('region', { name: 'A text and its vector' });
   await picture.getByLabel('A text').fill('🙂');
   await picture.getByRole('button', { name: 'Load the model' }).click();

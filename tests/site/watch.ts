@@ -29,6 +29,16 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as typeof window & { record: { shift: number } }).record.shift);
 }
 
+/**
+ * Opens a page and waits for all that it loads by itself. A network at rest is not enough: on a busy machine it
+ * rests between the document and the scripts that the document asks for once it is painted.
+ */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await comesAlive(page);
+  await page.waitForLoadState('networkidle');
+}
+
 /** Waits until each button of the page does what it says. */
 export async function comesAlive(page: Page): Promise<void> {
   await page.locator('html[data-has-hydrated="true"]:not([data-waits])').waitFor({ state: 'attached' });
