@@ -54,7 +54,7 @@ test.describe('without scripts', () => {
     const hidden: string[] = [];
     for (const { path } of pages) {
       await page.goto(site + routeOf(path));
-      const shown = page.locator('h1, main figure, main [role="tabpanel"]');
+      const shown = page.locator('h1, main figure, main table, main [role="tabpanel"]');
       for (const element of await shown.filter({ visible: false }).all())
         if (!(await element.evaluate((self) => self.closest('details:not([open])') !== null)))
           hidden.push(`${path}: ${(await element.textContent())?.slice(0, 60)}`);
