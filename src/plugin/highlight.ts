@@ -6,6 +6,7 @@ import python from 'shiki/langs/python.mjs';
 import shellscript from 'shiki/langs/shellscript.mjs';
 import typescript from 'shiki/langs/typescript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
+import { sharedMap } from './shared-map.ts';
 
 const theme = createCssVariablesTheme({ name: 'roles', variablePrefix: '--', variableDefaults: {} });
 
@@ -38,7 +39,7 @@ export function highlight(code: string, language: string, marked: ReadonlySet<nu
 }
 
 /** Readers' pages and those that a server would render show the same blocks. */
-const known = new Map<string, string[]>();
+const known = sharedMap<string, string[]>('highlighted lines');
 const mostKnown = 5000;
 
 function htmlOfLines(code: string, language: string): string[] {

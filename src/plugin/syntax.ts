@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { sharedMap } from './shared-map.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -17,12 +18,13 @@ const processor = unified()
   .freeze();
 
 /** A build asks for each page again and again; while the site is written, its older texts are forgotten. */
-const known = new Map<string, Root>();
+const known = sharedMap<string, Root>('parsed pages');
 const mostKnown = 500;
 
 /**
- * Parses a page as Docusaurus does, once; nobody may change the tree. Every offset in the tree is an offset in `text`. Docusaurus allows two notations
- * that MDX does not know, heading ids and `mdx-code-block` fences: they are replaced by as many other characters.
+ * Parses a page as Docusaurus does, once; nobody may change the tree. Every offset in the tree is an offset in `text`.
+ * Docusaurus allows two notations that MDX does not know, heading ids and `mdx-code-block` fences: they are replaced by
+ * as many other characters.
  */
 export function parseMdx(text: string): Root {
   const root = known.get(text) ?? processor.parse(hideHeadingIds(hideMdxFences(text)));

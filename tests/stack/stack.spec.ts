@@ -8,15 +8,12 @@ import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
 removeTemporaryFolders();
 
 let stack: Stack;
-let seconds = 0;
 const said: string[] = [];
 const usual = process.env.TMPDIR;
 
 test.beforeAll(async () => {
   process.env.TMPDIR = await temporaryFolder();
-  const began = performance.now();
   stack = await startStack({ kind: 'native', log: (line) => said.push(line) });
-  seconds = (performance.now() - began) / 1000;
 });
 
 test.afterAll(async () => {
@@ -25,8 +22,7 @@ test.afterAll(async () => {
   else process.env.TMPDIR = usual;
 });
 
-test('is ready within 15 s once it is built, and says what it does', () => {
-  expect(seconds).toBeLessThan(15);
+test('says which version it starts', () => {
   expect(said).toContain(`Starting Weaviate ${stack.version} and the inference service.`);
 });
 

@@ -1,12 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import type { Document } from './document.ts';
 import type { BuiltHtml } from './html-pages.ts';
 import { toDocuments } from './to-documents.ts';
 
-/** What `documentsOf` hands over; addresses travel as text. */
+/** A share of the pages, and where all of them are; addresses travel as text. */
 export interface Work {
   built: BuiltHtml[];
+  paths: string[];
   root: string;
 }
 
-const { built, root }: Work = workerData;
-parentPort?.postMessage(toDocuments(built, new URL(root)));
+export default function makeDocuments({ built, paths, root }: Work): Document[] {
+  return toDocuments(built, new Set(paths), new URL(root));
+}

@@ -5,7 +5,7 @@ import { fullText } from '../llms/full-text.ts';
 import { indexText } from '../llms/index-text.ts';
 import { skillText } from '../llms/skill-text.ts';
 import { searchedSections } from '../search/searched-sections.ts';
-import { documentsOf } from './documents-of.ts';
+import { type DocumentMakers, startDocumentMakers } from './document-makers.ts';
 import { readHtmlPages } from './html-pages.ts';
 import { chaptersOf } from './reading-order.ts';
 
@@ -14,13 +14,22 @@ import { chaptersOf } from './reading-order.ts';
  * look for and the site's own search reads. It reads the pages as they were built, so a machine gets what a reader sees.
  */
 export default function markdownPages({ siteDir }: LoadContext): Plugin {
+  let makers: DocumentMakers | undefined;
   return {
     name: 'markdown-pages',
+
+    /** Only a build makes documents, and only a build's server bundle comes by here. */
+    configureWebpack(_, isServer) {
+      if (isServer) makers ??= startDocumentMakers(siteDir);
+      return {};
+    },
 
     async postBuild({ outDir, routesPaths, baseUrl, siteConfig, plugins }) {
       const root = new URL(baseUrl, siteConfig.url);
       const site = { title: siteConfig.title, tagline: siteConfig.tagline, root };
-      const documents = await documentsOf(siteDir, await readHtmlPages(outDir, baseUrl, routesPaths), root);
+      const built = await readHtmlPages(outDir, baseUrl, routesPaths);
+      makers ??= startDocumentMakers(siteDir);
+      const documents = await makers.make(built, root);
       const chapters = chaptersOf(plugins);
       const files = [
         ...documents.map(({ markdownUrl, markdown }) => [fileOf(markdownUrl, root), markdown] as const),
