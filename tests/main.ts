@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import config from '../playwright.config.mts';
-import { newerClient } from '../src/live/python/build/packages.ts';
+import { olderClient } from '../src/live/python/build/packages.ts';
 import { preparePythonEngine } from '../src/live/python/build/prepare.ts';
 import { prepareServerSource } from './facts/server-source.ts';
 import { otherEngines } from './second-engine/engines.ts';
@@ -70,7 +70,7 @@ async function prove(): Promise<number> {
   await timed('clients', prepareClients(log));
   await timed('linters', prepareLinters(log));
   await timed('install blocks', prepareInstalls(process.cwd(), log));
-  for (const client of [{}, newerClient]) {
+  for (const client of [{}, olderClient]) {
     await timed('Python in the browser', preparePythonEngine(process.cwd(), log, client));
   }
   if (kind === 'compose') await timed('packages', preparePackages(log));

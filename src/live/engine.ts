@@ -36,7 +36,7 @@ export interface EngineHost {
 
 /** An interpreter of one language. Cells share top-level names, as in a notebook. */
 export interface Engine {
-  /** What runs, for the reader: `weaviate-client 4.23.1 on Python 3.14.2`. */
+  /** What runs, for the reader: `weaviate-client 4.24.1 on Python 3.14.2`. */
   readonly versions: string;
   run(code: string): Promise<CellEnd>;
 }

@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { buildPythonEngine } from '../../src/live/python/build/build.ts';
-import { newerClient, pinnedPackages } from '../../src/live/python/build/packages.ts';
+import { olderClient, pinnedPackages } from '../../src/live/python/build/packages.ts';
 import { preparePythonEngine } from '../../src/live/python/build/prepare.ts';
 import { fetchWheels } from '../../src/live/python/build/wheels.ts';
 
@@ -12,12 +12,12 @@ const siteDir = process.cwd();
 test('takes the very packages that the snippets ran with, each by its hashes', async () => {
   const pins = await pinnedPackages(siteDir);
   const lines = pins.split('\n').filter((line) => line.includes('=='));
-  expect(lines).toContain('weaviate-client==4.23.1 \\');
+  expect(lines).toContain('weaviate-client==4.24.1 \\');
   expect(lines).toHaveLength(15);
   expect(pins.match(/--hash=sha256:[0-9a-f]{64}/g)?.length).toBeGreaterThan(15);
-  const newer = await pinnedPackages(siteDir, newerClient);
-  expect(newer.split('weaviate-client')[0]).toBe(pins.split('weaviate-client')[0]);
-  expect(newer).toContain('weaviate-client==4.24.1');
+  const older = await pinnedPackages(siteDir, olderClient);
+  expect(older.split('weaviate-client')[0]).toBe(pins.split('weaviate-client')[0]);
+  expect(older).toContain('weaviate-client==4.23.1');
 });
 
 test('lists each file of the engine with its size and its hash', async ({ browserName: _ }, {

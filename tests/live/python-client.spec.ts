@@ -156,3 +156,15 @@ test('tells that no Weaviate answers, in the words of the page', async ({ python
   expect(JSON.stringify(end)).toContain('No Weaviate answers at http://127.0.0.1:9.');
   expect(python.versions).toBe(nowhere.versions);
 });
+
+test('overrides nothing but the look at the platform, without which 4.24.1 refuses', async ({ python }) => {
+  const { end } = await python.run(`
+import sys, weaviate
+from weaviate.connect import v4
+print(v4.sys.version == sys.version, v4.sys.platform, sys.platform)
+v4.sys = sys
+weaviate.connect_to_local()
+`);
+  expect(end).toMatchObject({ error: { name: 'WeaviateStartUpError', line: 6 } });
+  expect(JSON.stringify(end)).toContain('synchronous client is not supported');
+});

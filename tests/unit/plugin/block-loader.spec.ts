@@ -53,7 +53,7 @@ test.describe('the block loader', () => {
       output: [{ line: 2, text: '3' }],
       proof: {
         server: '1.39.3',
-        client: 'weaviate-client==4.23.1',
+        client: 'weaviate-client==4.24.1',
         model: expect.stringMatching(/^[0-9a-f]{12}$/),
         evidence: 'evidence/_includes/books.py.json',
       },

@@ -43,7 +43,7 @@ test.describe('the tree', () => {
 
   test('pins the server, the clients, the service, the model and the runner', async ({ site }) => {
     const { fingerprints } = await readTree(site.folder);
-    expect(fingerprints.py).toMatchObject({ server: '1.39.3', client: 'weaviate-client==4.23.1' });
+    expect(fingerprints.py).toMatchObject({ server: '1.39.3', client: 'weaviate-client==4.24.1' });
     expect(fingerprints.ts).toMatchObject({ server: '1.39.3', client: 'weaviate-client@3.14.0' });
     expect(fingerprints.ts.model).toBe(fingerprints.py.model);
   });

@@ -7,7 +7,7 @@ export function hash(letter: string): string {
 
 export const fingerprint: Fingerprint = {
   server: '1.39.3',
-  client: 'weaviate-client 4.23.1',
+  client: 'weaviate-client 4.24.1',
   clientLock: hash('1'),
   compose: hash('2'),
   inference: hash('3'),

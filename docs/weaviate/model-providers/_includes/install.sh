@@ -1,9 +1,9 @@
 # START InstallPython
 python3 -m venv .venv
 . .venv/bin/activate
-pip install weaviate-client==4.23.1 'authlib<1.8'
+pip install weaviate-client==4.24.1 'authlib<1.8'
 # END InstallPython
-[[ $(python -c 'from importlib.metadata import version; print(version("weaviate-client"))') == 4.23.1 ]]
+[[ $(python -c 'from importlib.metadata import version; print(version("weaviate-client"))') == 4.24.1 ]]
 
 # START InstallTypeScript
 npm install weaviate-client@3.14.0

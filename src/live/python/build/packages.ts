@@ -7,8 +7,8 @@ export interface ClientChoice {
   pins?: string;
 }
 
-/** A client newer than the one that the install blocks pin. */
-export const newerClient: ClientChoice = { pins: 'src/live/python/build/client-4.24.1.txt' };
+/** A client older than the one that the install blocks pin. */
+export const olderClient: ClientChoice = { pins: 'src/live/python/build/client-4.23.1.txt' };
 
 /** The pins of what the snippets ran with: the engine takes the very same packages. */
 const usual = 'tests/snippets/clients/py/requirements.txt';
