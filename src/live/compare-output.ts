@@ -1,12 +1,13 @@
 import type { Print } from './engine.ts';
+import { lineForm } from './line-form.ts';
 import type { LiveBlock } from './page.ts';
 
 type Line = LiveBlock['output'][number];
 
-/** What a run printed beside what was recorded. `model`: another model answered, so only the number of lines is compared. */
+/** What a run printed beside what was recorded. `model`: another model answered, so only the lines' number, places and forms are compared. */
 export type Comparison =
   | { kind: 'same'; silent: boolean }
-  | { kind: 'model'; sameCount: boolean }
+  | { kind: 'model'; sameForm: boolean }
   | { kind: 'different'; rows: { recorded: string | undefined; now: string | undefined }[] };
 
 /** Prints as evidence has them: a print that does not end its line goes on with the next one. */
@@ -36,8 +37,11 @@ export function compareOutput(
     return { recorded: before?.text, now: after?.text, moved: before?.line !== after?.line };
   }).filter(({ recorded: before, now: after, moved }) => before !== after || moved);
   if (rows.length === 0) return { kind: 'same', silent: recorded.length === 0 };
-  const sameCount = recorded.length === now.length && rows.every(({ moved }) => !moved);
-  if (!sameModel) return { kind: 'model', sameCount };
+  const sameForm = rows.every(
+    ({ recorded: before, now: after, moved }) =>
+      !moved && before !== undefined && after !== undefined && lineForm(before) === lineForm(after),
+  );
+  if (!sameModel) return { kind: 'model', sameForm };
   return {
     kind: 'different',
     rows: rows.map(({ recorded: before, now: after }) => ({ recorded: before, now: after })),

@@ -91,6 +91,11 @@ export const faults = {
     remedy: 'Blocks that make vectors will fail until the module is on.',
     link: modules,
   }),
+  kept: (collections: readonly string[]): Fault => ({
+    code: 'kept',
+    what: `You kept ${collections.join(', ')}, so this block could not make it.`,
+    remedy: 'Try again when it may go, or give the collection another name in the code.',
+  }),
   lost: (origin: string): Fault => ({
     code: 'lost',
     what: `${origin} stopped answering while the block ran.`,

@@ -1,7 +1,7 @@
 import { sameMessage } from '../snippets/same-message.ts';
 import { type Comparison, compareOutput } from './compare-output.ts';
 import type { Print } from './engine.ts';
-import { faults } from './faults.ts';
+import { type Fault, faults } from './faults.ts';
 import { blank, type Place, type Problem } from './notebook-state.ts';
 import type { LiveBlock } from './page.ts';
 import { createRunRequests } from './run-requests.ts';
@@ -31,7 +31,7 @@ export async function runBlock(
   const show = throttle(showEvery, () => patch(place, { prints: [...prints] }));
   const recorded = state.text === undefined;
   const failing = recorded && block.failsAfter !== undefined;
-  const { request, wasLost } = createRunRequests(
+  const { request, wasLost, kept } = createRunRequests(
     workspace,
     session,
     (collection) => !failing || block.collections.created.includes(collection),
@@ -51,9 +51,13 @@ export async function runBlock(
     return true;
   }
   if (wasLost()) store.set((now) => ({ ...now, found: undefined }));
-  const fault = wasLost() ? faults.lost(store.get().endpoint.origin) : undefined;
+  const fault = wasLost() ? faults.lost(store.get().endpoint.origin) : faultOfKept(kept());
   patch(place, { status: 'failed', ran: false, prints, ms, problem: { ...problemOf(end), fault } });
   return false;
+}
+
+function faultOfKept(kept: readonly string[]): Fault | undefined {
+  return kept.length > 0 ? faults.kept(kept) : undefined;
 }
 
 /** The prints of a block that has to fail, and its error behind them: in the recorded words, if it is the same one. */

@@ -1,11 +1,11 @@
-import { createBroker } from './broker/broker.ts';
+import { type Broker, createBroker } from './broker/broker.ts';
 import type { Session } from './session.ts';
 import type { RunHost } from './session-run.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The requests of one run. */
-export interface RunRequests extends Pick<RunHost, 'request'> {
+export interface RunRequests extends Pick<RunHost, 'request'>, Pick<Broker, 'kept'> {
   /** Whether the endpoint has stopped answering. */
   wasLost(): boolean;
 }
@@ -31,6 +31,7 @@ export function createRunRequests(
   const count = (change: number) => doing({ pending: (store.get().activity?.pending ?? 0) + change });
   return {
     wasLost: () => lost,
+    kept: broker.kept,
     async request(request, running) {
       watch = running;
       count(1);

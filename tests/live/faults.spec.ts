@@ -32,6 +32,22 @@ async function panelOf(page: Page, block: Locator): Promise<string[]> {
   return said;
 }
 
+/** The panel says what is wrong with the server and what helps, with a link to the page that says more. */
+async function expectInPanel(
+  page: Page,
+  block: Locator,
+  code: string,
+  remedy: string,
+  link: string,
+): Promise<void> {
+  await block.locator('[data-panel]').click();
+  const panel = page.getByRole('dialog');
+  const fault = panel.locator(`[data-fault="${code}"]`);
+  await expect(fault).toContainText(remedy);
+  await expect(fault.getByRole('link', { name: link })).toBeVisible();
+  await panel.getByRole('button', { name: 'Close' }).click();
+}
+
 test.beforeEach(({ stack }) => emptyServer(stack));
 
 test('no server: the page says that nothing answers, and how to start one', async ({ page, site }) => {
@@ -42,6 +58,7 @@ test('no server: the page says that nothing answers, and how to start one', asyn
   );
   await expect(block.getByRole('link', { name: 'Start a server with Docker' })).toBeVisible();
   await expect(block.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expectInPanel(page, block, 'nothing', 'Start Weaviate there', 'Start a server with Docker');
   await expect(block).toContainText('Recorded output');
   await expect(block.locator('[data-verdict="output"] samp')).toHaveText('true');
 });
@@ -70,12 +87,13 @@ test('a server without the module runs what needs none, and the page says what i
   const front = await openFront(stack.rest, withMeta({ version: '1.39.3', modules: {} }));
   const [reader, block] = await open(page, site, front.origin);
   const live = await reader.run(block);
-  await expect(live).toContainText('runs without text2vec-model2vec');
-  expect(await panelOf(page, block)).toEqual([
-    '1.39.3',
-    `Weaviate at ${front.origin} runs without text2vec-model2vec.`,
-    'none',
-  ]);
+  const missing = live.locator('[data-fault="module"]');
+  await expect(missing).toContainText(`Weaviate at ${front.origin} runs without text2vec-model2vec.`);
+  await expect(missing).toContainText('will fail until the module is on');
+  await expect(missing.getByRole('link', { name: 'Turn the module on' })).toBeVisible();
+  const [version, , model] = await panelOf(page, block);
+  expect([version, model]).toEqual(['1.39.3', 'none']);
+  await expectInPanel(page, block, 'module', 'will fail until the module is on', 'Turn the module on');
   expect(await reader.printed(block)).toEqual(['false']);
   await front.close();
 });
@@ -169,19 +187,23 @@ test('a server that answers slowly is waited for, and the page says for whom', a
   await front.close();
 });
 
-test('blocked storage takes nothing away', async ({ page, site }) => {
-  await page.addInitScript(() => {
-    const refuse = () => {
-      throw new DOMException('blocked', 'SecurityError');
-    };
-    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
-      Object.defineProperty(globalThis, name, { get: refuse });
-    }
+for (const language of ['ts', 'py'] as const) {
+  test(`blocked storage takes nothing away from ${language}`, async ({ page, site }) => {
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('blocked', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
+        Object.defineProperty(globalThis, name, { get: refuse });
+      }
+    });
+    const reader = await openEmbeddings(page, site);
+    await expect(page.evaluate(() => caches.keys())).rejects.toThrow('blocked');
+    const block = reader.block({ ...nearText, source: `${includes}/provider.vectorizer.${language}` });
+    const live = await reader.run(block);
+    await expect(live).toHaveAttribute('data-comparison', 'same');
   });
-  const reader = await openEmbeddings(page, site);
-  const live = await reader.run(reader.block(nearText));
-  await expect(live).toHaveAttribute('data-comparison', 'same');
-});
+}
 
 test('a foreign collection of the same name is named before it goes, and kept on demand', async ({
   page,
@@ -193,8 +215,11 @@ test('a foreign collection of the same name is named before it goes, and kept on
   const create = reader.block({ source, region: 'BasicVectorizerModel2Vec' });
   const live = await reader.run(create, 'no');
   await expect(live).toHaveAttribute('data-live', 'failed');
+  await expect(create.locator('[data-fault="kept"]')).toContainText(
+    'You kept Film, so this block could not make it.',
+  );
   expect(await count(stack.rest, 'Film')).toBe(1);
-  await create.locator('[data-run]').click();
+  await create.getByRole('button', { name: 'Try again' }).click();
   await expect(create.locator('[data-question="replace"]')).toContainText(
     'Film exists at http://localhost:8080',
   );

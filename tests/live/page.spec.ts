@@ -83,10 +83,13 @@ test('a block says what runs first, what ran first, and when what it stands on h
   const block = reader.block(near);
   const said = block.locator('[data-live] [role="status"]').first();
   await reader.showFoot(block);
+  await expect(said).toHaveText('Not run.');
   await reader.useServer(block, front.origin);
   await block.locator('[data-edit]', { hasText: 'Reset' }).click();
   await block.locator('[data-run]').click();
-  await expect(said).toContainText('Runs first: Configure the vectorizer');
+  await expect(said).toContainText(
+    'Runs first: Credentials, Configure the vectorizer, Data import. Now Configure the vectorizer',
+  );
   await reader.end(block, 'yes', 0);
   await expect(said).toContainText('Ran first: Credentials, Configure the vectorizer, Data import.');
   await expect(block.locator('[data-live]')).toHaveAttribute('data-live', 'done');
@@ -94,6 +97,31 @@ test('a block says what runs first, what ran first, and when what it stands on h
   await expect(block.locator('[data-live]')).toHaveAttribute('data-live', 'stale');
   await expect(said).toContainText('Changed since');
   await front.close();
+});
+
+test('on another page nothing is left of the one before: no frame, and no open editor', async ({
+  page,
+  site,
+}) => {
+  if (!connect || !create) throw new Error(`${embeddings} has lost a block.`);
+  const reader = await openEmbeddings(page, site);
+  const frames = page.locator('iframe[title="Runs the code of this page"]');
+  await reader.run(reader.block(connect));
+  await reader.run(reader.block(create));
+  await expect(frames).toHaveCount(1);
+  await reader.showFoot(reader.block(connect));
+  await page.evaluate(() => Object.assign(window, { visit: 'the same' }));
+  const sidebar = page.getByRole('navigation', { name: 'Docs sidebar' });
+  await sidebar.getByRole('link', { name: 'Quickstart' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Search by meaning in five blocks' }),
+  ).toBeVisible();
+  expect(await page.evaluate(() => 'visit' in window)).toBe(true);
+  await expect(frames).toHaveCount(0);
+  const first = page.locator('[data-language="ts"][data-region]').first();
+  await reader.run(first);
+  await expect(first.locator('[data-live]')).toHaveAttribute('data-comparison', 'same');
+  await expect(page.locator('.cm-content')).toHaveCount(0);
 });
 
 test('control characters are signs wherever a run is told of', async ({ page, site }) => {

@@ -13,6 +13,9 @@ const permissions = ['local-network-access', 'loopback-network', 'local-network'
 
 const programs = (await livePrograms()).filter((program) => program.page === embeddings);
 
+/** The oldest version in which all that the site says of Chromium is true. */
+const oldest = 156;
+
 /** A browser for which the site is a public one. */
 async function openBrowser(site: string): Promise<BrowserContext> {
   const { port } = new URL(site);
@@ -25,7 +28,10 @@ async function openBrowser(site: string): Promise<BrowserContext> {
       `--unsafely-treat-insecure-origin-as-secure=http://${name}:${port}`,
     ],
   });
-  return browser.newContext();
+  const version = browser.version();
+  if (Number.parseInt(version, 10) >= oldest) return browser.newContext();
+  await browser.close();
+  throw new Error(`Chromium ${oldest} or newer is needed; this is ${version}.`);
 }
 
 /** Gives the site each permission that this Chromium knows under one of its names. */

@@ -5,7 +5,35 @@ import { emptyServer } from '../snippets/run/schema.ts';
 import { failingBlocks, livePrograms, type RecordedBlock } from './blocks.ts';
 import { Reader } from './reader.ts';
 
-for (const { page: path, language, blocks } of await livePrograms()) {
+const streams = 'A batch that streams both ways needs Node or CPython: browsers have no such connections.';
+const anyPort = 'Code of this page reaches the server that you chose for it, whatever port it names.';
+const reopened = 'On this page a client that an earlier block has closed connects again.';
+const imports = 'docs/weaviate/manage-objects/import.mdx';
+const connecting = 'docs/weaviate/troubleshooting/connecting.mdx';
+
+/** All blocks without Run, with the reason of each. */
+const withoutRun = ['py', 'ts'].flatMap((language) => [
+  [imports, language, 'ServerSide', streams],
+  [imports, language, 'Ingest', streams],
+  [connecting, language, 'WrongPort', anyPort],
+  [connecting, language, 'WrongGrpcPort', anyPort],
+  [connecting, language, 'AfterClose', reopened],
+]);
+
+const programs = await livePrograms();
+const failures = await failingBlocks();
+
+test('a block has no Run because it streams, or because it cannot fail in a page; no other is without', () => {
+  const blocks = programs.flatMap(({ page, language, blocks: own }) =>
+    own.map((block) => ({ ...block, page, language })),
+  );
+  const found = [...blocks, ...failures].flatMap(({ page, language, region, whyNot }) =>
+    whyNot === undefined ? [] : [[page, language, region, whyNot]],
+  );
+  expect(found.toSorted()).toEqual(withoutRun.toSorted());
+});
+
+for (const { page: path, language, blocks } of programs) {
   test(`every ${language} block of ${path} does in the browser what is recorded`, async ({
     page,
     site,
@@ -26,7 +54,7 @@ for (const { page: path, language, blocks } of await livePrograms()) {
   });
 }
 
-const failing = Map.groupBy(await failingBlocks(), ({ page, language }) => `${page} in ${language}`);
+const failing = Map.groupBy(failures, ({ page, language }) => `${page} in ${language}`);
 
 for (const [place, blocks] of failing) {
   test(`every block of ${place} that has to fail fails in the browser as recorded`, async ({

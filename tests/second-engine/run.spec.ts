@@ -45,6 +45,23 @@ test('in a Firefox that cannot pause WebAssembly, TypeScript runs, and Python sa
   await browser.close();
 });
 
+test('in a Firefox without WebAssembly, TypeScript runs, and Python says so beside its recorded output', async ({
+  site,
+}) => {
+  const browser = await launchFirefox({ settings: { 'javascript.options.wasm': false } });
+  const firefox = await browser.newPage();
+  await firefox.goto(site + routeOf(seedPage));
+  expect(await firefox.evaluate(() => typeof WebAssembly)).toBe('undefined');
+  const reader = new FirefoxReader(firefox);
+  await reader.run(connect);
+  expect(await reader.attribute(connect, 'data-comparison')).toBe('same');
+  await reader.run(inPython);
+  const said = await reader.text(inPython);
+  expect(said).toContain('Python runs on WebAssembly, which this browser does not have or has turned off.');
+  expect(said).toContain('Recorded output');
+  await browser.close();
+});
+
 for (const { language, block, loop, next } of [
   {
     language: 'TypeScript',

@@ -1,7 +1,7 @@
 import styles from '@site/src/components/Block/RunButtons.module.css';
 import type { Block } from '@site/src/plugin/block.ts';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { editing, keyOf, setEditing } from './press.ts';
+import { editing, keyOf, setEditing } from './editing.ts';
 import { useCell } from './use-cell.ts';
 import { usePress } from './use-press.ts';
 

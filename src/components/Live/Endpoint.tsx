@@ -2,6 +2,7 @@ import { faults } from '@site/src/live/faults.ts';
 import { sameModel } from '@site/src/live/same-model.ts';
 import { type ReactNode, useState } from 'react';
 import styles from './Cell.module.css';
+import FaultWords from './FaultWords.tsx';
 import Panel from './Panel.tsx';
 import Program from './Program.tsx';
 import { shown } from './shown.ts';
@@ -23,7 +24,12 @@ export default function Endpoint({ cell }: { cell: Cell }): ReactNode {
         {found &&
           found.version !== notebook.page.tested.server &&
           ` The recorded runs used Weaviate ${notebook.page.tested.server}.`}
-        {found && !found.model && ` ${faults.module(origin).what} ${faults.module(origin).remedy}`}
+        {found && !found.model && (
+          <>
+            {' '}
+            <FaultWords fault={faults.module(origin)} />
+          </>
+        )}
         {found?.model &&
           !sameModel(found, notebook.page.tested) &&
           ' It has another model than the recorded runs.'}

@@ -1,10 +1,10 @@
-import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { parseEndpoint } from '@site/src/live/endpoint.ts';
 import { type Fault, faults } from '@site/src/live/faults.ts';
 import { liveOptions } from '@site/src/live/options.ts';
 import { openSandbox } from '@site/src/live/sandbox.ts';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import FaultWords from './FaultWords.tsx';
 import { choose } from './notebooks.ts';
 import styles from './Panel.module.css';
 import { shown } from './shown.ts';
@@ -88,9 +88,8 @@ export default function Panel({ cell, close }: { cell: Cell; close(): void }): R
         </div>
       )}
       {seen && (
-        <p data-fault={seen.code}>
-          <strong>{shown(seen.what)}</strong> {seen.remedy}{' '}
-          {seen.link && <Link to={seen.link.to}>{seen.link.label}</Link>}
+        <p>
+          <FaultWords fault={seen} />
         </p>
       )}
       {state.found && (
@@ -99,7 +98,11 @@ export default function Panel({ cell, close }: { cell: Cell; close(): void }): R
           <dd>{shown(state.found.version)}</dd>
           <dt>Module</dt>
           <dd>
-            {state.found.model ? 'text2vec-model2vec is on' : faults.module(state.endpoint.origin).what}
+            {state.found.model ? (
+              'text2vec-model2vec is on'
+            ) : (
+              <FaultWords fault={faults.module(state.endpoint.origin)} />
+            )}
           </dd>
           <dt>Model</dt>
           <dd>{state.found.model ? shown(describe(state.found.model)) : 'none'}</dd>

@@ -1,7 +1,7 @@
-import Link from '@docusaurus/Link';
 import { sameModel } from '@site/src/live/same-model.ts';
 import type { ReactNode } from 'react';
 import styles from './Cell.module.css';
+import FaultWords from './FaultWords.tsx';
 import { shown } from './shown.ts';
 import { titleOf } from './titles.ts';
 import type { Cell } from './use-cell.ts';
@@ -41,9 +41,9 @@ function Compared({ cell: { block, state, notebook } }: { cell: Cell }): ReactNo
       : `same as recorded${other ? ', though another model answered' : ''}`;
   }
   if (comparison.kind === 'model') {
-    return comparison.sameCount
-      ? 'as many lines as recorded; ranks, distances and scores are those of this server’s model'
-      : 'another number of lines than recorded; this server has another model';
+    return comparison.sameForm
+      ? 'as many lines as recorded, of the same form; ranks, distances and scores are those of this server’s model'
+      : 'other lines than recorded, in number or form; this server has another model';
   }
   return (
     <>
@@ -80,9 +80,8 @@ function Failed({ cell: { notebook, place, block } }: { cell: Cell }): ReactNode
           : `${titleOf(notebook, { ...place, index: before })}, which runs first, did not end well: ${shown(what)}`}
       </strong>
       {fault && (
-        <span className={styles.line} data-fault={fault.code}>
-          {shown(fault.what)} {fault.remedy}{' '}
-          {fault.link && <Link to={fault.link.to}>{fault.link.label}</Link>}
+        <span className={styles.line}>
+          <FaultWords fault={fault} />
         </span>
       )}
       <button type="button" className={styles.button} onClick={() => notebook.run(place)}>

@@ -8,7 +8,7 @@ const slow = 4;
 
 /** What is going on, for as long as it does. */
 export default function Working({ cell, activity }: { cell: Cell; activity: Activity }): ReactNode {
-  const { notebook, state, place } = cell;
+  const { state, place } = cell;
   const { doing, loaded = 0, total = 0, step, pending } = activity;
   const seconds = useSeconds(activity.since);
   const { origin } = state.endpoint;
@@ -26,11 +26,18 @@ export default function Working({ cell, activity }: { cell: Cell; activity: Acti
   const waits = pending > 0 && seconds >= slow;
   return (
     <>
-      {step === place.index ? 'Running' : `Runs first: ${titleOf(notebook, { ...place, index: step })}`}
+      {step === place.index ? 'Running' : runsFirst(cell, step)}
       {seconds > 0 ? `, ${seconds} s` : '…'}
       {waits && `. ${origin} has not answered yet; Stop ends the run.`}
     </>
   );
+}
+
+/** All that runs before the block, and what of it runs now. */
+function runsFirst({ notebook, place, block }: Cell, step: number): string {
+  const titles = block.first.map((index) => titleOf(notebook, { ...place, index }));
+  const now = titles.length > 1 ? `. Now ${titleOf(notebook, { ...place, index: step })}` : '';
+  return `Runs first: ${titles.join(', ')}${now}`;
 }
 
 function megabytes(bytes: number): string {

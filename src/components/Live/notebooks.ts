@@ -6,6 +6,7 @@ import type { LiveOptions } from '@site/src/live/options.ts';
 import { type LivePage, livePageFile, runsLive } from '@site/src/live/page.ts';
 import { createStore } from '@site/src/live/store.ts';
 import type { Block } from '@site/src/plugin/block.ts';
+import { closeEditors } from './editing.ts';
 
 /** The notebook of the page that the reader is on. There is one at a time: going to another page ends it. */
 export interface OpenNotebook {
@@ -58,6 +59,7 @@ export async function openNotebook(
 export function closeNotebook(): void {
   current.get()?.notebook?.close();
   current.set(() => undefined);
+  closeEditors();
 }
 
 /** Where a block stands in its page's notebook. */

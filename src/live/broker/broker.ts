@@ -2,7 +2,7 @@ import type { EndpointReply, EndpointRequest } from '../engine.ts';
 import { limits } from '../limits.ts';
 import { callEndpoint, NoAnswer, plain } from './call.ts';
 import { aliasPath } from './collections.ts';
-import { type ConsentOptions, createConsent } from './consent.ts';
+import { type Consent, type ConsentOptions, createConsent } from './consent.ts';
 import type { AllowedDeed } from './deed.ts';
 import { deedOf } from './deed-of-request.ts';
 import { metaForReadiness, normalizeRequest } from './normalize-request.ts';
@@ -16,7 +16,7 @@ export interface BrokerOptions extends ConsentOptions {
 }
 
 /** Makes the requests of one run for a worker that has neither network nor key. */
-export interface Broker {
+export interface Broker extends Pick<Consent, 'kept'> {
   request(request: EndpointRequest): Promise<EndpointReply>;
 }
 
@@ -39,6 +39,7 @@ export function createBroker(options: BrokerOptions): Broker {
   };
 
   return {
+    kept: consent.kept,
     async request(request) {
       const asked = metaForReadiness(normalizeRequest(endpoint, request));
       if (waiting >= limits.requests) throw new Error(`More than ${limits.requests} requests at once.`);

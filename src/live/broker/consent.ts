@@ -18,11 +18,14 @@ export interface ConsentOptions {
 export interface Consent {
   /** Rejects where the answer is no; resolves to the collections that the request may make. */
   to(deed: AllowedDeed, request: EndpointRequest): Promise<string[]>;
+  /** The collections that stand where the run wanted to make them, and that the reader has kept. */
+  kept(): string[];
 }
 
 /** The consent for one run: what the reader allows once, it is allowed until the run ends. */
 export function createConsent({ endpoint, made, makesRoomFor, ask, signal }: ConsentOptions): Consent {
   const answers = new Map<string, Promise<boolean>>();
+  const kept = new Set<string>();
 
   const allowed = (question: Question): Promise<boolean> => {
     const topic = JSON.stringify(question);
@@ -39,8 +42,10 @@ export function createConsent({ endpoint, made, makesRoomFor, ask, signal }: Con
   const makeRoom = async (collections: readonly string[]): Promise<void> => {
     for (const collection of collections) {
       if (!makesRoomFor(collection) || !(await exists(endpoint, collection, signal))) continue;
-      if (!(await ask({ kind: 'replace', collection, own: made.has(collection) }))) continue;
-      await deleteCollection(endpoint, made, collection);
+      if (await ask({ kind: 'replace', collection, own: made.has(collection) })) {
+        kept.delete(collection);
+        await deleteCollection(endpoint, made, collection);
+      } else kept.add(collection);
     }
   };
 
@@ -60,6 +65,7 @@ export function createConsent({ endpoint, made, makesRoomFor, ask, signal }: Con
   };
 
   return {
+    kept: () => [...kept],
     async to(deed, request) {
       await mayBeSent(sendingOf(request, deed));
       if (deed.kind === 'read') return [];

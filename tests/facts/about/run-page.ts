@@ -167,6 +167,7 @@ export const facts: Facts = {
       'tests/live/python.spec.ts': ['says what is missing in a browser that cannot pause Python'],
       'tests/second-engine/run.spec.ts': [
         'in a Firefox that cannot pause WebAssembly, TypeScript runs, and Python says what is missing',
+        'in a Firefox without WebAssembly, TypeScript runs, and Python says so beside its recorded output',
       ],
     },
   }),
@@ -186,6 +187,20 @@ export const facts: Facts = {
       },
     },
     [137, 153],
+  ),
+  'run-chromium': inProject(
+    {
+      tests: {
+        'tests/live/public.spec.ts': ["…: a public site with the permission reaches the reader's server"],
+      },
+      files: {
+        'tests/live/public.spec.ts': [
+          'const oldest = 156;',
+          'if (Number.parseInt(version, 10) >= oldest) return browser.newContext();',
+        ],
+      },
+    },
+    [156],
   ),
   'run-firefox': async (context) => {
     await inProject({

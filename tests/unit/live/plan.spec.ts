@@ -64,8 +64,24 @@ test('output is the same when every line is, at its place', () => {
   expect(compareOutput([], [], true)).toEqual({ kind: 'same', silent: true });
 });
 
-test('with another model only the number of lines counts', () => {
-  const recorded = [{ line: 1, text: 'Alien: 0.5' }];
-  expect(compareOutput(recorded, [print('Jaws: 0.6\n')], false)).toEqual({ kind: 'model', sameCount: true });
-  expect(compareOutput(recorded, [], false)).toEqual({ kind: 'model', sameCount: false });
+test('with another model the number, the places and the forms of lines are compared, not their words', () => {
+  const compare = (recorded: string, ...now: string[]) =>
+    compareOutput(
+      [{ line: 1, text: recorded }],
+      now.map((text) => print(`${text}\n`)),
+      false,
+    );
+  const alike = { kind: 'model', sameForm: true };
+  const unlike = { kind: 'model', sameForm: false };
+  expect(compare('Alien: distance 0.709', 'Apollo 13: distance 0.6')).toEqual(alike);
+  expect(compare('Alien: 0.5', 'The Martian: -1e-5')).toEqual(alike);
+  expect(compare("[ 'Jaws', 'Alien' ]", "[ 'Schindler: a list', 'Up' ]")).toEqual(alike);
+  expect(compare('0.5 0.25', '0.5 0.125')).toEqual(alike);
+  expect(compare('Alien: 0.5', 'Alien: null')).toEqual(unlike);
+  expect(compare("[ 'Jaws', 'Alien' ]", "[ 'Jaws' ]")).toEqual(unlike);
+  expect(compare('0.5 0.25', '0.5')).toEqual(unlike);
+  expect(compare('Alien: 0.5')).toEqual(unlike);
+  expect(compare('Alien: 0.5', 'Alien: 0.4', 'Jaws: 0.5')).toEqual(unlike);
+  const moved = compareOutput([{ line: 1, text: 'Alien: 0.5' }], [print('Jaws: 0.6\n', 2)], false);
+  expect(moved).toEqual(unlike);
 });
