@@ -16,11 +16,11 @@ const python = 'tests/snippets/clients/py/requirements.txt';
 const node = 'tests/snippets/clients/ts/package.json';
 const nodeLock = 'tests/snippets/clients/ts/package-lock.json';
 const runnerFolder = 'tests/snippets/run';
-/** What has a hand in a run from outside the runner's folder: what starts the server, and what gives output to lines. */
+/** What has a hand in a run from outside the runner's folder: what starts the server, gives output to lines, keeps what was installed and compares messages. */
 const runnerFiles: Readonly<Record<string, readonly string[]>> = {
-  'src/snippets': ['extract.ts', 'locate.ts', 'program.ts'],
+  'src/snippets': ['extract.ts', 'languages.ts', 'lines.ts', 'locate.ts', 'program.ts', 'same-message.ts'],
   'tests/snippets': ['changing-message.ts', 'prove.ts'],
-  'tests/stack': ['native-halves.ts'],
+  'tests/stack': ['cached.ts', 'native-halves.ts'],
   'tests/stack/containers': ['local.yml', 'model.yml', 'run.yml'],
   'tests/stack/server': ['go.mod', 'go.sum'],
 };

@@ -1,6 +1,7 @@
 import type { Extraction } from './extract.ts';
 import type { Issue } from './issues.ts';
 import { languageOf, languages } from './languages.ts';
+import { regionToFill } from './marker-line.ts';
 import { nearest } from './nearest.ts';
 import type { Usage } from './page.ts';
 
@@ -46,12 +47,12 @@ export function checkUsage(usage: Usage, sources: ReadonlyMap<string, Extraction
       ? `Write ${meant}, or mark the lines in ${source} with "${open} START ${region}" and "${open} END ${region}".`
       : `Mark the lines in ${source} with "${open} START ${region}" and "${open} END ${region}".`,
     found: `startMarker="${open} START ${region}"`,
-    ...(meant ? { corrected: `startMarker="${open} START ${meant}"` } : {}),
+    corrected: meant ? `startMarker="${open} START ${meant}"` : regionToFill(source, '', region),
   });
   return issues;
 }
 
-function missingSource({ at, source }: Usage, paths: readonly string[]): Issue {
+function missingSource({ at, source, region, language }: Usage, paths: readonly string[]): Issue {
   const written = languageOf(source);
   if (!written) {
     const endings = Object.values(languages)
@@ -63,6 +64,8 @@ function missingSource({ at, source }: Usage, paths: readonly string[]): Issue {
       at,
       message: `${source} cannot be a source: its ending is none of ${endings}.`,
       fix: `Import a file with one of these endings.`,
+      found: source,
+      corrected: source.replace(/(?:\.[^./]*)?$/, languages[language].extensions[0] ?? ''),
     };
   }
   const meant = nearest(source, paths);
@@ -71,8 +74,10 @@ function missingSource({ at, source }: Usage, paths: readonly string[]): Issue {
     severity: 'error',
     at,
     message: `${source} does not exist.`,
-    fix: meant ? `Import ${meant}, or create ${source}.` : `Create ${source}, or import another file.`,
+    fix: meant
+      ? `Import ${meant}, or create ${source}.`
+      : `Create ${source} with these lines, or import another file.`,
     found: source,
-    ...(meant ? { corrected: meant } : {}),
+    corrected: meant ?? regionToFill(source, '', region),
   };
 }

@@ -2,6 +2,7 @@ import type { Issue } from './issues.ts';
 import { languageOf } from './languages.ts';
 import { linesOf } from './lines.ts';
 import { markerText } from './marker.ts';
+import { markerLine } from './marker-line.ts';
 import { scanMarkers } from './markers.ts';
 import type { Source } from './source.ts';
 
@@ -24,6 +25,7 @@ export function findCutOffRegions(source: Source): Issue[] {
     const depth = open.reduce((sum, marker) => sum + (marker.edge === 'START' ? 1 : -1), 0);
     if (depth > 0 || unseen.test(found)) return [];
     const marker = markerText(edge, name);
+    const moved = markerLine(source.path, lines[line - 1] ?? '', marker);
     return [
       {
         code: 'cut-off-region',
@@ -32,6 +34,7 @@ export function findCutOffRegions(source: Source): Issue[] {
         message: `This line stands right ${edge === 'START' ? 'above' : 'below'} ${marker}, where no reader sees it.`,
         fix: `Move ${marker} so that ${name} shows the line, or leave an empty line between the two.`,
         found,
+        corrected: (edge === 'START' ? [moved, found] : [found, moved]).join('\n'),
       },
     ];
   });

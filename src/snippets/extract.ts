@@ -5,6 +5,7 @@ import type { Issue } from './issues.ts';
 import { type Language, languageOf } from './languages.ts';
 import { linesOf } from './lines.ts';
 import { anyName, type Marker, markerText } from './marker.ts';
+import { regionToFill } from './marker-line.ts';
 import { scanMarkers } from './markers.ts';
 import { inOrder } from './order.ts';
 import { pairMarkers, type Range } from './ranges.ts';
@@ -84,12 +85,14 @@ function region({ path }: Source, { id }: Language, name: string, within: readon
 }
 
 function emptyRegion(path: string, lines: readonly string[], { name, start, end }: Range): Issue {
+  const found = lines[start.line - 1] ?? '';
   return {
     code: 'empty-region',
     severity: 'error',
     at: { path, line: start.line, column: start.column },
     message: `Between ${markerText('START', name)} and ${markerText('END', name)} on line ${end.line} there is no line to show.`,
     fix: `Put the lines to show between the two markers, or remove both.`,
-    found: lines[start.line - 1] ?? '',
+    found,
+    corrected: regionToFill(path, found, name),
   };
 }

@@ -1,10 +1,13 @@
+import { withAnotherName } from './another-name.ts';
 import { declarationsOf } from './declarations.ts';
 import type { Issue } from './issues.ts';
 import { type LanguageId, languages } from './languages.ts';
 import { locate } from './locate.ts';
+import { markerText } from './marker.ts';
+import { markerLine } from './marker-line.ts';
 import type { Page, Usage } from './page.ts';
 import type { Program, ProgramBlock } from './program.ts';
-import type { Region } from './source.ts';
+import type { Region, RegionLine } from './source.ts';
 
 export interface ProgramJoin {
   programs: Program[];
@@ -111,9 +114,30 @@ function repeatedLines(page: Page, usage: Usage, region: Region, before: readonl
       message: `${show} twice on ${page.path}: in ${earlier.name} and in ${region.name}.`,
       fix: `Move the markers in ${region.path} so that ${earlier.name} and ${region.name} share no line, or remove one of the two blocks.`,
       found: first.text,
+      ...apart(earlier, region, first),
     };
     return [{ issue, lines: again.map(({ source }) => `${region.path}:${source}`) }];
   });
+}
+
+/** The first line of two regions with the markers above it that part them, where one of the two begins further above. */
+function apart(one: Region, other: Region, first: RegionLine): Pick<Issue, 'corrected'> {
+  const begins = (region: Region) => region.lines[0]?.source ?? 0;
+  const [upper, lower] = begins(one) <= begins(other) ? [one, other] : [other, one];
+  if (begins(upper) === first.source) return {};
+  const markers = [markerText('END', upper.name), markerText('START', lower.name)];
+  const lines = markers.map((marker) => markerLine(one.path, first.text, marker));
+  return { corrected: [...lines, first.text].join('\n') };
+}
+
+/** An import with the START of its region below it. */
+function aboveItsRegion({ path, name, lines }: Region, line: number): string {
+  const rest = lines.slice(line - 1).map(({ text }) => text);
+  const opened = (texts: readonly string[]) =>
+    texts.join('').split(/[({]/).length - texts.join('').split(/[)}]/).length;
+  const last = rest.findIndex((_, index) => opened(rest.slice(0, index + 1)) === 0);
+  const statement = rest.slice(0, last + 1);
+  return [...statement, markerLine(path, statement[0] ?? '', markerText('START', name))].join('\n');
 }
 
 function repeatedNames(program: Program, repeatedLines: ReadonlySet<string>): Issue[] {
@@ -126,6 +150,10 @@ function repeatedNames(program: Program, repeatedLines: ReadonlySet<string>): Is
     if (!earlier) first.set(name, { ...place.region, at: shown.source });
     if (!earlier || same(earlier, place.region)) return [];
     const { path } = place.region;
+    const corrected =
+      statement === 'import'
+        ? aboveItsRegion(place.region, place.line)
+        : withAnotherName(shown.text, name, program.language);
     return [
       {
         code: 'repeated-name',
@@ -137,6 +165,7 @@ function repeatedNames(program: Program, repeatedLines: ReadonlySet<string>): Is
             ? `Move this import above START ${place.region.name}: who copies the page has ${name} from ${earlier.name} already.`
             : `Give one of the two another name.`,
         found: shown.text,
+        ...(corrected === undefined ? {} : { corrected }),
       },
     ];
   });

@@ -36,10 +36,13 @@ for (const { path, usages } of tree.pages) {
 
 test('Markdown says in which tab a block stands, what it printed and on what it ran', async () => {
   const markdown = await readMarkdown(routeOf(embeddings));
-  const python = markdown.slice(markdown.indexOf('### Hybrid search'), markdown.indexOf('fusionType'));
+  const [, section = ''] = markdown.split('### Hybrid search\n');
+  const [python = '', typescript = ''] = section.split('**JS/TS API v3**');
   expect(python).toContain('**Python API v4**\n\n```py\n');
   expect(python).toMatch(/Output:\n\n```text\nJaws: score [\d.]+\n/);
   expect(python).toMatch(/Ran on Weaviate [\d.]+, weaviate-client [\d.]+, model \w+\. \[Evidence\]\(https:/);
+  expect(typescript).toMatch(/^\n\n```ts\n/);
+  expect(typescript).toMatch(/Output:\n\n```text\nJaws: score [\d.]+\n/);
 });
 
 test('links in Markdown are whole, and lead to Markdown', async () => {

@@ -25,7 +25,10 @@ test('a block shows its recorded output and links to the evidence of its run', a
   // Byte by byte: toHaveText would take one space for another.
   expect(await block.locator('samp').allTextContents()).toEqual(recorded.map(({ text }) => `${text}\n`));
   await expect(block).toHaveAttribute('data-verdict', 'ran');
-  await expect(block).toContainText(`Weaviate ${evidence.fingerprint.server}`);
+  const { server, client, model } = evidence.fingerprint;
+  await expect(block).toContainText(
+    `Ran on Weaviate ${server}, ${client.replace('==', ' ')}, model ${model.slice(0, 12)}.`,
+  );
   const link = await block.getByRole('link', { name: 'Evidence' }).getAttribute('href');
   const published = await request.get(site + link);
   expect(await published.json()).toEqual(evidence);

@@ -34,10 +34,11 @@ test.afterAll(async () => {
   await rm(tree, { recursive: true, force: true });
 });
 
-test('an edit of a source shows in its block on the open page, without a reload, and back again', async ({
+test('an edit of a source shows in its block on the open page, with what to run, without a reload, and back again', async ({
   page: browser,
 }) => {
-  const code = (await openBlock(browser)).locator('code').first();
+  const block = await openBlock(browser);
+  const code = block.locator('code').first();
   const shown = 'nearest.objects';
   await expect(code).toContainText(shown);
   await browser.evaluate(() => Object.assign(window, { opened: 'once' }));
@@ -45,6 +46,7 @@ test('an edit of a source shows in its block on the open page, without a reload,
   const text = await readFile(join(tree, source), 'utf8');
   await writeFile(join(tree, source), text.replace('# END NearTextExample', 'print("a new line")\n$&'));
   await expect(code).toContainText('print("a new line")', { timeout: 60_000 });
+  await expect(block).toContainText('Not verified: run npm run verify -- --accept');
 
   await writeFile(join(tree, source), text);
   await expect(code).not.toContainText('a new line', { timeout: 60_000 });

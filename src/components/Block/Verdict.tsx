@@ -17,7 +17,7 @@ const words: Record<VerdictProps['verdict'], string> = {
   output: 'As it was printed.',
   booted: 'The checks of this site start their containers with this.',
   checked: 'Checked, not run.',
-  unproven: 'Not verified: run npm run verify',
+  unproven: 'Not verified: run npm run verify -- --accept',
 };
 
 const failed = 'and ended with exactly this error.';

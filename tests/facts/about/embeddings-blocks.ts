@@ -27,7 +27,10 @@ export const facts: Facts = {
   ),
   'emb-left-alone': async (context) => {
     await shown(source, 'BasicVectorizerModel2Vec', {
-      code: [['vectorize_collection_name=False', 'vectorizePropertyName: false']],
+      code: [
+        ['vectorize_collection_name=False', 'vectorizeCollectionName: false'],
+        ['vectorize_collection_name=False', 'vectorizePropertyName: false'],
+      ],
     })(context);
     await shownBy(behaviour, 'behaviour-defaults', context);
     const { named, propertyNamed } = await sentTexts();

@@ -24,6 +24,21 @@ for (const code of codes) {
   });
 }
 
+/** What no line mends, and why. */
+const withoutCorrection: Partial<Record<IssueCode, string>> = {
+  'languages-differ': 'Which of the two values is right, only the writer knows.',
+};
+
+test('each problem that shows a line shows it corrected too', async () => {
+  const bare: IssueCode[] = [];
+  for (const code of codes) {
+    const { issues } = await examineFor(code, catalogue[code].mistake, stack);
+    const lacks = issues.some(({ found, corrected }) => found !== undefined && corrected === undefined);
+    if (lacks) bare.push(code);
+  }
+  expect(bare).toEqual(Object.keys(withoutCorrection));
+});
+
 test('the pages are what the catalogue makes, and there is one for each code', () => {
   const written = readdirSync(errorFolder).filter((name) => name.endsWith('.mdx'));
   const pages = new Map(

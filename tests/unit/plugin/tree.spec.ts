@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect } from 'playwright/test';
 import { readTree } from '../../../src/plugin/tree.ts';
 import { test } from './site-fixture.ts';
@@ -63,6 +64,34 @@ test.describe('the tree', () => {
       const { fingerprints: after } = await readTree(site.folder);
       expect(after.py).toEqual({ ...before.py, [part]: expect.any(String) });
       expect(after.py[part]).not.toBe(before.py[part]);
+    });
+  }
+
+  for (const path of [
+    'src/snippets/extract.ts',
+    'src/snippets/languages.ts',
+    'src/snippets/lines.ts',
+    'src/snippets/locate.ts',
+    'src/snippets/program.ts',
+    'src/snippets/same-message.ts',
+    'tests/snippets/changing-message.ts',
+    'tests/snippets/prove.ts',
+    'tests/stack/cached.ts',
+    'tests/stack/native-halves.ts',
+    'tests/stack/containers/local.yml',
+    'tests/stack/containers/model.yml',
+    'tests/stack/containers/run.yml',
+    'tests/stack/server/go.mod',
+    'tests/stack/server/go.sum',
+  ]) {
+    test(`has another runner when ${path} changes`, async ({ site }) => {
+      expect(existsSync(path), `${path} is a file of this project`).toBe(true);
+      await site.write(path, 'one\n');
+      const { fingerprints: before } = await readTree(site.folder);
+      await site.write(path, 'two\n');
+      const { fingerprints: after } = await readTree(site.folder);
+      expect(after.py).toEqual({ ...before.py, runner: expect.any(String) });
+      expect(after.py.runner).not.toBe(before.py.runner);
     });
   }
 

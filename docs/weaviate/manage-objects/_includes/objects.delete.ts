@@ -14,6 +14,7 @@ const books = await client.collections.create<Book>({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'about_vector',
     sourceProperties: ['about'],
+    vectorizeCollectionName: false,
   }),
 });
 

@@ -13,6 +13,7 @@ const books = await client.collections.create({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'book_vector',
     sourceProperties: ['title', 'summary'],
+    vectorizeCollectionName: false,
     vectorIndexConfig: weaviate.configure.vectorIndex.hnsw({ distanceMetric: 'dot' }),
   }),
 });
@@ -52,6 +53,7 @@ const films = await client.collections.create({
   vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
     name: 'plot_vector',
     sourceProperties: ['plot'],
+    vectorizeCollectionName: false,
   }),
 });
 // END BasicVectorizerModel2Vec
