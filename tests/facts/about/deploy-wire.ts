@@ -14,6 +14,35 @@ export const facts: Facts = {
     return [];
   },
 
+  /** Where they are told to, the first byte that they send is that of a TLS handshake. */
+  'connect-by-tls': async ({ python }) => {
+    const names = { python: 'weaviate.connect_to_custom', typescript: 'weaviate.connectToCustom' };
+    const secure = ['http_secure', 'grpc_secure', 'httpSecure', 'grpcSecure'];
+    const host = '127.0.0.1';
+    const { warn } = console;
+    console.warn = () => {};
+    const ofTypeScript = await firstBytes((port) =>
+      weaviate.connectToCustom({
+        ...{ httpHost: host, httpPort: port, httpSecure: true },
+        ...{ grpcHost: host, grpcPort: port, grpcSecure: true },
+      }),
+    );
+    console.warn = warn;
+    const ofPython = await firstBytes((port) =>
+      python(`
+import weaviate
+weaviate.connect_to_custom("${host}", ${port}, True, "${host}", ${port}, True)
+`),
+    );
+    for (const written of [ofPython, ofTypeScript]) expect(written.codePointAt(0)).toBe(0x16);
+    const parameters = await python(`
+import inspect, json, weaviate
+print(json.dumps([name for name in inspect.signature(weaviate.connect_to_custom).parameters if name.endswith("_secure")]))
+`);
+    expect(parameters).toEqual(secure.slice(0, 2));
+    return [names.python, names.typescript, ...secure, 443, 50051];
+  },
+
   'right-key-200': async (context) => {
     const [header, word] = ['Authorization', 'Bearer'];
     for (const written of await withKey(context))

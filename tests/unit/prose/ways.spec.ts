@@ -28,7 +28,7 @@ test('finds a page without a next step, and one whose next step has no link', ()
 test('finds a page without a link to the glossary, and a word that no page links', () => {
   expect(messages(`${opening}${next}`)).toEqual([
     'docs/page.mdx:1 The page links no word to the glossary.',
-    'docs/reference/glossary.mdx:3 No page links to the word near-text.',
+    'docs/reference/glossary.mdx:5 No page links to the word near-text.',
   ]);
 });
 
