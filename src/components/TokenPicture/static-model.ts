@@ -55,8 +55,9 @@ export function encode(model: StaticModel, text: string): Encoded {
 const farChinese =
   /[\u{20000}-\u{2A6DF}\u{2A700}-\u{2B73F}\u{2B740}-\u{2B81F}\u{2B920}-\u{2CEAF}\u{2F800}-\u{2FA1F}]/gu;
 
+/** A last Σ becomes ς where JavaScript makes it lower case, and σ in Python's tokenizer, as everywhere else. */
 function spaced(text: string): string {
-  return text.replace(farChinese, ' $& ');
+  return text.replaceAll('Σ', 'σ').replace(farChinese, ' $& ');
 }
 
 /** 1 minus the cosine of two vectors of length one. */

@@ -13,6 +13,21 @@ export const facts: Facts = {
     return [];
   },
 
+  /** Modules that call an API of somebody else are on by themselves; this one is on where it is named. */
+  'module-not-api-based': async ({ client }) => {
+    const [switches, former] = ['API_BASED_MODULES_DISABLED', 'ENABLE_API_BASED_MODULES'];
+    const modulesWith = (variable: string, value: string) =>
+      withOwnStack({ [variable]: value }, async ({ rest }) => {
+        const { modules } = (await restOf(rest).ask('GET', '/v1/meta')).body as { modules: object };
+        return Object.keys(modules);
+      });
+    expect(await modulesWith(switches, 'true')).toEqual([module]);
+    const all = await modulesWith(former, 'false');
+    expect(all).toContain(module);
+    expect(all.length).toBeGreaterThan(10);
+    return [switches, (await client.getMeta()).version ?? ''];
+  },
+
   'module-off-words': async () => [
     /no module with name "[^"]+" present/.exec((await withoutModule()).said)?.[0] ?? '',
   ],

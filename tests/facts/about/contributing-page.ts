@@ -140,4 +140,32 @@ export const facts: Facts = {
       ],
     },
   }),
+  'contributing-new-page': inProject(
+    {
+      tests: {
+        'tests/snippets/new.spec.ts': [
+          'asks for what is not said, and makes a page whose program runs in both languages',
+          'afterwards everything holds, each claim with its test',
+        ],
+      },
+      files: { 'tests/snippets/new.spec.ts': ['Recorded 4 runs', 'tests/site/published.txt'] },
+    },
+    ['npm run new'],
+  ),
+  'contributing-claims': inProject(
+    {
+      tests: {
+        'tests/facts/facts.spec.ts': ['every marked claim has a test, and every test a marked claim'],
+      },
+      files: {
+        'CONTRIBUTING.md': ['{/* fact: id */}'],
+        'tests/facts/facts.spec.ts': ['expect(literals, where).toEqual(observed)'],
+      },
+      paths: ['tests/facts/about'],
+    },
+    ['{/* fact: id */}', 'tests/facts/about'],
+  ),
+  'contributing-one-fact': inProject({ files: { 'playwright.config.mts': ["name: 'facts'"] } }, [
+    'npm test -- --project facts -g id',
+  ]),
 };

@@ -1,11 +1,13 @@
 import { expect } from 'playwright/test';
+import { filesUnder } from '../../../src/plugin/files.ts';
+import environment from '../../../src/plugin/known/environment.json' with { type: 'json' };
 import { startService } from '../../stack/inference/service.ts';
 import { prepare } from '../../stack/prepare.ts';
 import { answerOf, insertWith, keys, modelFolder, module } from '../deployed-server.ts';
 import type { Facts } from '../fact.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { property, restOf } from '../rest.ts';
-import { serverSource } from '../server-source.ts';
+import { groupIn, serverSource } from '../server-source.ts';
 
 /** The variables of the pages that switch something, by the file of the server that reads them. */
 const switches = {
@@ -134,6 +136,37 @@ export const facts: Facts = {
           await expect(fetch(`${rest}/v1/.well-known/ready`)).rejects.toThrow();
       },
       { untilReady: false },
+    );
+    return [];
+  },
+  'booleans-of-others': async () => {
+    const names = ['AUTOSCHEMA_ENABLED', 'REVECTORIZE_CHECK_DISABLED'];
+    const source = await serverSource('usecases/config/environment.go');
+    const words = names.map((name) =>
+      groupIn(
+        source,
+        new RegExp(`"${name}"\\); v != "" \\{\\s+\\w+ = !\\(strings\\.ToLower\\(v\\) == "(\\w+)"`),
+      ),
+    );
+    return [...names, ...new Set(words)];
+  },
+
+  'variables-all': async ({ read }) => {
+    const known = new Set([...environment.names, 'AUTHENTICATION_ALLOWED_TOKENS']);
+    const folder = (await filesUnder(process.cwd(), 'docs')).filter((path) => /\.mdx?$/.test(path));
+    const pages = folder.filter((path) => !path.startsWith('docs/contributing/'));
+    const texts = await Promise.all([...pages, 'tests/stack/docker-compose.yml'].map(read));
+    const named = new Set(
+      texts
+        .join('\n')
+        .match(/\b[A-Z][A-Z0-9_]+\b/g)
+        ?.filter((name) => known.has(name)),
+    );
+    expect(named.size).toBeGreaterThan(25);
+    const reference = await read('docs/reference/environment-variables.mdx');
+    const rows = Array.from(reference.matchAll(/^\| `([A-Z0-9_]+)` \|/gm), ([, name = '']) => name);
+    expect([...named].filter((name) => ![...rows, 'AUTHENTICATION_ALLOWED_TOKENS'].includes(name))).toEqual(
+      [],
     );
     return [];
   },

@@ -14,6 +14,26 @@ export const facts: Facts = {
     return [];
   },
 
+  'connect-by-tls': async ({ python, read }) => {
+    const methods = ['weaviate.connect_to_custom', 'weaviate.connectToCustom'];
+    const [inPython, inTypeScript] = [
+      ['http_secure', 'grpc_secure'],
+      ['httpSecure', 'grpcSecure'],
+    ] as const;
+    const parameters = await python(`
+import inspect, json, weaviate
+print(json.dumps([name for name in inspect.signature(${methods[0]}).parameters if name.endswith("_secure")]))
+`);
+    expect(parameters).toEqual(inPython);
+    expect(weaviate.connectToCustom).toBeInstanceOf(Function);
+    const types = await read('node_modules/weaviate-client/dist/node/esm/connection/helpers.d.ts');
+    for (const name of inTypeScript) expect(types).toContain(`${name}?: boolean`);
+    const proxy = await read('docs/deploy/configuration/security.mdx');
+    const ports = [443, 50051];
+    for (const port of ports) expect(proxy).toContain(`- "${port}:${port}"`);
+    return [...methods, ...inPython, ...inTypeScript, ...ports];
+  },
+
   'right-key-200': async (context) => {
     const [header, word] = ['Authorization', 'Bearer'];
     for (const written of await withKey(context))

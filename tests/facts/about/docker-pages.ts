@@ -32,6 +32,27 @@ export const facts: Facts = {
     ['docker-compose.override.yml'],
   ),
 
+  'security-proxy': inProject(
+    {
+      tests: {
+        'tests/stack/containers/fences.spec.ts': ["compose takes the stack's file with the lines at …:…"],
+      },
+      files: { 'tests/stack/docker-compose.yml': ['  weaviate:'] },
+    },
+    ['weaviate'],
+  ),
+  'security-ports-gone': inProject(
+    {
+      tests: {
+        'tests/stack/containers/fences.spec.ts': [
+          'with the proxy of the security page Weaviate publishes no port of its own',
+        ],
+      },
+      files: { 'docs/deploy/configuration/security.mdx': ['ports: !reset []'] },
+    },
+    ['!reset []'],
+  ),
+
   'sizing-run': inProject(
     {
       files: {

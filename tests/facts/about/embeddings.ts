@@ -49,4 +49,22 @@ print(json.dumps(inspect.signature(query.hybrid).parameters["alpha"].default))
     const [server, typescript] = [like(ofPython, ofPython.at(-1)), like(ofTypeScript, leftOut)];
     return [versions.python, versions.server, ...server, versions.typescript, ...typescript];
   },
+
+  /** What the client makes of a query without alpha for a server of each version, before it sends it. */
+  'alpha-older-server': async (context) => {
+    const [since, alpha] = ['1.36.6', 0.7];
+    const made = await context.python(`
+import inspect, json
+from weaviate.collections.grpc.shared import _BaseGRPC
+from weaviate.util import _ServerVersion
+needed = [name for name, one in inspect.signature(_BaseGRPC._parse_hybrid).parameters.items() if one.default is one.empty]
+def hybrid(*version):
+    given = dict.fromkeys(needed[1:], None) | {"query": "fish"}
+    return _BaseGRPC(_ServerVersion(*version), None, True)._parse_hybrid(**given)
+old, new = hybrid(1, 36, 5), hybrid(${since.replaceAll('.', ', ')})
+print(json.dumps([round(old.alpha, 6), old.use_alpha_param, new.use_alpha_param, new.HasField("alpha_param")]))
+`);
+    expect(made).toEqual([alpha, false, true, false]);
+    return [since, (await versionsOf(context)).python, alpha];
+  },
 };

@@ -123,6 +123,15 @@ pairs = list(combinations(["pancakes", "soup", "bread and butter", "a court rule
 import model2vec
 assert model.encode(["bread"] * 500).shape == (500, 256)
 print(json.dumps([model2vec.__name__]))`)) as string[],
+  /** Our service is compared with that version to the last bit; the image's own requirements name it. */
+  'service-package': async ({ read }) => {
+    const installed = String(await withModel('import model2vec; print(json.dumps(model2vec.__version__))'));
+    const card = await read('tests/stack/model/files/README.md');
+    const [, image] = /the version of the inference image (\d+\.\d+\.\d+)/.exec(card) ?? [];
+    expect(card).toContain(`\`model2vec\` ${installed}, the version of the inference image ${image}`);
+    return [installed, image ?? ''];
+  },
+
   'own-model-python': async () => [
     (
       (await withModel(`

@@ -22,6 +22,18 @@ export const facts: Facts = {
     return [streamSince];
   },
 
+  'stream-needs-grpc': async ({ stack }) => {
+    const method = 'BatchStream';
+    const ask = async (name: string) =>
+      fetch(`${stack.rest}/v1/grpc-web/weaviate.v1.Weaviate/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/grpc-web+proto' },
+        body: new Uint8Array(5),
+      });
+    expect((await ask('Search')).status).toBe(200);
+    return [method, (await ask(method)).status];
+  },
+
   'ingest-bare-objects': async (context) => {
     const method = 'ingest';
     const stored = await inCities(context, async (cities) => {

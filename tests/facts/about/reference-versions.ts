@@ -4,6 +4,7 @@ import { expectInPython, expectInTypeScript } from '../client-paths.ts';
 import type { Facts } from '../fact.ts';
 import { methodsOf } from '../reference-observations.ts';
 import { shownBy } from '../shown-by.ts';
+import { versionsOf } from '../versions.ts';
 
 export const facts: Facts = {
   'methods-exist': async (context) => {
@@ -61,5 +62,18 @@ from importlib.metadata import metadata
 print(json.dumps(metadata("weaviate-client")["Requires-Python"]))
 `)) as string;
     return [needs.replace('>=', '')];
+  },
+
+  'embedded-newer': async (context) => {
+    const [method, parameter] = ['connect_to_embedded', 'version'];
+    const started = String(
+      await context.python(`
+import inspect, json, weaviate
+print(json.dumps(inspect.signature(weaviate.${method}).parameters["${parameter}"].default))
+`),
+    );
+    const { python, server } = await versionsOf(context);
+    expect(Number(started.split('.')[1])).toBeGreaterThan(Number(server.split('.')[1]));
+    return [python, method, started, parameter];
   },
 };

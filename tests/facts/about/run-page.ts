@@ -306,6 +306,15 @@ export const facts: Facts = {
     },
     ['http://localhost:8080', 'http://localhost:8080'],
   ),
+  'run-no-streams': inProject({
+    tests: {
+      'tests/live/recorded.spec.ts': ['every … block of … does in the browser what is recorded'],
+    },
+    files: {
+      'src/live/why-not.ts': ['A batch that streams both ways needs Node or CPython'],
+      'tests/live/recorded.spec.ts': ["await expect(block.locator('[data-run]')).toHaveCount(0)"],
+    },
+  }),
 };
 
 /** The test of attacks has these among those that it tries. */

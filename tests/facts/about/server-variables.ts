@@ -7,7 +7,10 @@ import { sentTexts } from '../sent-texts.ts';
 import { groupIn, serverSource } from '../server-source.ts';
 import { shownBy } from '../shown-by.ts';
 import { facts as texts } from './concepts-vectorization.ts';
+import { facts as modules } from './configuration-module.ts';
+import { facts as debugging } from './deploy-debugging.ts';
 import { facts as variables } from './deploy-variables.ts';
+import { facts as objects } from './objects-text.ts';
 import { facts as trouble } from './troubleshooting-module.ts';
 import { facts as service } from './troubleshooting-service.ts';
 
@@ -33,18 +36,22 @@ export const facts: Facts = {
     expect(initialised).toContain(`os.Getenv("${names[2]}")`);
     const others = ['MODEL2VEC_WAIT_FOR_STARTUP', 'LOWERCASE_VECTORIZATION_INPUT', 'MODULES_CLIENT_TIMEOUT'];
     const last = ['MODULES_VALIDATE_BASE_URL', 'DEFAULT_VECTORIZER_MODULE'];
-    return [...names, ...others, ...last, groupIn(text, /const VectorizerModuleNone = "(\w+)"/)];
+    const more = ['REVECTORIZE_CHECK_DISABLED', 'false', 'API_BASED_MODULES_DISABLED'];
+    await shownBy(variables, 'booleans-of-others', context);
+    await shownBy(modules, 'module-not-api-based', context);
+    await shownBy(objects, 'revectorize-check-variable', context);
+    return [...names, ...others, ...last, groupIn(text, /const VectorizerModuleNone = "(\w+)"/), ...more];
   },
 
   'variables-of-the-server': async (context) => {
-    await shownBy(variables, 'booleans', context);
+    for (const id of ['booleans', 'booleans-of-others']) await shownBy(variables, id, context);
+    const [port = ''] = (await debugging['debugging-port']?.(context)) ?? [];
     const [text, defaults] = [await environment(), await handler()];
     const rest = await serverSource('adapters/handlers/rest/configure_api.go');
     const [least, percent] = [
       groupIn(rest, /os\.Getenv\("LIMIT_RESOURCES"\) == "(\w+)"/),
       groupIn(rest, /Limiting resources: memory: (\d+)%/),
     ];
-    expect(await anonymousAsSet('')).toBe(200);
     expect(rest).toContain('return !state.ServerConfig.Config.DisableTelemetry');
     expect(text).toMatch(/defaultQuantization := ""\n\s+if v := os\.Getenv\("DEFAULT_QUANTIZATION"\)/);
     const named = (name: string) => {
@@ -54,11 +61,9 @@ export const facts: Facts = {
     return [
       named('PERSISTENCE_DATA_PATH'),
       groupIn(defaults, /DefaultPersistenceDataPath string = "([^"]+)"/),
-      ...[
-        'AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED',
-        'AUTHENTICATION_APIKEY_ENABLED',
-        'DEFAULT_VECTOR_INDEX',
-      ].map(named),
+      ...['CLUSTER_HOSTNAME', 'AUTOSCHEMA_ENABLED'].map(named),
+      'false',
+      named('DEFAULT_VECTOR_INDEX'),
       groupIn(
         await serverSource('entities/vectorindex/config.go'),
         /DefaultVectorIndexType\s*=\s*VectorIndexType(\w+)/,
@@ -74,7 +79,24 @@ export const facts: Facts = {
       ...['DISABLE_TELEMETRY', 'LIMIT_RESOURCES'].map(named),
       percent,
       least,
+      named('GO_PROFILING_DISABLE'),
+      port,
     ];
+  },
+
+  'variables-of-access': async (context) => {
+    for (const id of ['key-of-user', 'rbac-variable']) await shownBy(facts, id, context);
+    expect(await anonymousAsSet('')).toBe(200);
+    const lengths = await serverSource('usecases/auth/authentication/apikey/client.go');
+    expect(lengths).toContain(
+      'if len(c.config.Users) > 1 && len(c.config.Users) != len(c.config.AllowedKeys) {',
+    );
+    const text = await environment();
+    const key = 'AUTHENTICATION_APIKEY';
+    const names = ['AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED', `${key}_ENABLED`, `${key}_ALLOWED_KEYS`];
+    const all = [...names, `${key}_USERS`, 'AUTHORIZATION_RBAC_ENABLED'];
+    for (const name of all) expect(text).toContain(`"${name}"`);
+    return all;
   },
 
   /** The two that have a name, and the two that follow from them. */

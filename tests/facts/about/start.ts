@@ -5,7 +5,7 @@ import weaviate from 'weaviate-client';
 import type { Facts } from '../fact.ts';
 import { withModel } from '../model-package.ts';
 import { withOwnStack } from '../own-stack.ts';
-import { publishedModels } from '../published-models.ts';
+import { miniLMMegabytes, publishedModels } from '../published-models.ts';
 import { property, restOf } from '../rest.ts';
 
 const modelFiles = 'tests/stack/model/files';
@@ -175,7 +175,7 @@ print(json.dumps([round(float(np.linalg.norm(mean)), 6), bool(np.allclose(mean, 
     const sizes = await Promise.all(names.map(async (name) => (await stat(join(modelFiles, name))).size));
     const published = publishedModels.map(({ megabytes }) => megabytes);
     const own = (sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1);
-    return [own, Math.min(...published), Math.max(...published)];
+    return [own, Math.min(...published), Math.max(...published), miniLMMegabytes, 'v2'];
   },
 
   'card-plain': async ({ read }) => {

@@ -48,6 +48,15 @@ test('compose merges docker-compose.override.yml by its name, with keys of the e
     expect(both).toContain(line);
 });
 
+test('with the proxy of the security page Weaviate publishes no port of its own', async ({ docker }) => {
+  const proxy = fences.find(({ text }) => text.includes('ports: !reset []'));
+  const env = await merged(docker, proxy?.text ?? '');
+  const { services } = JSON.parse(await run(env, ['compose', 'config', '--format', 'json']));
+  expect(services.weaviate.ports ?? []).toEqual([]);
+  const published = services.proxy.ports.map((port: { published: string }) => port.published);
+  expect(published).toEqual(['443', '50051']);
+});
+
 for (const { lines } of refusedCompose) {
   test(`compose refuses ${lines.join(' ')}`, async ({ docker }) => {
     const env = await merged(docker, withLines(lines));

@@ -4,8 +4,9 @@ import { wayFaults } from '../../prose/ways.ts';
 
 const glossary = [
   'docs/reference/glossary.mdx',
-  '# Glossary\n\n## Near text\n\nA search.\n\n## Next\n\n[Start](../start.mdx)\n',
+  '# Glossary\n\nFor readers. You need a word. You get its meaning.\n\n## Near text\n\nA search.\n\n## Next\n\n[Start](../start.mdx)\n',
 ] as const;
+const opening = '# Page\n\nFor people who search. You need a server. You get its answers.\n\n';
 const link = 'See [near text](/reference/glossary.mdx#near-text).\n\n';
 const next = '## Next\n\n[Search](./search.mdx)\n';
 
@@ -15,19 +16,31 @@ function messages(page: string, path = 'docs/page.mdx'): string[] {
 }
 
 test('takes a page that links a word and ends with a next step', () => {
-  expect(messages(`# Page\n\n${link}${next}`)).toEqual([]);
+  expect(messages(`${opening}${link}${next}`)).toEqual([]);
 });
 
 test('finds a page without a next step, and one whose next step has no link', () => {
   const fault = 'docs/page.mdx:1 The page ends without a next step.';
-  expect(messages(`# Page\n\n${link}`)).toEqual([fault]);
-  expect(messages(`# Page\n\n${link}## Next\n\nNothing.\n`)).toEqual([fault]);
+  expect(messages(`${opening}${link}`)).toEqual([fault]);
+  expect(messages(`${opening}${link}## Next\n\nNothing.\n`)).toEqual([fault]);
 });
 
 test('finds a page without a link to the glossary, and a word that no page links', () => {
-  expect(messages(`# Page\n\n${next}`)).toEqual([
+  expect(messages(`${opening}${next}`)).toEqual([
     'docs/page.mdx:1 The page links no word to the glossary.',
-    'docs/reference/glossary.mdx:3 No page links to the word near-text.',
+    'docs/reference/glossary.mdx:5 No page links to the word near-text.',
+  ]);
+});
+
+test('finds a page that does not say at its start for whom it is, what it needs or what it gives', () => {
+  const rest = `${link}## Later\n\nFor people who search. You need a server. You get its answers.\n\n${next}`;
+  expect(messages(`# Page\n\n${rest}`)).toEqual(
+    ['for whom it is', 'what it needs', 'what it gives'].map(
+      (what) => `docs/page.mdx:1 The page does not say at its start ${what}.`,
+    ),
+  );
+  expect(messages(`# Page\n\nFor people who search. You get answers.\n\n${rest}`)).toEqual([
+    'docs/page.mdx:1 The page does not say at its start what it needs.',
   ]);
 });
 
