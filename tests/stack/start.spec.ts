@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readdir, symlink } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { startCommand } from './command.ts';
+import { pathWithout } from './path-without.ts';
 import { descendants, lives } from './processes.ts';
 import { siteOpens } from './site-opens.ts';
 import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
@@ -55,11 +55,3 @@ test('opens the site where there is neither Python nor Go and nothing is cached,
   command.child.kill('SIGINT');
   expect(await command.ended).toBe(0);
 });
-
-/** A PATH with the tools of the system, but for these. */
-async function pathWithout(tools: RegExp): Promise<string> {
-  const folder = await temporaryFolder();
-  const names = (await readdir('/usr/bin')).filter((name) => !tools.test(name));
-  await Promise.all(names.map((name) => symlink(join('/usr/bin', name), join(folder, name))));
-  return folder;
-}
