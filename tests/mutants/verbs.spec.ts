@@ -75,6 +75,13 @@ test('every verb is tried here', () => {
   expect(Object.keys(failures).sort()).toEqual(verbs.sort());
 });
 
+test('every verb asks for a newer Node where the one that it meets is too old', () => {
+  const unguarded = Object.keys(failures).filter(
+    (verb) => !scripts[verb]?.startsWith('node -r ./tests/node-version.cjs '),
+  );
+  expect(unguarded).toEqual([]);
+});
+
 for (const [verb, ways] of Object.entries(failures)) {
   test(`npm run ${verb} ends with status 0 after its help`, async () => {
     expect(await status(verb, ['--help'])).toBe(0);

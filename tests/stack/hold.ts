@@ -1,12 +1,16 @@
 import { once } from 'node:events';
-import { chooseStack } from './containers/choose.ts';
+import type { Choice } from './containers/choose.ts';
 import { type Log, startStack } from './stack.ts';
 
-/** Starts the stack, says where it answers, and keeps it until it is asked to end; fails if the stack ends by itself. */
-export async function hold(asked: AbortSignal, log: Log, onReady?: () => void): Promise<void> {
+/** Starts the chosen stack, says where it answers, and keeps it until it is asked to end; fails if it ends by itself. */
+export async function hold(
+  { kind, line }: Choice,
+  asked: AbortSignal,
+  log: Log,
+  onReady?: () => void,
+): Promise<void> {
   const began = performance.now();
   try {
-    const { kind, line } = await chooseStack();
     log(line);
     const stack = await startStack({ kind, log, signal: asked });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { chooseStack } from './containers/choose.ts';
 import { needsParts } from './containers/needs-parts.ts';
 import { untilAsked } from './ending.ts';
 import { hold } from './hold.ts';
-import { forcedKind } from './kind.ts';
 import { preflight } from './preflight.ts';
 
 const help = `npm run stack [-- --compose | --native]
@@ -28,8 +28,9 @@ try {
   if (values.help) {
     console.log(help);
   } else {
-    await preflight({ stack: await needsParts(forcedKind()) }, log);
-    await hold(asked, log);
+    const choice = await chooseStack();
+    await preflight({ stack: await needsParts(choice.kind) }, log);
+    await hold(choice, asked, log);
     log(`${asked.reason.message} Nothing is left of the stack; \`npm run stack\` starts a new one.`);
   }
 } catch (error) {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
 import { type Command, startCommand } from './command.ts';
-import { networkCommand } from './namespace.ts';
+import { forcedKind } from './kind.ts';
+import { inOwnNetwork, networkCommand } from './namespace.ts';
 import { descendants, lives } from './processes.ts';
 import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
 
@@ -47,6 +48,13 @@ test('leaves no process when the command outside is killed', async () => {
   const left = async () => (await Promise.all(processes.map(lives))).filter(Boolean).length;
   await expect.poll(left).toBe(0);
 });
+
+// An engine that answers publishes the ports of its containers on the machine, so there the tests stay outside.
+if (forcedKind() !== 'compose') {
+  test('the tests themselves run in a network of their own where this system allows one', () => {
+    expect(inOwnNetwork()).toBe(allowed);
+  });
+}
 
 test('reaches the loopback of a new network', async () => {
   const [command = 'sh', ...args] = [...(networkCommand() ?? []), process.execPath, '-e'];

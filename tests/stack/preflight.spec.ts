@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, symlink, writeFile } from 'node:fs/promises';
+import { chmod, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { follow, startCommand } from './command.ts';
@@ -87,6 +87,7 @@ test('says before the first start how long it takes, and nothing before later on
   expect(said).toEqual([
     `The first start builds Weaviate ${weaviate.version}: about 6 min on two cores, 4 GB of disk. Later ones take seconds.`,
   ]);
+  expect(await readFile('README.md', 'utf8')).toContain('from source, about 6 min on two cores, and');
 });
 
 test('npm test says how long it takes, and one sentence for each tool that is missing', async () => {

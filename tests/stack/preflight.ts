@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 import { inferenceEnvironment } from './prepare.ts';
 import { atLeast, findPython, lackOfPython } from './python.ts';
 import { environmentIsMade } from './python-environment.ts';
-import { serverIsBuilt } from './server-binary.ts';
+import { buildTime, serverIsBuilt } from './server-binary.ts';
 import { lackOfSpace, type Space } from './space.ts';
 import { lackOfTool, type Tool } from './tools.ts';
 
@@ -56,7 +56,7 @@ export async function inspectMachine({
       missing.push(lackOfGo(go?.version));
       spaces.push({ folder: go?.moduleCache, gigabytes: 2.1 }, { folder: go?.buildCache, gigabytes: 1.8 });
       notes.push(
-        `The first start builds Weaviate ${weaviate.version}: about 6 min on two cores, 4 GB of disk. Later ones take seconds.`,
+        `The first start builds Weaviate ${weaviate.version}: ${buildTime}, 4 GB of disk. Later ones take seconds.`,
       );
     }
     if (!(await environmentIsMade(inferenceEnvironment))) spaces.push({ gigabytes: 0.2 });

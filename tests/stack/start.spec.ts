@@ -1,10 +1,14 @@
 import { once } from 'node:events';
-import { readdir, symlink } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { evidencePath, extractRegions, parseEvidence } from '../../src/snippets/index.ts';
+import { prepareClients } from '../snippets/clients.ts';
 import { startCommand } from './command.ts';
+import { pathWithout } from './path-without.ts';
 import { descendants, lives } from './processes.ts';
+import { runTool } from './run-tool.ts';
 import { siteOpens } from './site-opens.ts';
 import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
 
@@ -12,11 +16,16 @@ removeTemporaryFolders();
 
 test.describe.configure({ timeout: 300_000 });
 
-test('opens the site, brings the stack up beside it, and Ctrl-C leaves nothing of either', async () => {
+test('opens the site, brings up a stack on which a copied block runs, and Ctrl-C leaves nothing of either', async () => {
   const folder = await temporaryFolder();
   const command = startCommand('start.ts', ['--no-open'], { TMPDIR: folder });
   await siteOpens(command);
   await command.prints(/\[stack\] Weaviate .* answers at http:\/\/127\.0\.0\.1:8080, gRPC on port 50051/);
+  const { copied, recorded } = await blockOfPage();
+  const file = join(await temporaryFolder(), 'copied.py');
+  await writeFile(file, `${copied}\n`);
+  const { python } = await prepareClients(() => undefined);
+  expect((await runTool(python, [file])).split('\n')).toEqual(recorded);
   const processes = await descendants(command.pid);
   command.child.kill('SIGINT');
   expect(await command.ended).toBe(0);
@@ -56,10 +65,14 @@ test('opens the site where there is neither Python nor Go and nothing is cached,
   expect(await command.ended).toBe(0);
 });
 
-/** A PATH with the tools of the system, but for these. */
-async function pathWithout(tools: RegExp): Promise<string> {
-  const folder = await temporaryFolder();
-  const names = (await readdir('/usr/bin')).filter((name) => !tools.test(name));
-  await Promise.all(names.map((name) => symlink(join('/usr/bin', name), join(folder, name))));
-  return folder;
+/** The first Python block of the page on Model2Vec, and what it printed when it was recorded. */
+async function blockOfPage(): Promise<{ copied: string | undefined; recorded: string[] | undefined }> {
+  const path = 'docs/weaviate/model-providers/_includes/provider.connect.local.py';
+  const { regions } = extractRegions({ path, text: await readFile(path, 'utf8') });
+  const evidence = parseEvidence(await readFile(evidencePath(path, 'source', 'py'), 'utf8'));
+  const block = evidence?.blocks.find(({ region }) => region === 'BasicInstantiation');
+  return {
+    copied: regions.find(({ name }) => name === 'BasicInstantiation')?.text,
+    recorded: block?.output.map(({ text }) => text),
+  };
 }

@@ -5,6 +5,8 @@ import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { openAuthoring } from '../authoring/authoring.ts';
+import { chooseStack } from './containers/choose.ts';
+import { needsParts } from './containers/needs-parts.ts';
 import { untilAsked } from './ending.ts';
 import { endsWithParent } from './ends-with-parent.ts';
 import { hold } from './hold.ts';
@@ -91,8 +93,9 @@ async function besideSite(asked: AbortSignal, log: Log, then: () => void): Promi
     told = true;
   };
   try {
-    await preflight({ stack: true, gigabytes: 0.3 }, log);
-    await hold(asked, log, tell);
+    const choice = await chooseStack();
+    await preflight({ stack: await needsParts(choice.kind), gigabytes: 0.3 }, log);
+    await hold(choice, asked, log, tell);
   } catch (error) {
     log(`${error instanceof Error ? error.message : error}`);
     log('The site goes on without the stack. `npm run stack` tries again.');

@@ -6,7 +6,7 @@ export const facts: Facts = {
     {
       tests: {
         'tests/stack/start.spec.ts': [
-          'opens the site, brings the stack up beside it, and Ctrl-C leaves nothing of either',
+          'opens the site, brings up a stack on which a copied block runs, and Ctrl-C leaves nothing of either',
         ],
       },
       files: { 'README.md': ['npm ci && npm start'] },
