@@ -31,6 +31,29 @@ test('nothing of live code is fetched, and no server asked, before Run is presse
   expect(asked.filter((url) => !url.startsWith(site) || url.includes('/live/'))).toEqual([]);
 });
 
+test('Edit, the panel and another address ask no server', async ({ page, site, stack }) => {
+  if (!connect) throw new Error(`${embeddings} has lost a block.`);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const front = await openFront(stack.rest, ({ url = '' }) => {
+    asked.push(url);
+    return false;
+  });
+  const elsewhere = () => asked.filter((url) => !url.startsWith(site) && !url.startsWith('blob:'));
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connect);
+  await reader.write(block, `console.log('mine');`);
+  await reader.useServer(block, front.origin);
+  await block.locator('[data-panel]').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(elsewhere()).toEqual([]);
+  await reader.run(block);
+  expect(elsewhere()).toContain(`${front.origin}/v1/meta`);
+  await front.close();
+});
+
 test('without scripts the page is complete, and there is no Run to press', async ({ browser, site }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(site + embeddingsRoute());
