@@ -167,7 +167,10 @@ js.eval("Object.prototype.poison = 'poison'; Promise.prototype.then = () => {};"
     expect(await reader.printed(block)).toEqual(['alive']);
   });
 
-  test(`what a block changes in its own world is gone after Reset, in ${language}`, async ({ page, site }) => {
+  test(`what a block changes in its own world is gone after Reset, in ${language}`, async ({
+    page,
+    site,
+  }) => {
     const reader = await open(page, site, poison, place);
     const block = reader.block(place);
     await block.locator('[data-run]').click();

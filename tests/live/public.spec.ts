@@ -35,6 +35,20 @@ async function grant(context: BrowserContext, origin: string): Promise<void> {
   }
 }
 
+/** Leaves it to the browser to ask the reader. Without a window nobody answers. */
+async function leaveOpen(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  for (const name of permissions) {
+    const choice = { permission: { name }, setting: 'prompt' as const, origin };
+    await session
+      .send('Browser.setPermission', { ...choice, browserContextId: targetInfo.browserContextId ?? '' })
+      .catch(console.log);
+  }
+  await page.close();
+}
+
 for (const program of programs) {
   const { language, blocks } = program;
 
@@ -68,11 +82,7 @@ for (const program of programs) {
   }) => {
     await emptyServer(stack);
     const context = await openBrowser(site);
-    // Without a window there is nobody to ask: the browser says no at once, and the page hears that it was asked.
-    await context.addInitScript(() => {
-      navigator.permissions.query = async () =>
-        Object.assign(new EventTarget(), { state: 'prompt' }) as never;
-    });
+    await leaveOpen(context, originOf(site));
     const block = await runFirst(context, site, program);
     await expect(block.locator('[data-fault="unanswered"]')).toContainText('press Allow');
     await grant(context, originOf(site));

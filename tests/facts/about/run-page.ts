@@ -66,7 +66,7 @@ export const facts: Facts = {
         '…: a public site that the browser asks about says to press Allow, and then goes on',
       ],
       'tests/second-engine/public.spec.ts': [
-        'in Firefox, a public site that the browser asks about says to press Allow, and then goes on',
+        '…: in Firefox, a public site that the browser asks about says to press Allow, and then goes on',
       ],
     },
   }),
@@ -74,7 +74,7 @@ export const facts: Facts = {
     tests: {
       'tests/unit/live/plan.spec.ts': ['output is the same when every line is, at its place'],
       'tests/live/page.spec.ts': [
-        'a run is told to those who listen: its lines in a log, its end in a status',
+        'a run of … is told to those who listen: its lines in a log, its end in a status',
         'control characters are signs wherever a run is told of',
       ],
     },
@@ -279,7 +279,7 @@ export const facts: Facts = {
         ],
         'tests/second-engine/public.spec.ts': [
           "…: in Firefox, a public site with the permission reaches the reader's server",
-          'in Firefox, a public site whose permission is denied says where to give it',
+          '…: in Firefox, a public site whose permission is denied says where to give it',
         ],
         'tests/second-engine/run.spec.ts': [
           'in Firefox, on your own computer, each … block of a page does what is recorded',
