@@ -35,18 +35,16 @@ async function grant(context: BrowserContext, origin: string): Promise<void> {
   }
 }
 
-/** Leaves it to the browser to ask the reader. Without a window nobody answers. */
+/** Has the browser ask the reader, for as long as the context is open. Without a window nobody answers. */
 async function leaveOpen(context: BrowserContext, origin: string): Promise<void> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+  const session = await context.newCDPSession(await context.newPage());
   const { targetInfo } = await session.send('Target.getTargetInfo');
+  const { browserContextId } = targetInfo;
+  if (!browserContextId) throw new Error('Chromium does not name the context of a page.');
   for (const name of permissions) {
     const choice = { permission: { name }, setting: 'prompt' as const, origin };
-    await session
-      .send('Browser.setPermission', { ...choice, browserContextId: targetInfo.browserContextId ?? '' })
-      .catch(console.log);
+    await session.send('Browser.setPermission', { ...choice, browserContextId });
   }
-  await page.close();
 }
 
 for (const program of programs) {
