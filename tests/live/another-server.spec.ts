@@ -93,7 +93,8 @@ test('a key is kept nowhere in the browser, and gone once the page is loaded aga
   const kept = [JSON.stringify({ cookies, origins }), ...(await page.evaluate(keptByPage))];
   // What is kept of the engine is among it, so it was looked at.
   expect(kept.join()).toContain('/live/typescript/');
-  expect(kept.join()).not.toContain('the-secret-key');
+  const secret = kept.filter((text) => text.includes('the-secret-key'));
+  expect(secret.map((text) => text.slice(0, 200))).toEqual([]);
   await page.reload();
   await reader.showFoot(block);
   await block.locator('[data-panel]').click();
