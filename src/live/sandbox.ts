@@ -5,7 +5,7 @@ const next = 'Try again later, or use your own server.';
 
 /** Gets a server to throw away from the site's sandbox service; otherwise a sentence that says why there is none. */
 export async function openSandbox({ address, label }: SandboxOptions): Promise<Endpoint | string> {
-  const none = `There is no ${label} to be had right now`;
+  const none = `You cannot get ${label} right now`;
   const response = await fetch(address, { method: 'POST', credentials: 'omit' }).catch(() => undefined);
   if (!response) return `${none}: the service does not answer. ${next}`;
   if (!response.ok) return `${none} (${response.status}). ${next}`;

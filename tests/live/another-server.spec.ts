@@ -77,6 +77,31 @@ test('a key does not go to another server without being given again', async ({ p
   await Promise.all([first.close(), second.close()]);
 });
 
+test('a key is kept nowhere in the browser, and gone once the page is loaded again', async ({
+  page,
+  site,
+  stack,
+}) => {
+  const front = await openFront(stack.rest, withKey('the-secret-key'));
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connect);
+  await reader.showFoot(block);
+  await reader.useServer(block, front.origin, 'the-secret-key');
+  const live = await reader.run(block);
+  await expect(live).toHaveAttribute('data-comparison', 'same');
+  const { cookies, origins } = await page.context().storageState({ indexedDB: true });
+  const kept = [JSON.stringify({ cookies, origins }), ...(await page.evaluate(keptByPage))];
+  // What is kept of the engine is among it, so it was looked at.
+  expect(kept.join()).toContain('/live/typescript/');
+  const secret = kept.filter((text) => text.includes('the-secret-key'));
+  expect(secret.map((text) => text.slice(0, 200))).toEqual([]);
+  await page.reload();
+  await reader.showFoot(block);
+  await block.locator('[data-panel]').click();
+  await expect(page.getByRole('dialog').getByLabel('API key')).toHaveValue('');
+  await front.close();
+});
+
 test('Stop while the page deletes for a block leaves nothing that waits for ever', async ({
   page,
   site,
@@ -110,3 +135,17 @@ test('Stop while the page deletes for a block leaves nothing that waits for ever
   await expect(live).toHaveAttribute('data-comparison', 'same');
   await front.close();
 });
+
+/** All that a page has in the storages that only it can read, and in its caches: as text. */
+async function keptByPage(): Promise<string[]> {
+  const kept = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state)];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const response = await cache.match(request);
+      const headers = [...request.headers, ...(response?.headers ?? [])];
+      kept.push(request.url, headers.join(), (await response?.text()) ?? '');
+    }
+  }
+  return kept;
+}

@@ -5,6 +5,8 @@ export interface Attack {
   code(evil: string, site: string): string;
   /** What the run prints when the attack fails. */
   prints?: string[];
+  /** What the reader is asked on the way; the answer is no. */
+  asks?: string;
 }
 
 /** Tries something, and prints GOT with what came of it, or the kind of its failure. */

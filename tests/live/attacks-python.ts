@@ -30,7 +30,9 @@ export const pythonAttacks: Attack[] = [
   },
   {
     name: 'reach another origin with httpx',
-    code: (evil) => attempt('httpx.get(url).text', 'import httpx', `url = "${evil}/httpx"`),
+    // Names of this computer stand for the chosen server, and a path that it has: only the name is wrong here.
+    code: () => attempt('httpx.get("http://evil.example/v1/meta").text', 'import httpx'),
+    prints: ['failed ConnectError'],
   },
   {
     name: 'reach another origin with urllib',
@@ -56,6 +58,7 @@ export const pythonAttacks: Attack[] = [
   {
     name: 'delete a foreign collection',
     code: () => attempt('client.collections.delete("Foreign") or "deleted"'),
+    asks: 'The block wants to delete Foreign',
   },
   {
     name: 'add objects to a foreign collection',
@@ -64,5 +67,6 @@ export const pythonAttacks: Attack[] = [
         'foreign.data.insert_many([{"text": "mine"}]).uuids',
         'foreign = client.collections.use("Foreign")',
       ),
+    asks: 'The block wants to change Foreign',
   },
 ];

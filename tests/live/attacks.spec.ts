@@ -4,7 +4,7 @@ import { emptyServer } from '../snippets/run/schema.ts';
 import { attacks } from './attacks.ts';
 import { pythonAttacks } from './attacks-python.ts';
 import { connectIn, openEmbeddings } from './embeddings.ts';
-import { openEvil } from './evil.ts';
+import { listenToPages, openEvil } from './evil.ts';
 import { openFront, withKey } from './front.ts';
 import type { BlockName, Reader } from './reader.ts';
 import { addObject, count } from './server.ts';
@@ -14,11 +14,15 @@ const key = 'the-secret-key';
 const languages = [
   {
     attacks,
+    change: `await client.collections.use('Foreign').data.insert({ text: 'mine' });`,
+    remove: `await client.collections.delete('Foreign');`,
     language: 'ts',
     prelude: `import weaviate from 'weaviate-client';\nconst client = await weaviate.connectToLocal();\n`,
   },
   {
     attacks: pythonAttacks,
+    change: 'client.collections.use("Foreign").data.insert({"text": "mine"})',
+    remove: 'client.collections.delete("Foreign")',
     language: 'py',
     prelude: 'import weaviate\nclient = weaviate.connect_to_local()\n',
   },
@@ -34,6 +38,7 @@ async function victim(
 ): Promise<Reader> {
   await page.context().addCookies([{ name: 'session', value: 'the-secret-cookie', url: site }]);
   await page.addInitScript(() => localStorage.setItem('secret', 'the-secret-store'));
+  await page.addInitScript(listenToPages);
   const reader = await openEmbeddings(page, site);
   await reader.write(reader.block(place), code);
   await reader.useServer(reader.block(place), server, key);
@@ -47,17 +52,21 @@ test.beforeEach(async ({ stack }) => {
 
 test.afterEach(({ stack }) => emptyServer(stack));
 
-for (const { attacks: list, language, prelude } of languages) {
+for (const { attacks: list, language, prelude, change, remove } of languages) {
   const place = connectIn(language);
-  for (const { name, code, prints } of list) {
+  for (const { name, code, prints, asks } of list) {
     test(`code of a ${language} block cannot ${name}`, async ({ page, site, stack }) => {
       const evil = await openEvil();
       const front = await openFront(stack.rest, withKey(key));
       const reader = await victim(page, site, front.origin, place, prelude + code(evil.origin, site));
       const address = page.url();
       const title = await page.title();
-      await reader.run(reader.block(place), 'no');
-      const printed = await reader.printed(reader.block(place));
+      const block = reader.block(place);
+      const before = await reader.ended(block);
+      await block.locator('[data-run]').click();
+      if (asks) await expect(block.locator('[data-question]')).toContainText(asks, { timeout: 30_000 });
+      await reader.end(block, 'no', before);
+      const printed = await reader.printed(block);
       expect(printed.length).toBeGreaterThan(0);
       expect(printed.join('\n')).not.toMatch(/GOT|the-secret/);
       if (prints) expect(printed).toEqual(prints);
@@ -70,4 +79,29 @@ for (const { attacks: list, language, prelude } of languages) {
       await evil.close();
     });
   }
+
+  test(`code of a ${language} block changes and deletes what the reader lets it`, async ({
+    page,
+    site,
+    stack,
+  }) => {
+    const reader = await openEmbeddings(page, site);
+    const block = reader.block(place);
+    for (const [code, kind, left] of [
+      [change, 'change', 2],
+      [remove, 'delete', undefined],
+    ] as const) {
+      await reader.write(block, prelude + code);
+      const before = await reader.ended(block);
+      await block.locator('[data-run]').click();
+      const question = block.locator(`[data-question="${kind}"]`);
+      await expect(question).toContainText(`The block wants to ${kind} Foreign at http://localhost:8080.`, {
+        timeout: 30_000,
+      });
+      await expect(question).toContainText('This page did not make it, so it may be yours.');
+      const live = await reader.end(block, 'yes', before);
+      await expect(live).toHaveAttribute('data-live', 'done');
+      expect(await count(stack.rest, 'Foreign')).toBe(left);
+    }
+  });
 }

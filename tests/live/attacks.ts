@@ -30,8 +30,17 @@ export const attacks: Attack[] = [
     name: 'hide a way up behind percent signs',
     code: () => attempt(`return (await fetch('${rest}/v1/%2e%2e%2fmetrics')).status;`),
   },
-  { name: 'start a backup', code: () => attempt(json('POST', '/v1/backups/filesystem', { id: 'x' })) },
-  { name: 'make a user', code: () => attempt(json('POST', '/v1/users/db/mallory')) },
+  // Weaviate would refuse both by itself, in other words.
+  {
+    name: 'start a backup',
+    code: () => attempt(json('POST', '/v1/backups/filesystem', { id: 'x' })),
+    prints: ['failed Error: POST /v1/backups/filesystem is nothing that a block o'],
+  },
+  {
+    name: 'make a user',
+    code: () => attempt(json('POST', '/v1/users/db/mallory')),
+    prints: ['failed Error: POST /v1/users/db/mallory is nothing that a block on '],
+  },
   {
     name: 'move an alias to another collection',
     code: () =>
@@ -44,6 +53,7 @@ export const attacks: Attack[] = [
   {
     name: 'delete a foreign collection with the client',
     code: () => attempt(`await client.collections.delete('Foreign'); return 'deleted';`),
+    asks: 'The block wants to delete Foreign',
   },
   {
     name: 'delete a foreign collection under a small letter',
@@ -73,6 +83,7 @@ export const attacks: Attack[] = [
       attempt(
         `const { hasErrors } = await client.collections.use('Foreign').data.insertMany([{ text: 'mine' }]); return hasErrors;`,
       ),
+    asks: 'The block wants to change Foreign',
   },
   {
     name: 'hide a foreign collection behind an own one in a message',
@@ -111,10 +122,12 @@ export const attacks: Attack[] = [
         vectorizer: 'text2vec-model2vec',
         moduleConfig: { 'text2vec-model2vec': { inferenceUrl } },
       };
+      // That it may be made is too much already: Weaviate in a container does not reach the evil server.
       return attempt(
-        `await (async () => { ${json('POST', '/v1/schema', collection)} })(); return await client.collections.use('Mine').data.insert({ text: 'not yours' });`,
+        `await (async () => { ${json('POST', '/v1/schema', collection)} })(); console.log('GOT a collection'); return await client.collections.use('Mine').data.insert({ text: 'not yours' });`,
       );
     },
+    asks: 'The block wants Weaviate',
   },
   {
     name: 'hide a foreign collection in a list that the path does not use',

@@ -8,6 +8,15 @@ export interface Evil {
   close(): Promise<void>;
 }
 
+/** Has a page of the site show in its title whatever other pages tell it. */
+export function listenToPages(): void {
+  const channel = new BroadcastChannel('site');
+  channel.onmessage = ({ data }) => {
+    document.title = String(data);
+  };
+  Object.assign(globalThis, { channel });
+}
+
 export async function openEvil(): Promise<Evil> {
   const heard: string[] = [];
   const server = createServer((request, response) => {

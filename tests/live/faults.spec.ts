@@ -113,6 +113,31 @@ test('another model is named, and its ranks are not held against the recorded on
   await front.close();
 });
 
+test('with another model, other lines than the recorded ones are labelled as that model’s', async ({
+  page,
+  site,
+  stack,
+}) => {
+  const modules = { 'text2vec-model2vec': { hidden_dim: 64 } };
+  const front = await openFront(stack.rest, withMeta({ version: stack.version, modules }));
+  // Another model would find the films in another order: here the record has them so.
+  await page.route('**/live/pages/**', async (route) => {
+    const recorded = await (await route.fetch()).json();
+    const block = recorded.programs.ts.blocks.find(
+      ({ region }: { region: string }) => region === nearText.region,
+    );
+    const [first, second] = block.output;
+    [first.text, second.text] = [second.text, first.text];
+    await route.fulfill({ json: recorded });
+  });
+  const [reader, block] = await open(page, site, front.origin, nearText);
+  const live = await reader.run(block);
+  await expect(live).toHaveAttribute('data-comparison', 'model');
+  await expect(live).toContainText('ranks, distances and scores are those of this server’s model');
+  await expect(live.getByRole('table')).toHaveCount(0);
+  await front.close();
+});
+
 test('a server with authentication asks for the key, takes it, and says when it is wrong', async ({
   page,
   site,
@@ -227,4 +252,20 @@ test('a foreign collection of the same name is named before it goes, and kept on
   await expect(create.locator('[data-answer="no"]')).toBeFocused();
   await reader.end(create, 'yes', 1);
   await expect(live).toHaveAttribute('data-live', 'done');
+});
+
+test('a collection that the page made itself is named as its own before it goes', async ({
+  page,
+  site,
+  stack,
+}) => {
+  const reader = await openEmbeddings(page, site);
+  const create = reader.block({ source, region: 'BasicVectorizerModel2Vec' });
+  await reader.run(create);
+  await create.locator('[data-run]').click();
+  const question = create.locator('[data-question="replace"]');
+  await expect(question).toContainText('Film exists at http://localhost:8080 already. This page made it.');
+  const live = await reader.end(create, 'yes', 1);
+  await expect(live).toHaveAttribute('data-comparison', 'same');
+  expect(await count(stack.rest, 'Film')).toBe(0);
 });

@@ -132,35 +132,55 @@ test('Stop ends the run while the engine is still on its way', async ({ page, si
   }
 });
 
-test('a block that takes all memory ends by itself or by Stop, and the page lives on', async ({
-  page,
-  site,
-}) => {
-  const reader = await open(page, site, `const all = []; for (;;) all.push(new Float64Array(8e6).fill(1));`);
-  const block = reader.block(connect);
-  await block.locator('[data-run]').click();
-  const ended = block.locator('[data-live="failed"]');
-  await ended.waitFor({ timeout: 20_000 }).catch(() => block.locator('[data-run="running"]').click());
-  await expect(ended).toBeVisible();
-  await reader.write(block, `console.log('alive');`);
-  await reader.run(block);
-  expect(await reader.printed(block)).toEqual(['alive']);
-});
-
-test('what a block changes in its own world is gone after Reset', async ({ page, site }) => {
-  const reader = await open(
+for (const { language, place, memory, poison, alive } of [
+  {
+    language: 'TypeScript',
+    place: connect,
+    memory: `const all = []; for (;;) all.push(new Float64Array(8e6).fill(1));`,
+    poison: `globalThis.fetch = () => 'poison'; Object.prototype.poison = 'poison'; Promise.prototype.then = () => {}; console.log('done');`,
+    alive: `console.log('alive');`,
+  },
+  {
+    language: 'Python',
+    place: inPython,
+    memory: 'all = []\nwhile True:\n    all.append(bytearray(64_000_000))\n',
+    poison: `import builtins, httpx, js, weaviate
+print('done')
+weaviate.connect_to_local = httpx.Client.send = builtins.print = lambda *_, **__: 'poison'
+js.eval("Object.prototype.poison = 'poison'; Promise.prototype.then = () => {};")
+`,
+    alive: `print('alive')\n`,
+  },
+]) {
+  test(`a block that takes all memory ends by itself or by Stop, and the page lives on, in ${language}`, async ({
     page,
     site,
-    `globalThis.fetch = () => 'poison'; Object.prototype.poison = 'poison'; Promise.prototype.then = () => {}; console.log('done');`,
-  );
-  const block = reader.block(connect);
-  await block.locator('[data-run]').click();
-  await expect(block.locator('[data-own] samp').first()).toHaveText('done');
-  if (await block.locator('[data-run="running"]').count()) await block.locator('[data-run]').click();
-  await block.locator('[data-edit]', { hasText: 'Reset' }).click();
-  const live = await reader.run(block);
-  await expect(live).toHaveAttribute('data-comparison', 'same');
-});
+  }) => {
+    const reader = await open(page, site, memory, place);
+    const block = reader.block(place);
+    await block.locator('[data-run]').click();
+    const ended = block.locator('[data-live="failed"]');
+    await ended.waitFor({ timeout: 20_000 }).catch(() => block.locator('[data-run="running"]').click());
+    await expect(ended).toBeVisible();
+    await reader.write(block, alive);
+    await reader.run(block);
+    expect(await reader.printed(block)).toEqual(['alive']);
+  });
+
+  test(`what a block changes in its own world is gone after Reset, in ${language}`, async ({
+    page,
+    site,
+  }) => {
+    const reader = await open(page, site, poison, place);
+    const block = reader.block(place);
+    await block.locator('[data-run]').click();
+    await expect(block.locator('[data-own] samp').first()).toHaveText('done', { timeout: 30_000 });
+    if (await block.locator('[data-run="running"]').count()) await block.locator('[data-run]').click();
+    await block.locator('[data-edit]', { hasText: 'Reset' }).click();
+    const live = await reader.run(block);
+    await expect(live).toHaveAttribute('data-comparison', 'same');
+  });
+}
 
 /** Code that stands in for what moves values and messages about, and keeps each port that comes by. */
 const spy = `const { apply } = Reflect, own = MessagePort.prototype.postMessage;

@@ -1,4 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { pinnedPackages } from '../../src/live/python/build/packages.ts';
 import { readTree } from '../../src/plugin/tree.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
 import { allowClipboard } from '../site/clipboard.ts';
@@ -7,6 +11,8 @@ import { expect, test } from '../site/fixture.ts';
 import { openWhole } from '../site/watch.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { regionsIn } from '../snippets/plan.ts';
+import { runnerEnvironment } from '../snippets/run/command.ts';
+import { inEmptyFolder } from '../snippets/run/folder.ts';
 import { run } from '../snippets/run/run.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { programSubject } from '../snippets/run/subject.ts';
@@ -29,6 +35,29 @@ test('nothing of live code is fetched, and no server asked, before Run is presse
   page.on('request', (request) => asked.push(request.url()));
   await openWhole(page, site + embeddingsRoute());
   expect(asked.filter((url) => !url.startsWith(site) || url.includes('/live/'))).toEqual([]);
+});
+
+test('Edit, the panel and another address ask no server', async ({ page, site, stack }) => {
+  if (!connect) throw new Error(`${embeddings} has lost a block.`);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const front = await openFront(stack.rest, ({ url = '' }) => {
+    asked.push(url);
+    return false;
+  });
+  const elsewhere = () => asked.filter((url) => !url.startsWith(site) && !url.startsWith('blob:'));
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connect);
+  await reader.write(block, `console.log('mine');`);
+  await reader.useServer(block, front.origin);
+  await block.locator('[data-panel]').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(elsewhere()).toEqual([]);
+  await reader.run(block);
+  expect(elsewhere()).toContain(`${front.origin}/v1/meta`);
+  await front.close();
 });
 
 test('without scripts the page is complete, and there is no Run to press', async ({ browser, site }) => {
@@ -143,24 +172,37 @@ const own = console.log; console.log = (text) => own('\\u202e' + text);`,
   expect(await page.locator('article').textContent()).not.toContain('\u202e');
 });
 
-test('a run is told to those who listen: its lines in a log, its end in a status', async ({ page, site }) => {
-  if (!near) throw new Error(`${embeddings} has lost a block.`);
+test('while the engine comes, a bar says how many of its bytes are here', async ({ page, site }) => {
+  const python = programs.find(({ language }) => language === 'py')?.blocks[0];
+  if (!python) throw new Error(`${embeddings} has no Python.`);
+  const { files } = await (await page.request.get(`${site}/live/python/manifest.json`)).json();
+  const sizes: { name: string; bytes: number }[] = files;
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const held = sizes.find(({ name }) => name === 'site-packages.zip')?.bytes ?? 0;
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/live/python/site-packages.zip', async (route) => {
+    await released;
+    await route.continue();
+  });
   const reader = await openEmbeddings(page, site);
-  const block = reader.block(near);
-  await reader.run(block);
-  await expect(block).toMatchAriaSnapshot(`
-    - figure:
-      - button "Run"
-      - code: /nearText/
-      - log "Output of this run": /Alien.*The Martian/
-      - status:
-        - strong: Done
-        - text: /same as recorded Ran first/
-      - paragraph: /weaviate-client .* Weaviate .* at http/
-      - button "Where it runs"
-      - button "Copy program"
-      - button "Download embeddings.ts"
-  `);
+  const block = reader.block(python);
+  await reader.show(block);
+  await block.locator('[data-run]').click();
+  await expect(block).toContainText(
+    `Loading the engine: ${megabytes(total - held)} of ${megabytes(total)} MB`,
+    { timeout: 30_000 },
+  );
+  const bar = block.getByRole('progressbar');
+  await expect(bar).toHaveAttribute('value', String(total - held));
+  await expect(bar).toHaveAttribute('max', String(total));
+  release();
+  const live = await reader.end(block, 'yes', 0);
+  await expect(live).toHaveAttribute('data-comparison', 'same');
+  await expect(bar).toHaveCount(0);
 });
 
 test('the region for what a run prints is there before its first line', async ({ page, site }) => {
@@ -212,6 +254,32 @@ test('Clean up deletes what the page made, and nothing else', async ({ page, sit
 for (const program of programs) {
   const { language, text, blocks } = program;
 
+  test(`a run of ${language} is told to those who listen: its lines in a log, its end in a status`, async ({
+    page,
+    site,
+    stack,
+  }) => {
+    const nearText = blocks.find(({ region }) => region === 'NearTextExample');
+    if (!nearText) throw new Error(`${embeddings} has lost a block.`);
+    const reader = await openEmbeddings(page, site);
+    const block = reader.block(nearText);
+    await reader.run(block);
+    const versions = `weaviate-client ${await clientVersion(language)} .*\\. Weaviate ${stack.version} at http`;
+    await expect(block).toMatchAriaSnapshot(`
+      - figure:
+        - button "Run"
+        - code: /near_?[tT]ext/
+        - log "Output of this run": /Alien.*The Martian/
+        - status:
+          - strong: Done
+          - text: /· \\d+(\\.\\d+)? m?s · same as recorded Ran first/
+        - paragraph: /${versions.replace(/(\d)\./g, '$1\\.')}/
+        - button "Where it runs"
+        - button "Copy program"
+        - button "Download embeddings.${language}"
+    `);
+  });
+
   test(`Copy program and Download give the ${language} program that ran, and it runs`, async ({
     page,
     site,
@@ -243,5 +311,31 @@ for (const program of programs) {
     const clients = await prepareClients(() => undefined);
     const { issues } = await run({ ...subject, text: saved }, { stack, clients });
     expect(issues).toEqual([]);
+
+    // As it is: beside the client, and nothing that says what kind of file it is.
+    await inEmptyFolder(async (folder) => {
+      const file = join(folder, download.suggestedFilename());
+      await writeFile(file, saved);
+      await symlink(clients.nodeModules, join(folder, 'node_modules'));
+      await writeFile(join(folder, 'package.json'), '{}');
+      const command = language === 'py' ? clients.python : process.execPath;
+      const { stdout } = await promisify(execFile)(command, [file], {
+        cwd: folder,
+        env: runnerEnvironment(folder),
+      });
+      const recorded = blocks.flatMap(({ output }) => output.map((line) => line.text));
+      expect(stdout.trimEnd().split('\n')).toEqual(recorded);
+    });
+    await emptyServer(stack);
   });
+}
+
+/** The version of the client that sources in a language ran with. */
+async function clientVersion(language: 'py' | 'ts'): Promise<string> {
+  const pinned =
+    language === 'py'
+      ? /^weaviate-client==(\S+)/m.exec(await pinnedPackages(process.cwd()))?.[1]
+      : JSON.parse(await readFile('node_modules/weaviate-client/package.json', 'utf8')).version;
+  if (!pinned) throw new Error(`No ${language} client is pinned.`);
+  return pinned;
 }

@@ -41,6 +41,18 @@ async function grant(context: BrowserContext, origin: string): Promise<void> {
   }
 }
 
+/** Has the browser ask the reader, for as long as the context is open. Without a window nobody answers. */
+async function leaveOpen(context: BrowserContext, origin: string): Promise<void> {
+  const session = await context.newCDPSession(await context.newPage());
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  const { browserContextId } = targetInfo;
+  if (!browserContextId) throw new Error('Chromium does not name the context of a page.');
+  for (const name of permissions) {
+    const choice = { permission: { name }, setting: 'prompt' as const, origin };
+    await session.send('Browser.setPermission', { ...choice, browserContextId });
+  }
+}
+
 for (const program of programs) {
   const { language, blocks } = program;
 
@@ -74,11 +86,7 @@ for (const program of programs) {
   }) => {
     await emptyServer(stack);
     const context = await openBrowser(site);
-    // Without a window there is nobody to ask: the browser says no at once, and the page hears that it was asked.
-    await context.addInitScript(() => {
-      navigator.permissions.query = async () =>
-        Object.assign(new EventTarget(), { state: 'prompt' }) as never;
-    });
+    await leaveOpen(context, originOf(site));
     const block = await runFirst(context, site, program);
     await expect(block.locator('[data-fault="unanswered"]')).toContainText('press Allow');
     await grant(context, originOf(site));

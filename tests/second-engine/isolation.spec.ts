@@ -1,5 +1,5 @@
 import { browserAttacks } from '../live/attacks-browser.ts';
-import { openEvil } from '../live/evil.ts';
+import { listenToPages, openEvil } from '../live/evil.ts';
 import { openFront, withKey } from '../live/front.ts';
 import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
@@ -28,6 +28,8 @@ for (const { name, code, prints } of browserAttacks) {
       document.cookie = 'session=the-secret-cookie';
       localStorage.setItem('secret', 'the-secret-store');
     });
+    await firefox.evaluate(listenToPages);
+    const title = await firefox.title();
     const reader = new FirefoxReader(firefox);
     await reader.write(block, prelude + code(evil.origin, site));
     await reader.useServer(block, front.origin, key);
@@ -40,6 +42,7 @@ for (const { name, code, prints } of browserAttacks) {
     if (prints) expect(printed).toEqual(prints);
     expect(evil.heard).toEqual([]);
     expect(firefox.url()).toBe(address);
+    expect(await firefox.title()).toBe(title);
     expect(await browser.pages()).toHaveLength(open);
     await front.close();
     await evil.close();

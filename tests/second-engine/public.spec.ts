@@ -12,8 +12,6 @@ import { FirefoxReader } from './reader.ts';
 // counts as public.
 const name = 'docs.example';
 
-const [first = ''] = blocksIn('ts').map(({ selector }) => selector);
-
 interface Published {
   origin: string;
   browser: Browser;
@@ -38,6 +36,8 @@ const test = base.extend<{ published: Published }>({
 test.beforeEach(({ stack }) => emptyServer(stack));
 
 for (const language of ['ts', 'py'] as const) {
+  const [first = ''] = blocksIn(language).map(({ selector }) => selector);
+
   test(`${language}: in Firefox, a public site with the permission reaches the reader's server`, async ({
     published,
   }) => {
@@ -47,28 +47,30 @@ for (const language of ['ts', 'py'] as const) {
     await reader.run(last);
     expect(await reader.attribute(last, 'data-comparison')).toBe('same');
   });
+
+  test(`${language}: in Firefox, a public site whose permission is denied says where to give it`, async ({
+    published,
+  }) => {
+    await answer(published, 'denied');
+    const reader = await open(published);
+    await reader.run(first);
+    expect(await reader.attribute(first, 'data-fault')).toBe('denied');
+    expect(await reader.text(first)).toContain('Allow it in the site settings, left of the address bar');
+  });
+
+  test(`${language}: in Firefox, a public site that the browser asks about says to press Allow, and then goes on`, async ({
+    published,
+  }) => {
+    const reader = await open(published);
+    await reader.run(first);
+    expect(await reader.attribute(first, 'data-fault')).toBe('unanswered');
+    await answer(published, 'granted');
+    const before = await reader.ended(first);
+    await reader.page.locator(`${first} button::-p-text(Try again)`).click();
+    await reader.end(first, 'yes', before);
+    expect(await reader.attribute(first, 'data-comparison')).toBe('same');
+  });
 }
-
-test('in Firefox, a public site whose permission is denied says where to give it', async ({ published }) => {
-  await answer(published, 'denied');
-  const reader = await open(published);
-  await reader.run(first);
-  expect(await reader.attribute(first, 'data-fault')).toBe('denied');
-  expect(await reader.text(first)).toContain('Allow it in the site settings, left of the address bar');
-});
-
-test('in Firefox, a public site that the browser asks about says to press Allow, and then goes on', async ({
-  published,
-}) => {
-  const reader = await open(published);
-  await reader.run(first);
-  expect(await reader.attribute(first, 'data-fault')).toBe('unanswered');
-  await answer(published, 'granted');
-  const before = await reader.ended(first);
-  await reader.page.locator(`${first} button::-p-text(Try again)`).click();
-  await reader.end(first, 'yes', before);
-  expect(await reader.attribute(first, 'data-comparison')).toBe('same');
-});
 
 /** Says in the reader's place whether the site may reach this computer. */
 function answer({ origin, browser }: Published, state: 'granted' | 'denied'): Promise<void> {

@@ -14,7 +14,8 @@ export default function Working({ cell, activity }: { cell: Cell; activity: Acti
   const { origin } = state.endpoint;
   if (state.asked) return 'Waiting for your answer.';
   if (doing === 'examining') return `Looking at ${origin}…`;
-  if (doing === 'loading') {
+  // The engine starts while its last files are on their way.
+  if (doing === 'loading' || (doing === 'starting' && loaded < total)) {
     return (
       <>
         Loading the engine: {megabytes(loaded)} of {megabytes(total)} MB

@@ -51,7 +51,7 @@ export const facts: Facts = {
       tests: {
         'tests/live/limits.spec.ts': [
           'Stop ends an endless loop, and the next run starts afresh',
-          'what a block changes in its own world is gone after Reset',
+          'what a block changes in its own world is gone after Reset, in …',
           'a megabyte of output ends the run',
         ],
         'tests/live/another-server.spec.ts': [

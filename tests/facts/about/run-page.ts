@@ -33,6 +33,7 @@ export const facts: Facts = {
     tests: {
       'tests/live/page.spec.ts': [
         'nothing of live code is fetched, and no server asked, before Run is pressed',
+        'Edit, the panel and another address ask no server',
       ],
     },
   }),
@@ -65,7 +66,7 @@ export const facts: Facts = {
         '…: a public site that the browser asks about says to press Allow, and then goes on',
       ],
       'tests/second-engine/public.spec.ts': [
-        'in Firefox, a public site that the browser asks about says to press Allow, and then goes on',
+        '…: in Firefox, a public site that the browser asks about says to press Allow, and then goes on',
       ],
     },
   }),
@@ -73,7 +74,7 @@ export const facts: Facts = {
     tests: {
       'tests/unit/live/plan.spec.ts': ['output is the same when every line is, at its place'],
       'tests/live/page.spec.ts': [
-        'a run is told to those who listen: its lines in a log, its end in a status',
+        'a run of … is told to those who listen: its lines in a log, its end in a status',
         'control characters are signs wherever a run is told of',
       ],
     },
@@ -81,7 +82,7 @@ export const facts: Facts = {
   'run-edit-reset-stop': inProject({
     tests: {
       'tests/live/limits.spec.ts': [
-        'what a block changes in its own world is gone after Reset',
+        'what a block changes in its own world is gone after Reset, in …',
         'Stop ends an endless loop, and the next run starts afresh',
         'Stop ends an endless loop of Python, and the next run starts afresh',
         'Stop ends the run while the engine is still on its way',
@@ -102,14 +103,16 @@ export const facts: Facts = {
         ...heldBack,
         'tests/live/another-server.spec.ts': [
           'a key does not go to another server without being given again',
+          'a key is kept nowhere in the browser, and gone once the page is loaded again',
         ],
       },
     })(context);
     expectTried(browserAttacks, 'read the key from a request', 'read the key from the messages of the page');
     expectTried(pythonAttacks, 'find the key in the client');
     // Nothing that Run is made of keeps anything in the browser but the engines.
-    for (const path of await filesUnder(process.cwd(), 'src/live'))
-      expect(await context.read(path), path).not.toMatch(/localStorage|sessionStorage|indexedDB|cookie/);
+    for (const folder of ['src/live', 'src/components/Live'])
+      for (const path of await filesUnder(process.cwd(), folder))
+        expect(await context.read(path), path).not.toMatch(/localStorage|sessionStorage|indexedDB|cookie/);
     return [];
   },
   'run-clean-up': inProject({
@@ -291,7 +294,7 @@ export const facts: Facts = {
         ],
         'tests/second-engine/public.spec.ts': [
           "…: in Firefox, a public site with the permission reaches the reader's server",
-          'in Firefox, a public site whose permission is denied says where to give it',
+          '…: in Firefox, a public site whose permission is denied says where to give it',
         ],
         'tests/second-engine/run.spec.ts': [
           'in Firefox, on your own computer, each … block of a page does what is recorded',
