@@ -32,7 +32,7 @@ export const facts: Facts = {
       expect(text).toContain(`os.Getenv("${name}")`);
     expect(initialised).toContain(`os.Getenv("${names[2]}")`);
     const others = ['MODEL2VEC_WAIT_FOR_STARTUP', 'LOWERCASE_VECTORIZATION_INPUT', 'MODULES_CLIENT_TIMEOUT'];
-    const last = ['MODULES_VALIDATE_BASE_URL', 'DEFAULT_VECTORIZER_MODULE'];
+    const last = [`${seconds}s`, 'MODULES_VALIDATE_BASE_URL', 'DEFAULT_VECTORIZER_MODULE'];
     return [...names, ...others, ...last, groupIn(text, /const VectorizerModuleNone = "(\w+)"/)];
   },
 
