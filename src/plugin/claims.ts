@@ -49,7 +49,7 @@ interface Piece {
 }
 
 /** A number or a version that is no part of a word, or a number with its unit, such as `32M`. */
-const numbers = /(?<![\w.])v?\d+(?:[.,]\d+)*(?!\w)|(?<![\w.-])\d+(?:[.,]\d+)*[a-z]+(?!\w)/gi;
+const numbers = /(?<![\w.-])\d+(?:[.,]\d+)*[a-z]+(?!\w)|(?<![\w.])v?\d+(?:[.,]\d+)*(?!\w)/gi;
 
 const wholes = new Set(['paragraph', 'heading', 'tableRow']);
 

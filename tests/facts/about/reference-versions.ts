@@ -2,10 +2,21 @@ import { expect } from 'playwright/test';
 import { filesUnder } from '../../../src/plugin/files.ts';
 import { expectInPython, expectInTypeScript } from '../client-paths.ts';
 import type { Facts } from '../fact.ts';
+import { firstVersions } from '../first-versions.ts';
 import { methodsOf } from '../reference-observations.ts';
 import { shownBy } from '../shown-by.ts';
 
+const least = (what: string) => async () => {
+  const found = firstVersions.find((one) => one.what === what);
+  if (!found) throw new Error(`No first version is kept for ${what}.`);
+  return found.brought ? [found.version, found.brought] : [found.version];
+};
+
 export const facts: Facts = {
+  'least-weaviate': least('Weaviate'),
+  'least-python': least('Python client'),
+  'least-typescript': least('TypeScript client'),
+
   'methods-exist': async (context) => {
     const page = await context.read('docs/reference/client-methods.mdx');
     const [ofPython, ofTypeScript] = [methodsOf(page, 1), methodsOf(page, 2)];
