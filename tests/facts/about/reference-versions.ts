@@ -3,6 +3,7 @@ import { filesUnder } from '../../../src/plugin/files.ts';
 import { expectInPython, expectInTypeScript } from '../client-paths.ts';
 import type { Facts } from '../fact.ts';
 import { firstVersions } from '../first-versions.ts';
+import { pageOf, rowsOf } from '../linked-rows.ts';
 import { methodsOf } from '../reference-observations.ts';
 import { shownBy } from '../shown-by.ts';
 
@@ -24,6 +25,13 @@ export const facts: Facts = {
     expect(ofTypeScript.length).toBe(ofPython.length);
     await expectInPython(context, ofPython);
     expectInTypeScript(context, ofTypeScript);
+    const rows = rowsOf(page);
+    expect(rows.map(({ methods }) => methods)).toEqual(ofPython.map((name, at) => [name, ofTypeScript[at]]));
+    for (const { label, link, methods } of rows) {
+      const shown = await pageOf(link, 'docs/reference', context.read);
+      for (const method of methods)
+        expect(shown, `${label} links to ${link}`).toContain(`.${method.split('.').at(-1)}(`);
+    }
     return [];
   },
 
