@@ -1,4 +1,4 @@
-/** Draws the pictures of the provider pages from the SVG files beside this one: `node render.mts`. */
+/** Draws the pictures of the pages from SVG files, here and in `docs/contributing`: `node render.mts`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
@@ -13,11 +13,15 @@ interface Picture {
   scale: number;
 }
 
-const onPages = ['integration_model2vec_embedding', 'integration_model2vec_embedding_search'];
+const onPages = [
+  { svg: 'integration_model2vec_embedding.svg', file: '../integration_model2vec_embedding' },
+  { svg: 'integration_model2vec_embedding_search.svg', file: '../integration_model2vec_embedding_search' },
+  { svg: '../../../../contributing/_includes/rooms.svg', file: '../../../../contributing/_includes/rooms' },
+];
 const pictures: Picture[] = [
-  ...onPages.flatMap((name): Picture[] => [
-    { svg: `${name}.svg`, colorScheme: 'light', file: `../${name}.png`, scale: 2 },
-    { svg: `${name}.svg`, colorScheme: 'dark', file: `../${name}.dark.png`, scale: 2 },
+  ...onPages.flatMap(({ svg, file }): Picture[] => [
+    { svg, colorScheme: 'light', file: `${file}.png`, scale: 2 },
+    { svg, colorScheme: 'dark', file: `${file}.dark.png`, scale: 2 },
   ]),
   {
     svg: 'provider_integrations_model2vec.svg',
