@@ -177,11 +177,11 @@ export const facts: Facts = {
   'arch-rooms': async ({ read }) => {
     const rooms = (await Promise.all(['src', 'tests'].map(foldersOf))).flat();
     const page = await read('docs/contributing/architecture.mdx');
-    const rows = Array.from(page.matchAll(/^\| `((?:src|tests)\/[\w-]+)` \| [^`|]*(?:`([^`]+)`)? \|$/gm));
+    const rows = Array.from(page.matchAll(/^\| `((?:src|tests)\/[\w-]+)` \| ([^|]*) \|$/gm));
     expect(rows.map(([, room]) => room)).toEqual(rooms);
     const contributing = await read('CONTRIBUTING.md');
     for (const room of rooms) expect(contributing).toContain(`\`${room}\``);
-    return rows.flatMap(([, room = '', command]) => (command ? [room, command] : [room]));
+    return rows.flatMap(([, room = '', what = '']) => [room, ...(what.match(/(?<=`)[^`]+(?=`)/g) ?? [])]);
   },
 
   'arch-one-way': inProject(
