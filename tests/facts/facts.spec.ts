@@ -9,6 +9,10 @@ test('every marked claim has a test, and every test a marked claim', () => {
   expect(unmatched(claims, facts)).toEqual([]);
 });
 
+test('at least 150 facts are shown', () => {
+  expect(facts.length).toBeGreaterThanOrEqual(150);
+});
+
 for (const { id, fact } of facts) {
   test(`${id} is so`, async ({ facts: context }) => {
     const observed = (await fact(context)).map(normalLiteral);
