@@ -11,6 +11,8 @@ export interface Claim {
   text: string;
   /** Its inline code and its numbers, in order; thousands without their commas. */
   literals: string[];
+  /** The offset in the page's text at which each literal ends. */
+  ends: number[];
 }
 
 /** The marked claims of a page's text. A mark that stands alone before a paragraph claims all of that. */
@@ -23,9 +25,16 @@ export function findClaims(page: string, path: string): Claim[] {
     const { line, column } = node.position.start;
     const pieces = claimed(node, parents as Nodes[]);
     const text = pieces.map(({ value }) => value).join('');
-    claims.push({ id, at: { path, line, column }, text: text.trim(), literals: pieces.flatMap(literalsOf) });
+    const literals = pieces.flatMap(literalsOf);
+    const ends = pieces.flatMap((piece) => endsOf(piece, page));
+    claims.push({ id, at: { path, line, column }, text: text.trim(), literals, ends });
   });
   return claims;
+}
+
+/** A page's text with another literal at `end`, which is one of a claim's `ends`. */
+export function withOtherLiteral(page: string, end: number): string {
+  return `${page.slice(0, end)}0${page.slice(end)}`;
 }
 
 /** A number or a code as tests give it and as pages write it, in one form. */
@@ -36,7 +45,11 @@ export function normalLiteral(literal: string | number): string {
 interface Piece {
   kind: 'text' | 'code' | 'mark';
   value: string;
+  node: Nodes;
 }
+
+/** A number or a version that is no part of a word, or a number with its unit, such as `32M`. */
+const numbers = /(?<![\w.-])\d+(?:[.,]\d+)*[a-z]+(?!\w)|(?<![\w.])v?\d+(?:[.,]\d+)*(?!\w)/gi;
 
 const wholes = new Set(['paragraph', 'heading', 'tableRow']);
 
@@ -61,20 +74,28 @@ function upToMark(pieces: readonly Piece[]): Piece[] {
 
 function piecesOf(node: Nodes, from = 0): Piece[] {
   if ((node.position?.end.offset ?? 0) <= from) return [];
-  if (markedId(node) !== undefined) return [{ kind: 'mark', value: '' }];
+  if (markedId(node) !== undefined) return [{ kind: 'mark', value: '', node }];
   if ('children' in node) {
-    const space = node.type === 'tableCell' ? [{ kind: 'text', value: ' ' } as const] : [];
+    const space = node.type === 'tableCell' ? [{ kind: 'text', value: ' ', node } as const] : [];
     return [...node.children.flatMap((child) => piecesOf(child, from)), ...space];
   }
-  if (node.type === 'text') return [{ kind: 'text', value: node.value }];
-  return node.type === 'inlineCode' ? [{ kind: 'code', value: node.value }] : [];
+  if (node.type === 'text') return [{ kind: 'text', value: node.value, node }];
+  return node.type === 'inlineCode' ? [{ kind: 'code', value: node.value, node }] : [];
 }
 
 function literalsOf({ kind, value }: Piece): string[] {
   if (kind === 'code') return [normalLiteral(value)];
-  return Array.from(value.matchAll(/(?<![\w.])v?\d+(?:[.,]\d+)*(?!\w)/g), ([number]) =>
-    normalLiteral(number),
-  );
+  return Array.from(value.matchAll(numbers), ([number]) => normalLiteral(number));
+}
+
+/** A node's text may differ from what is written on the page, so the page's is read again. */
+function endsOf({ kind, node }: Piece, page: string): number[] {
+  const { start, end } = node.position ?? {};
+  if (kind === 'mark' || node.type === 'tableCell' || !start || !end) return [];
+  const written = page.slice(start.offset, end.offset);
+  const from = start.offset ?? 0;
+  if (kind === 'code') return [from + written.search(/\s?`+$/)];
+  return Array.from(written.matchAll(numbers), ({ index, 0: number }) => from + index + number.length);
 }
 
 /** The id in a comment `fact: id`. */

@@ -1,32 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import weaviate, { type Collection } from 'weaviate-client';
 import type { Log } from '../stack/log.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { median } from './measure.ts';
-
-/** What one size of a collection costs, on the machine that measured it. */
-interface Size {
-  objects: number;
-  /** Objects imported in a second, since the size before. */
-  perSecond: number;
-  /** Milliseconds of one search by text: the median, and what 99 of 100 stay under. */
-  middle: number;
-  slow: number;
-  weaviate: Process;
-  inference: Process;
-}
-
-/** What one process takes. */
-interface Process {
-  /** Megabytes that it holds. */
-  megabytes: number;
-  /** Seconds of processor time for a thousand objects, since the size before. */
-  seconds: number;
-}
+import { type Size, sizingTables } from './sizing-tables.ts';
 
 const sizes = [1_000, 10_000, 50_000];
-const batch = 500;
+const setup = { words: 40, batch: 500, limit: 10 };
 const searches = 300;
+const json = join(import.meta.dirname, 'sizing.json');
 /** Linux counts processor time in hundredths of a second. */
 const ticks = 100;
 
@@ -35,7 +18,9 @@ async function paragraphs(): Promise<(index: number) => string> {
   const lines = await readFile('tests/stack/model/retrieval/passages.jsonl', 'utf8');
   const words = lines.split(/\W+/).filter((word) => word.length > 2);
   return (index) =>
-    Array.from({ length: 40 }, (_, at) => words[(index * 7_919 + at * 104_729) % words.length]).join(' ');
+    Array.from({ length: setup.words }, (_, at) => words[(index * 7_919 + at * 104_729) % words.length]).join(
+      ' ',
+    );
 }
 
 /** Imports up to each size in turn, and measures searches and memory there. */
@@ -53,7 +38,7 @@ async function measure(stack: Stack): Promise<Size[]> {
     const first = count;
     const spent = await secondsOf(stack);
     while (count < objects) {
-      const texts = Array.from({ length: Math.min(batch, objects - count) }, (_, at) =>
+      const texts = Array.from({ length: Math.min(setup.batch, objects - count) }, (_, at) =>
         paragraph(count + at),
       );
       const { hasErrors } = await collection.data.insertMany(texts.map((text) => ({ text })));
@@ -89,7 +74,7 @@ async function searchTimes(collection: Collection, paragraph: (index: number) =>
       .slice(0, 6)
       .join(' ');
     const began = performance.now();
-    await collection.query.nearText(query, { limit: 10 });
+    await collection.query.nearText(query, { limit: setup.limit });
     times.push(performance.now() - began);
   }
   return times;
@@ -114,39 +99,29 @@ function secondsOf({ pids }: Stack): Promise<number[]> {
   );
 }
 
-/** The tables of the page on sizing, as measured on a stack of its own in the network of this process. */
+/** The tables of the page on sizing, as measured on a stack of its own in the network of this process, and kept in `sizing.json`. */
 export async function measureSizing(log: Log): Promise<string> {
   log('Sizing: 50,000 objects are imported, about five minutes.');
   const stack = await startStack({ kind: 'native', log });
   try {
-    const measured = await measure(stack);
-    const speed = ['objects', 'imported a second', 'search, median', 'search, 99th percentile'];
-    const machine = ['objects', ...['CPU', 'memory'].flatMap((of) => [`${of}, Weaviate`, `${of}, service`])];
-    return `${tableOf(speed, measured.map(speedOf))}\n\n${tableOf(machine, measured.map(machineOf))}`;
+    const sizing = {
+      measured: new Date().toISOString().slice(0, 10),
+      ...(await measuredOn(stack)),
+      ...setup,
+      sizes: await measure(stack),
+    };
+    await writeFile(json, `${JSON.stringify(sizing, null, 2)}\n`);
+    const { speed, machine } = sizingTables(sizing);
+    return `${speed}\n\n${machine}`;
   } finally {
     await stack.stop();
   }
 }
 
-function speedOf({ objects, perSecond, middle, slow }: Size): string[] {
-  return [
-    objects.toLocaleString('en'),
-    perSecond.toFixed(0),
-    `${middle.toFixed(1)} ms`,
-    `${slow.toFixed(1)} ms`,
-  ];
-}
-
-function machineOf({ objects, weaviate, inference }: Size): string[] {
-  const both = [weaviate, inference];
-  return [
-    objects.toLocaleString('en'),
-    ...both.map(({ seconds }) => `${seconds.toFixed(1)} s`),
-    ...both.map(({ megabytes }) => `${megabytes.toFixed(0)} MB`),
-  ];
-}
-
-function tableOf(head: string[], rows: string[][]): string {
-  const lines = [head, head.map(() => '---:'), ...rows];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+async function measuredOn({ rest, inference }: Stack): Promise<{ weaviate: string; dimensions: number }> {
+  const { version } = await (await fetch(`${rest}/v1/meta`)).json();
+  const body = JSON.stringify({ text: 'one' });
+  const headers = { 'content-type': 'application/json' };
+  const { dim } = await (await fetch(`${inference}/vectors`, { method: 'POST', headers, body })).json();
+  return { weaviate: version, dimensions: dim };
 }

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { expect } from 'playwright/test';
 import { verdicts } from '../../../src/plugin/block.ts';
 import { coverageOf } from '../../../src/plugin/coverage.ts';
@@ -172,6 +173,17 @@ export const facts: Facts = {
     ['src/plugin/tree.ts', 'npm run verify -- --accept'],
   ),
 
+  /** A row for each folder, in the order of their names, and the commands that two rows name. */
+  'arch-rooms': async ({ read }) => {
+    const rooms = (await Promise.all(['src', 'tests'].map(foldersOf))).flat();
+    const page = await read('docs/contributing/architecture.mdx');
+    const rows = Array.from(page.matchAll(/^\| `((?:src|tests)\/[\w-]+)` \| ([^|]*) \|$/gm));
+    expect(rows.map(([, room]) => room)).toEqual(rooms);
+    const contributing = await read('CONTRIBUTING.md');
+    for (const room of rooms) expect(contributing).toContain(`\`${room}\``);
+    return rows.flatMap(([, room = '', what = '']) => [room, ...(what.match(/(?<=`)[^`]+(?=`)/g) ?? [])]);
+  },
+
   'arch-one-way': inProject(
     {
       tests: {
@@ -185,3 +197,8 @@ export const facts: Facts = {
     ['src/snippets'],
   ),
 };
+
+async function foldersOf(parent: string): Promise<string[]> {
+  const entries = await readdir(parent, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [`${parent}/${entry.name}`] : [])).sort();
+}

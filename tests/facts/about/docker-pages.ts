@@ -175,7 +175,7 @@ export const facts: Facts = {
       files: { 'tests/stack/boot.sh': ['docker compose up -d --wait'] },
       paths: ['tests/stack/docker-compose.yml'],
     },
-    ['docker-compose.yml', 'docker compose up -d --wait'],
+    [],
   ),
 
   'emb-two-containers': async (context) => {

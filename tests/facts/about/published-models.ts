@@ -68,9 +68,11 @@ export const facts: Facts = {
       ['base-32M', 32],
     ] as const)
       expect(Math.round((tokens[name] * model(name).dimensions) / 1e6)).toBe(millions);
+    const counts = publishedModels.map(({ name }) => name.split('-').at(-1) ?? '');
     return [
+      ...new Set(counts),
       ...['potion-base-8M', tokens['base-8M'], model('base-8M').dimensions],
-      ...[tokens['base-32M'], model('base-32M').dimensions],
+      ...['32M', tokens['base-32M'], model('base-32M').dimensions],
     ];
   },
   'names-multilingual': async () => {

@@ -88,23 +88,36 @@ export const facts: Facts = {
     files: { 'src/components/Configurator/compose-file.ts': ['./my-model:/app/models:ro'] },
   }),
 
-  'own-model-is-a-toy': inProject(
+  'own-model-is-ours': inProject(
     {
       files: {
         'docs/weaviate/model-providers/_includes/install.own-model.sh': [
-          'save_pretrained("my-model")',
-          'words = ["[UNK]", "bread", "dough", "rocket", "orbit"]',
+          '/stack/model/files" my-model',
+          '[[ $(sha256sum my-model/model.safetensors) == ',
         ],
-        'static/evidence/docs/weaviate/model-providers/_includes/install.own-model.sh.json': ['4 dimensions'],
+        'static/evidence/docs/weaviate/model-providers/_includes/install.own-model.sh.json': [
+          '256 dimensions',
+        ],
       },
     },
-    ['my-model', 4],
+    ['my-model', 256],
+  ),
+
+  'own-model-image': inProject(
+    {
+      tests: {
+        'tests/stack/containers/own-image.spec.ts': [
+          "an image of the page's Dockerfile serves the model in its folder",
+        ],
+      },
+    },
+    ['docker build --tag your-registry/my-model:1 .', 'docker push'],
   ),
 
   'own-model-cut': inProject({
     files: {
       'static/evidence/docs/weaviate/model-providers/_includes/install.own-model.sh.json': [
-        '2 dimensions of int8',
+        '128 dimensions of int8',
       ],
     },
   }),

@@ -2,11 +2,23 @@ import { expect } from 'playwright/test';
 import { filesUnder } from '../../../src/plugin/files.ts';
 import { expectInPython, expectInTypeScript } from '../client-paths.ts';
 import type { Facts } from '../fact.ts';
+import { firstVersions } from '../first-versions.ts';
+import { pageOf, rowsOf } from '../linked-rows.ts';
 import { methodsOf } from '../reference-observations.ts';
 import { shownBy } from '../shown-by.ts';
 import { versionsOf } from '../versions.ts';
 
+const least = (what: string) => async () => {
+  const found = firstVersions.find((one) => one.what === what);
+  if (!found) throw new Error(`No first version is kept for ${what}.`);
+  return found.brought ? [found.version, found.brought] : [found.version];
+};
+
 export const facts: Facts = {
+  'least-weaviate': least('Weaviate'),
+  'least-python': least('Python client'),
+  'least-typescript': least('TypeScript client'),
+
   'methods-exist': async (context) => {
     const page = await context.read('docs/reference/client-methods.mdx');
     const [ofPython, ofTypeScript] = [methodsOf(page, 1), methodsOf(page, 2)];
@@ -14,6 +26,13 @@ export const facts: Facts = {
     expect(ofTypeScript.length).toBe(ofPython.length);
     await expectInPython(context, ofPython);
     expectInTypeScript(context, ofTypeScript);
+    const rows = rowsOf(page);
+    expect(rows.map(({ methods }) => methods)).toEqual(ofPython.map((name, at) => [name, ofTypeScript[at]]));
+    for (const { label, link, methods } of rows) {
+      const shown = await pageOf(link, 'docs/reference', context.read);
+      for (const method of methods)
+        expect(shown, `${label} links to ${link}`).toContain(`.${method.split('.').at(-1)}(`);
+    }
     return [];
   },
 

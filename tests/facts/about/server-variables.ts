@@ -35,7 +35,7 @@ export const facts: Facts = {
       expect(text).toContain(`os.Getenv("${name}")`);
     expect(initialised).toContain(`os.Getenv("${names[2]}")`);
     const others = ['MODEL2VEC_WAIT_FOR_STARTUP', 'LOWERCASE_VECTORIZATION_INPUT', 'MODULES_CLIENT_TIMEOUT'];
-    const last = ['MODULES_VALIDATE_BASE_URL', 'DEFAULT_VECTORIZER_MODULE'];
+    const last = [`${seconds}s`, 'MODULES_VALIDATE_BASE_URL', 'DEFAULT_VECTORIZER_MODULE'];
     const more = ['REVECTORIZE_CHECK_DISABLED', 'false', 'API_BASED_MODULES_DISABLED'];
     await shownBy(variables, 'booleans-of-others', context);
     await shownBy(modules, 'module-not-api-based', context);

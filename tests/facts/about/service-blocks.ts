@@ -35,6 +35,11 @@ export const facts: Facts = {
     'Search',
     'connect: connection refused',
   ),
+  'service-wrong-url': fails(
+    'docs/weaviate/troubleshooting/service.mdx',
+    'WrongService',
+    'fail with status 404',
+  ),
   'service-hybrid': async (context) => {
     await fails('docs/weaviate/troubleshooting/service.mdx', 'Hybrid', refused)(context);
     await keywordHalfFinds(context);

@@ -4,8 +4,14 @@ import weaviate, { generateUuid5 } from 'weaviate-client';
 import type { FactContext, Facts } from '../fact.ts';
 import { found, messageOf } from '../messages.ts';
 import { hastyPython, pythonSees } from '../python-failures.ts';
+import { shownBy } from '../shown-by.ts';
 
 const id = generateUuid5('Lima');
+
+const customNames = {
+  python: ['http_host', 'http_port', 'http_secure', 'grpc_host', 'grpc_port', 'grpc_secure'],
+  typescript: ['httpHost', 'httpPort', 'httpSecure', 'grpcHost', 'grpcPort', 'grpcSecure'],
+} as const;
 
 export const facts: Facts = {
   'batch-malformed-id': async (context) => {
@@ -95,6 +101,38 @@ print(json.dumps([defaults["port"].default, defaults["grpc_port"].default]))
     const client = await weaviate.connectToLocal();
     await client.close();
     return [rest ?? 0, grpc ?? 0];
+  },
+
+  /** Python has no defaults for them, and with all of them both clients are there. */
+  'connect-custom': async ({ stack, python }) => {
+    const { hostname, port } = new URL(stack.rest);
+    const required = await python(`
+import inspect, json, weaviate
+method = weaviate.connect_to_custom
+all_six = dict(http_host="${hostname}", http_port=${port}, http_secure=False)
+all_six |= dict(grpc_host="${hostname}", grpc_port=${stack.grpcPort}, grpc_secure=False)
+with method(**all_six) as client:
+    assert client.is_ready()
+parameters = inspect.signature(method).parameters.values()
+print(json.dumps([one.name for one in parameters if one.default is inspect.Parameter.empty]))
+`);
+    expect(required).toEqual(customNames.python);
+    const client = await weaviate.connectToCustom({
+      httpHost: hostname,
+      httpPort: Number(port),
+      httpSecure: false,
+      grpcHost: hostname,
+      grpcPort: stack.grpcPort,
+      grpcSecure: false,
+    } satisfies Record<(typeof customNames.typescript)[number], unknown>);
+    expect(await client.isReady()).toBe(true);
+    await client.close();
+    return ['weaviate.connect_to_custom()', 'weaviate.connectToCustom()'];
+  },
+  'connect-custom-names': async (context) => {
+    await shownBy(facts, 'connect-custom', context);
+    const { python, typescript } = customNames;
+    return [python.slice(0, 3), typescript.slice(0, 3), python.slice(3), typescript.slice(3)].flat();
   },
 
   'fetch-failed-for-all': async ({ stack }) => {

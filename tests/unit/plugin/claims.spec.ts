@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { findClaims, normalLiteral } from '../../../src/plugin/claims.ts';
+import { findClaims, normalLiteral, withOtherLiteral } from '../../../src/plugin/claims.ts';
 
 /** The claims of a page, each as its id, text and literals. */
 function found(page: string): [string, string, string[]][] {
@@ -40,12 +40,43 @@ test('numbers and versions are literals, and parts of words are none', () => {
   ]);
 });
 
+test('a number with its unit is a literal, and the end of a name is none', () => {
+  expect(found('{/* fact: a */}32M of base-8M wait 50s at 2.5GB of UTF8.')[0]?.[2]).toEqual([
+    '32M',
+    '50s',
+    '2.5GB',
+  ]);
+});
+
 test('a claim knows where its mark stands', () => {
   expect(findClaims('Text.\n\nMore. {/* fact: a */}So.', 'docs/page.mdx')[0]?.at).toEqual({
     path: 'docs/page.mdx',
     line: 3,
     column: 7,
   });
+});
+
+test('a literal changed on the page changes its claim and no other', () => {
+  const page =
+    '{/* fact: a */}From 1,024 to\n2.5 `x` and ``y``.\n\n| a |\n| --- |\n| {/* fact: b */}`7` 8 |\n';
+  const claims = findClaims(page, 'docs/page.mdx');
+  const changed = claims.flatMap(({ ends }) =>
+    ends.map((end) =>
+      findClaims(withOtherLiteral(page, end), 'docs/page.mdx').map((claim) => claim.literals),
+    ),
+  );
+  const [a, b] = [
+    ['1024', '2.5', 'x', 'y'],
+    ['7', '8'],
+  ] as const;
+  expect(changed).toEqual([
+    [['1,0240', '2.5', 'x', 'y'], b],
+    [['1024', '2.50', 'x', 'y'], b],
+    [['1024', '2.5', 'x0', 'y'], b],
+    [['1024', '2.5', 'x', 'y0'], b],
+    [a, ['70', '8']],
+    [a, ['7', '80']],
+  ]);
 });
 
 test('thousands may be written with commas', () => {

@@ -7,7 +7,10 @@ import {
   isExceptional,
 } from '../../../src/plugin/coverage.ts';
 import { findIssues } from '../../../src/plugin/gate.ts';
-import { readTree } from '../../../src/plugin/tree.ts';
+import { readTree, type Tree } from '../../../src/plugin/tree.ts';
+import { evidencePath } from '../../../src/snippets/evidence.ts';
+import { extractRegions } from '../../../src/snippets/extract.ts';
+import { parseEvidence } from '../../../src/snippets/parse-evidence.ts';
 import { type Site, test } from './site-fixture.ts';
 
 async function blocksOf(site: Site): Promise<CoveredBlock[]> {
@@ -82,6 +85,13 @@ test.describe('coverage', () => {
     expect(isExceptional(blocks)).toBe(true);
   });
 
+  test('shows 30 pages, and in each language 120 regions that print or assert', async () => {
+    const tree = await readTree(process.cwd());
+    expect(tree.pages.filter(({ usages }) => usages.length > 0).length).toBeGreaterThanOrEqual(30);
+    for (const language of ['py', 'ts'] as const)
+      expect(countedRegions(tree, language), language).toBeGreaterThanOrEqual(120);
+  });
+
   test('refuses more exceptions than 3 % of the blocks', () => {
     const block: CoveredBlock = { page: 'docs/find.mdx', language: 'Python', verdict: 'ran' };
     const blocks = (exceptions: number) =>
@@ -95,3 +105,25 @@ test.describe('coverage', () => {
     expect(formatCoverage(blocks(3))).toContain('Exceptions have to stay under 3 %');
   });
 });
+
+/** How many texts of regions pages show that print, fail, or are asserted before the next region of their source. */
+function countedRegions(tree: Tree, language: 'py' | 'ts'): number {
+  const usages = tree.pages.flatMap((page) => page.usages).filter((usage) => usage.language === language);
+  const shown = new Set(usages.map(({ source, region }) => `${source} ${region}`));
+  const failing = new Set(
+    usages.filter(({ fails }) => fails).map(({ source, region }) => `${source} ${region}`),
+  );
+  const texts = tree.sources.flatMap((source) => {
+    const evidence = parseEvidence(tree.evidence.get(evidencePath(source.path, 'source', language)) ?? '');
+    const { regions } = extractRegions(source);
+    const starts = regions.map(({ lines }) => lines[0]?.source ?? 0);
+    return regions.flatMap(({ name, text, lines }) => {
+      const end = Math.min(...starts.filter((start) => start > (lines[0]?.source ?? 0)));
+      const asserts = evidence?.assertions.some(({ line }) => line > (lines[0]?.source ?? 0) && line < end);
+      const prints = evidence?.blocks.some(({ region, output }) => region === name && output.length > 0);
+      const id = `${source.path} ${name}`;
+      return shown.has(id) && (asserts || prints || failing.has(id)) ? [text] : [];
+    });
+  });
+  return new Set(texts).size;
+}

@@ -5,20 +5,9 @@ pip install --quiet model2vec==0.8.1
 # END InstallModel2Vec
 [[ $(python -c 'from importlib.metadata import version; print(version("model2vec"))') == 0.8.1 ]]
 
-mkdir my-model
-python - <<'PYTHON'
-import numpy as np
-from model2vec import StaticModel
-from tokenizers import Tokenizer
-from tokenizers.models import WordLevel
-from tokenizers.pre_tokenizers import Whitespace
-
-words = ["[UNK]", "bread", "dough", "rocket", "orbit"]
-tokenizer = Tokenizer(WordLevel({word: index for index, word in enumerate(words)}, unk_token="[UNK]"))
-tokenizer.pre_tokenizer = Whitespace()
-rows = np.array([[0, 0, 0, 0], [2, 1, 0, 0], [2, 2, 0, 1], [0, 0, 3, 1], [0, 1, 3, 0]], dtype=np.float32)
-StaticModel(rows, tokenizer, config={"normalize": True}).save_pretrained("my-model")
-PYTHON
+# The model of this site; curl's settings lie in the same project.
+cp -r "${CURL_HOME%/snippets/*}/stack/model/files" my-model
+[[ $(sha256sum my-model/model.safetensors) == 30216c108858c9b1538ef04f45d5b5704abcf7f098d519ca869e41e03ef65c27* ]]
 
 # START LookAtModel
 cat > look.py <<'PYTHON'
@@ -38,7 +27,7 @@ python look.py
 cat > cut.py <<'PYTHON'
 from model2vec import StaticModel
 
-smaller = StaticModel.from_pretrained("my-model", dimensionality=2, quantize_to="int8")
+smaller = StaticModel.from_pretrained("my-model", dimensionality=128, quantize_to="int8")
 smaller.save_pretrained("my-smaller-model")
 print(smaller.dim, "dimensions of", smaller.embedding.dtype)
 PYTHON

@@ -52,6 +52,23 @@ try:
 except WeaviateQueryError as error:
     assert "connect: connection refused" in str(error)
 
+try:
+    # START WrongService
+    songs = client.collections.create(
+        "Song",
+        vector_config=Configure.Vectors.text2vec_model2vec(
+            vectorize_collection_name=False,
+            inference_url="http://localhost:8080",
+        ),
+    )
+
+    songs.data.insert({"title": "Yesterday"})
+    # END WrongService
+except UnexpectedStatusCodeError as error:
+    assert "fail with status 404" in str(error)
+
+assert len(client.collections.use("Song")) == 0
+
 # START StillWorks
 films.data.insert({"plot": "A shark attacks swimmers."}, vector=[0.6, 0.8])
 
@@ -85,4 +102,4 @@ client.close()
 
 with weaviate.connect_to_local() as cleaner:
     assert len(cleaner.collections.use("Film")) == 1
-    cleaner.collections.delete("Film")
+    cleaner.collections.delete(["Film", "Song"])

@@ -58,6 +58,26 @@ await assert.rejects(async () => {
   // END Hybrid
 }, /connect: connection refused/);
 
+await assert.rejects(async () => {
+  // START WrongService
+  const songs = await client.collections.createFromJson({
+    class: 'Song',
+    vectorConfig: {
+      default: {
+        vectorIndexType: 'hnsw',
+        vectorizer: {
+          'text2vec-model2vec': { vectorizeClassName: false, inferenceUrl: 'http://localhost:8080' },
+        },
+      },
+    },
+  });
+
+  await songs.data.insert({ title: 'Yesterday' });
+  // END WrongService
+}, /fail with status 404/);
+
+assert.equal(await client.collections.use('Song').length(), 0);
+
 // START StillWorks
 await films.data.insert({ properties: { plot: 'A shark attacks swimmers.' }, vectors: [0.6, 0.8] });
 
@@ -92,4 +112,5 @@ await client.close();
 const cleaner = await weaviate.connectToLocal();
 assert.equal(await cleaner.collections.use('Film').length(), 1);
 await cleaner.collections.delete('Film');
+await cleaner.collections.delete('Song');
 await cleaner.close();

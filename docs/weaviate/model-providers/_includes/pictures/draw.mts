@@ -14,13 +14,17 @@ export interface Picture {
   scale: number;
 }
 
-const onPages = ['integration_model2vec_embedding', 'integration_model2vec_embedding_search'];
+const onPages = [
+  { svg: 'integration_model2vec_embedding.svg', file: '../integration_model2vec_embedding' },
+  { svg: 'integration_model2vec_embedding_search.svg', file: '../integration_model2vec_embedding_search' },
+  { svg: '../../../../contributing/_includes/rooms.svg', file: '../../../../contributing/_includes/rooms' },
+];
 
-/** The pictures of the provider pages, each drawn from an SVG file beside this one. */
+/** The pictures of the pages, each drawn from an SVG file. */
 export const pictures: readonly Picture[] = [
-  ...onPages.flatMap((name): Picture[] => [
-    { svg: `${name}.svg`, colorScheme: 'light', file: `../${name}.png`, scale: 2 },
-    { svg: `${name}.svg`, colorScheme: 'dark', file: `../${name}.dark.png`, scale: 2 },
+  ...onPages.flatMap(({ svg, file }): Picture[] => [
+    { svg, colorScheme: 'light', file: `${file}.png`, scale: 2 },
+    { svg, colorScheme: 'dark', file: `${file}.dark.png`, scale: 2 },
   ]),
   {
     svg: 'provider_integrations_model2vec.svg',

@@ -1,4 +1,4 @@
-/** Draws the pictures of the provider pages from the SVG files beside this one: `node render.mts`. */
+/** Draws the pictures of the pages from their SVG files: `node render.mts`. */
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { findChromium } from '../../../../../tests/stack/chromium.ts';

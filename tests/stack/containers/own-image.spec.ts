@@ -1,0 +1,39 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { docker as run } from './docker.ts';
+import { expect, test } from './fixture.ts';
+import { officialImages } from './images.ts';
+import { localImages } from './local-images.ts';
+
+const source = 'docs/weaviate/model-providers/_includes/install.own-model.sh';
+const model = join(import.meta.dirname, '..', 'model', 'files');
+
+test("an image of the page's Dockerfile serves the model in its folder", async ({ docker, images }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'own-image-'));
+  const name = basename(folder).toLowerCase();
+  try {
+    await cp(model, join(folder, 'my-model'), { recursive: true });
+    await writeFile(join(folder, 'Dockerfile'), await dockerfileOn(await serviceImage(images)));
+    await run(docker, ['build', '--tag', name, folder]);
+    await run(docker, ['run', '--detach', '--name', name, '--publish', '127.0.0.1:18080:8080', name]);
+    const meta = async () => (await fetch('http://127.0.0.1:18080/meta')).json();
+    const config = JSON.parse(await readFile(join(model, 'config.json'), 'utf8'));
+    await expect.poll(() => meta().catch(String), { timeout: 60_000 }).toEqual(config);
+  } finally {
+    await run(docker, ['rm', '--force', name]);
+    await run(docker, ['rmi', '--force', name]);
+    await rm(folder, { recursive: true });
+  }
+});
+
+async function serviceImage(images: string): Promise<string> {
+  const service = 'text2vec-model2vec';
+  return images === 'official' ? (await officialImages())[service] : (await localImages())[service].name;
+}
+
+/** The Dockerfile that the page shows, on an image that this engine has. */
+async function dockerfileOn(image: string): Promise<string> {
+  const [, shown = ''] = /<<'DOCKERFILE'\n(.*?)DOCKERFILE\n/s.exec(await readFile(source, 'utf8')) ?? [];
+  return shown.replace(/(?<=^FROM )\S+/m, image);
+}
