@@ -110,8 +110,11 @@ export const facts: Facts = {
           "an image of the page's Dockerfile serves the model in its folder",
         ],
       },
+      files: {
+        'tests/stack/containers/own-image.spec.ts': ['docker build --tag your-registry/my-model:1 .'],
+      },
     },
-    ['docker build --tag your-registry/my-model:1 .', 'docker push'],
+    ['docker build --tag your-registry/my-model:1 .'],
   ),
 
   'own-model-cut': inProject({

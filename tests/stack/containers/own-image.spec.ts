@@ -7,22 +7,25 @@ import { officialImages } from './images.ts';
 import { localImages } from './local-images.ts';
 
 const source = 'docs/weaviate/model-providers/_includes/install.own-model.sh';
+/** What the page tells its readers to run. */
+const command = 'docker build --tag your-registry/my-model:1 .';
 const model = join(import.meta.dirname, '..', 'model', 'files');
 
 test("an image of the page's Dockerfile serves the model in its folder", async ({ docker, images }) => {
   const folder = await mkdtemp(join(tmpdir(), 'own-image-'));
   const name = basename(folder).toLowerCase();
+  const image = 'your-registry/my-model:1';
   try {
     await cp(model, join(folder, 'my-model'), { recursive: true });
     await writeFile(join(folder, 'Dockerfile'), await dockerfileOn(await serviceImage(images)));
-    await run(docker, ['build', '--tag', name, folder]);
-    await run(docker, ['run', '--detach', '--name', name, '--publish', '127.0.0.1:18080:8080', name]);
+    await run(docker, command.split(' ').slice(1), { cwd: folder });
+    await run(docker, ['run', '--detach', '--name', name, '--publish', '127.0.0.1:18080:8080', image]);
     const meta = async () => (await fetch('http://127.0.0.1:18080/meta')).json();
     const config = JSON.parse(await readFile(join(model, 'config.json'), 'utf8'));
     await expect.poll(() => meta().catch(String), { timeout: 60_000 }).toEqual(config);
   } finally {
     await run(docker, ['rm', '--force', name]);
-    await run(docker, ['rmi', '--force', name]);
+    await run(docker, ['rmi', '--force', image]);
     await rm(folder, { recursive: true });
   }
 });
