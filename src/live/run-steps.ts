@@ -1,7 +1,7 @@
-import { decideSteps } from './decide-steps.ts';
 import { examine } from './examine.ts';
+import { makeWay } from './make-way.ts';
 import { blank, changeBlocks, type Place } from './notebook-state.ts';
-import { blocksBefore } from './plan.ts';
+import { blocksBefore, stepsTo } from './plan.ts';
 import { runBlock } from './run-block.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
@@ -22,11 +22,10 @@ export async function runSteps(workspace: Workspace, sessions: Sessions, place: 
   }
   const session = await sessions.open(language);
   signal.throwIfAborted();
-  const steps = await decideSteps(workspace, place);
+  await makeWay(workspace, place);
   signal.throwIfAborted();
-  for (const index of steps) patch({ language, index }, { status: 'queued' });
   try {
-    await runInTurn(workspace, session, place, steps.slice(0, -1));
+    await runInTurn(workspace, session, place);
   } finally {
     store.set((state) =>
       changeBlocks(state, language, (block) =>
@@ -36,17 +35,22 @@ export async function runSteps(workspace: Workspace, sessions: Sessions, place: 
   }
 }
 
-/** Runs blocks one after another, and the block itself if all of them end well. */
-async function runInTurn(
-  workspace: Workspace,
-  session: Session,
-  place: Place,
-  first: readonly number[],
-): Promise<void> {
-  const { patch, stateOf } = workspace;
+/**
+ * Runs blocks one after another, and the block itself if all of them end well. What is left to run is asked again after
+ * each: a block that makes its collection anew has undone the work of those after it.
+ */
+async function runInTurn(workspace: Workspace, session: Session, place: Place): Promise<void> {
+  const { patch, stateOf, planned } = workspace;
   const { language } = place;
-  patch(place, { ...blank, first });
-  for (const index of first) {
+  const first: number[] = [];
+  for (;;) {
+    const [index = place.index, ...others] = stepsTo(planned(language), place.index).filter(
+      (step) => !first.includes(step),
+    );
+    if (index === place.index) break;
+    for (const queued of others) patch({ language, index: queued }, { status: 'queued' });
+    patch(place, { ...blank, first: [...first, index, ...others.slice(0, -1)] });
+    first.push(index);
     if (await runBlock(workspace, session, { language, index }, [])) continue;
     const problem = stateOf({ language, index })?.problem;
     if (problem) patch(place, { status: 'failed', problem: { ...problem, line: null, before: index } });

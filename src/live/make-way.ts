@@ -3,8 +3,8 @@ import { changeBlocks, type Place, undo } from './notebook-state.ts';
 import { lost, stepsTo, undoneBy, usedUp } from './plan.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What has to run, once the reader has agreed to start over where a block has used up what it stands on. */
-export async function decideSteps(workspace: Workspace, place: Place): Promise<number[]> {
+/** Makes way for a block: asks the reader to start over where it has used up what it stands on, and undoes what is lost. */
+export async function makeWay(workspace: Workspace, place: Place): Promise<void> {
   const { planned, store, stopping } = workspace;
   const { language, index } = place;
   // What is decided here holds for this server, whichever one is chosen meanwhile.
@@ -26,5 +26,4 @@ export async function decideSteps(workspace: Workspace, place: Place): Promise<n
     lost(planned(language), index, made.has).flatMap((name) => undoneBy(planned(language), name)),
   );
   store.set((state) => changeBlocks(state, language, (block, at) => (undone.has(at) ? undo(block) : block)));
-  return stepsTo(planned(language), index);
 }
