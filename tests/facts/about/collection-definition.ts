@@ -4,6 +4,7 @@ import { messageOf, statusAndMessage } from '../messages.ts';
 import { secondServer } from '../second-server.ts';
 import { groupIn, serverSource } from '../server-source.ts';
 import { pythonSees, withFilm } from '../small-collections.ts';
+import { versionsOf } from '../versions.ts';
 
 export const facts: Facts = {
   'vector-is-immutable': async (context) => {
@@ -128,7 +129,30 @@ with weaviate.connect_to_local() as client:
     const { configMethods } = await pythonSees(context);
     const ofTypeScript = await withFilm(context, async (films) => Object.keys(films.config));
     const removing = [...configMethods, ...ofTypeScript].filter((name) => /delete|remove|drop/i.test(name));
-    expect(removing.sort()).toEqual(['delete_property_index', 'dropInvertedIndex']);
+    expect(removing.sort()).toEqual(['delete_property_index', 'delete_vector_index', 'dropInvertedIndex']);
     return [];
+  },
+
+  'vector-stays': async (context) => {
+    const method = 'delete_vector_index';
+    const [status, message, vectors] = (await context.python(`
+import json, weaviate
+from weaviate.classes.config import Configure
+from weaviate.exceptions import UnexpectedStatusCodeError
+with weaviate.connect_to_local() as client:
+    twos = client.collections.create("Twofold", vector_config=[
+        Configure.Vectors.text2vec_model2vec(name=name, source_properties=["text"]) for name in ("one", "two")
+    ])
+    try:
+        raised = twos.config.${method}("two")
+    except UnexpectedStatusCodeError as error:
+        raised = error
+    print(json.dumps([raised.status_code, str(raised), sorted(twos.config.get().vector_config)]))
+    client.collections.delete("Twofold")
+`)) as [number, string, string[]];
+    expect(message).toContain('endpoint is experimental and disabled by default');
+    expect(vectors).toEqual(['one', 'two']);
+    const { python, server } = await versionsOf(context);
+    return [python, method, server, status];
   },
 };
