@@ -4,7 +4,9 @@ import type { Facts } from '../fact.ts';
 import { withOwnStack } from '../own-stack.ts';
 import { restOf } from '../rest.ts';
 import { createLectures, removalOfVector } from '../server-settings.ts';
+import { shownBy } from '../shown-by.ts';
 import { pythonSees } from '../small-collections.ts';
+import { facts as definition } from './collection-definition.ts';
 
 export const facts: Facts = {
   'a-request-a-vector': async () => {
@@ -73,7 +75,9 @@ export const facts: Facts = {
     const { config } = context.client.collections.use('Lecture');
     const { configMethods } = await pythonSees(context);
     const ofVectors = [...configMethods, ...Object.keys(config)].filter((name) => /vector/i.test(name));
-    expect(ofVectors).toEqual(['add_vector', 'addVector']);
-    return [status];
+    const method = 'delete_vector_index';
+    expect(ofVectors).toEqual(['add_vector', method, 'addVector']);
+    await shownBy(definition, 'vector-stays', context);
+    return [status, method];
   },
 };
