@@ -9,7 +9,9 @@ notes = client.collections.create(
     properties=[
         Property(name="text", data_type=DataType.TEXT),
     ],
-    vector_config=Configure.Vectors.text2vec_model2vec(vectorize_collection_name=False),
+    vector_config=Configure.Vectors.text2vec_model2vec(
+        vectorize_collection_name=False,
+    ),
 )
 notes.data.insert_many([
     {"text": "The cat sleeps on the warm roof"},

@@ -8,7 +8,9 @@ const client = await weaviate.connectToLocal();
 const notes = await client.collections.create({
   name: 'Note',
   properties: [{ name: 'text', dataType: 'text', vectorizePropertyName: false }],
-  vectorizers: weaviate.configure.vectors.text2VecModel2Vec({ vectorizeCollectionName: false }),
+  vectorizers: weaviate.configure.vectors.text2VecModel2Vec({
+    vectorizeCollectionName: false,
+  }),
 });
 await notes.data.insertMany([
   { text: 'The cat sleeps on the warm roof' },
