@@ -15,7 +15,7 @@ const budget = {
   /** The model2vec page with everything that it ever loads, pictures aside. */
   everything: 125_200,
   /** The elements in the model2vec page's article, outputs and buttons included. */
-  elements: 893,
+  elements: 894,
 };
 
 test('no page weighs more than its budget, or fetches a script or sheet of its own accord', async () => {
