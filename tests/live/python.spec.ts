@@ -1,7 +1,7 @@
 import { expect, startPython, test } from './python-fixture.ts';
 
 test('starts the published client in a frame that has no connection', async ({ python }) => {
-  expect(python.versions).toMatch(/^weaviate-client 4\.23\.1 on Python 3\.14\.\d+$/);
+  expect(python.versions).toMatch(/^weaviate-client 4\.24\.1 on Python 3\.14\.\d+$/);
   expect(await python.text('print(1 + 1)')).toBe('2\n');
 });
 

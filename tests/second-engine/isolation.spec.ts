@@ -29,10 +29,10 @@ for (const { name, code, prints } of browserAttacks) {
       localStorage.setItem('secret', 'the-secret-store');
     });
     await firefox.evaluate(listenToPages);
-    const title = await firefox.title();
     const reader = new FirefoxReader(firefox);
     await reader.write(block, prelude + code(evil.origin, site));
     await reader.useServer(block, front.origin, key);
+    const title = await firefox.title();
     const address = firefox.url();
     const open = (await browser.pages()).length;
     await reader.run(block, 'no');
