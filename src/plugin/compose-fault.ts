@@ -5,16 +5,18 @@ import { brokenReference, ringOfServices } from './compose-references.ts';
 import composeSpec from './known/compose-spec.json' with { type: 'json' };
 import environment from './known/environment.json' with { type: 'json' };
 import { imageTags, inferenceImage } from './known/image-tags.ts';
+import { sharedMap } from './shared-map.ts';
 import { isMapping, unknownName, type YamlFault, type YamlText } from './yaml-fault.ts';
 
 const { $schema: _, ...schema } = composeSpec;
-let compiled: ValidateFunction | undefined;
+const compiled = sharedMap<string, ValidateFunction>('compose specification');
 
 /** Compiled when it is first asked for: that takes longer than most builds have for it. */
 function specification(): ValidateFunction {
   const options = { strict: false, verbose: true, allErrors: true, validateFormats: false };
-  compiled ??= new Ajv(options).compile(schema);
-  return compiled;
+  const fits = compiled.get(schema.$id) ?? new Ajv(options).compile(schema);
+  compiled.set(schema.$id, fits);
+  return fits;
 }
 
 /**
