@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test';
 import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
+import { comesAlive } from './watch.ts';
 
 const isWaiting = 'html[data-waits]';
-const isAwake = 'html[data-has-hydrated="true"]:not([data-waits])';
 
 /** Lets the parts of a page come to life only when `wake` is called, each with a frame that is painted. */
 async function holdParts(page: Page): Promise<(parts: number) => Promise<void>> {
@@ -29,7 +29,7 @@ test('every part of a page comes to life, and its links then lead on without loa
   site,
 }) => {
   await page.goto(site + embeddingsRoute());
-  await page.locator(isAwake).waitFor({ state: 'attached' });
+  await comesAlive(page);
   await page.evaluate(() => Object.assign(window, { same: true }));
   const link = page.locator('article p a[href^="/"]:not([href*="."])').first();
   const address = await link.getAttribute('href');
