@@ -14,13 +14,17 @@ import { chaptersOf } from './reading-order.ts';
  * look for and the site's own search reads. It reads the pages as they were built, so a machine gets what a reader sees.
  */
 export default function markdownPages({ siteDir }: LoadContext): Plugin {
-  let makers: DocumentMakers | undefined;
+  let started: DocumentMakers | undefined;
+  const makers = () => {
+    started ??= startDocumentMakers(siteDir);
+    return started;
+  };
   return {
     name: 'markdown-pages',
 
     /** Only a build makes documents, and only a build's server bundle comes by here. */
     configureWebpack(_, isServer) {
-      if (isServer) makers ??= startDocumentMakers(siteDir);
+      if (isServer) makers();
       return {};
     },
 
@@ -28,8 +32,7 @@ export default function markdownPages({ siteDir }: LoadContext): Plugin {
       const root = new URL(baseUrl, siteConfig.url);
       const site = { title: siteConfig.title, tagline: siteConfig.tagline, root };
       const built = await readHtmlPages(outDir, baseUrl, routesPaths);
-      makers ??= startDocumentMakers(siteDir);
-      const documents = await makers.make(built, root);
+      const documents = await makers().make(built, root);
       const chapters = chaptersOf(plugins);
       const files = [
         ...documents.map(({ markdownUrl, markdown }) => [fileOf(markdownUrl, root), markdown] as const),
