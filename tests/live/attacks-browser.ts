@@ -66,11 +66,12 @@ await client.getMeta(); console.log(seen.length);`,
     code: (evil) => attempt(`return (await fetch('${evil}/fetch')).text();`),
   },
   {
-    name: 'reach another origin with a fetch of its own',
+    name: 'start a worker that reaches another origin',
     code: (evil) =>
       attempt(
         `const worker = new Worker(URL.createObjectURL(new Blob(["fetch('${evil}/worker').then((r) => r.text()).then((t) => postMessage('GOT ' + t), (e) => postMessage(String(e)))"]))); return await new Promise((resolve, reject) => { worker.onmessage = ({ data }) => (data.startsWith('GOT') ? resolve(data) : reject(data)); worker.onerror = reject; setTimeout(() => reject('silence'), 3000); });`,
       ),
+    prints: ['failed ReferenceError: Worker is not defined'],
   },
   {
     name: 'reach another origin with XMLHttpRequest',

@@ -50,6 +50,11 @@ export const pythonAttacks: Attack[] = [
         'answer = line.recv(100)',
       ),
   },
+  {
+    name: 'start a worker through JavaScript',
+    code: () => attempt('js.Worker.new("blob:null/none")', 'import js'),
+    prints: ['failed AttributeError'],
+  },
   { name: 'start a process', code: () => attempt('subprocess.check_output(["id"])', 'import subprocess') },
   {
     name: 'reach another path of the server',

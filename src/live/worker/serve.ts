@@ -5,9 +5,18 @@ import { type SealedPort, sealPort } from './sealed.ts';
 
 /** Serves an engine from this worker. The first message brings the port; all others come through it. */
 export function serve(start: StartEngine): void {
+  refuseWorkers();
   self.addEventListener('message', ({ ports: [port] }) => port && open(sealPort(port), start), {
     once: true,
   });
+}
+
+/**
+ * Code of a block starts no worker of its own. Nothing of the clients needs one, and in a busy Firefox a worker that
+ * starts another sometimes stands still for good.
+ */
+function refuseWorkers(): void {
+  Reflect.deleteProperty(self, 'Worker');
 }
 
 async function open(port: SealedPort, start: StartEngine): Promise<void> {

@@ -282,6 +282,8 @@ export const facts: Facts = {
         ],
       },
     })(context);
+    expectTried(browserAttacks, 'start a worker that reaches another origin');
+    expectTried(pythonAttacks, 'start a worker through JavaScript');
     expect([limits.output, limits.run]).toEqual([1_000_000, 60_000]);
     return [];
   },
