@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { embeddings, embeddingsRoute } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
@@ -6,11 +6,13 @@ import { livePrograms } from './blocks.ts';
 import { Reader } from './reader.ts';
 
 const orders = 50;
-const pressesInOrder = 3;
+const pressesInOrder = 5;
 const ordersInVisit = 10;
 
 /** What a reader does with a block in its turn; most often presses Run and no more. */
-const deeds = ['run', 'run', 'run', 'run', 'run', 'run', 'reset', 'clean up'] as const;
+const deeds = ['run', 'run', 'run', 'run', 'run', 'stop', 'reset', 'clean up'] as const;
+/** Milliseconds from Run to Stop: from the loading of the engine to the last answer. */
+const patience = [0, 20, 100, 300] as const;
 const answers = ['yes', 'yes', 'no'] as const;
 
 /** Numbers that look random and are the same in each run: https://en.wikipedia.org/wiki/Lehmer_random_number_generator */
@@ -43,11 +45,11 @@ test(`in ${orders} orders, every block that is pressed ends as recorded or in on
   site,
   stack,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_500_000);
   const reader = new Reader(page);
   /** Whether Weaviate has more than the page wants, because the reader said so. */
   let kept = false;
-  const ends = { recorded: 0, sentence: 0, kept: 0 };
+  const ends = { recorded: 0, sentence: 0, stopped: 0, kept: 0 };
   for (let seed = 1; seed <= orders; seed += 1) {
     const choose = chooser(seed);
     // A new visit ends the sessions; what was made stays on the server, and is no longer this page's.
@@ -63,6 +65,7 @@ test(`in ${orders} orders, every block that is pressed ends as recorded or in on
       const before = await reader.ended(block);
       if (deed === 'reset') await reset(block);
       await block.locator('[data-run]').click();
+      if (deed === 'stop') await stop(page, block, choose.one(patience));
       for (const kind of await answerAll(block, answer, before)) {
         if (answer === 'yes') kept = false;
         else if (kind === 'again') kept = true;
@@ -72,7 +75,8 @@ test(`in ${orders} orders, every block that is pressed ends as recorded or in on
       if (status === 'failed') {
         await expect(live.getByRole('status').first(), what).toContainText(/did not end well/i);
         await expect(live.getByRole('button', { name: 'Try again' }), what).toBeEnabled();
-        ends.sentence += 1;
+        const stopped = (await live.textContent())?.includes('You stopped it.');
+        ends[stopped ? 'stopped' : 'sentence'] += 1;
       } else if (comparison === 'different' && kept) {
         await expect(live, what).toContainText('different from the recorded run');
         ends.kept += 1;
@@ -85,7 +89,7 @@ test(`in ${orders} orders, every block that is pressed ends as recorded or in on
       }
     }
   }
-  // Each of the three ends was seen, so the answers were really given.
+  // Each of the ends was seen, so the answers were really given.
   for (const [end, times] of Object.entries(ends)) expect(times, end).toBeGreaterThan(0);
   await emptyServer(stack);
 });
@@ -103,6 +107,15 @@ async function answerAll(block: Locator, answer: 'yes' | 'no', before: number): 
   }
   await expect(block.locator('[data-run]')).toBeEnabled();
   return kinds;
+}
+
+/** Presses Stop, unless the run is over by then. */
+async function stop(page: Page, block: Locator, after: number): Promise<void> {
+  await page.waitForTimeout(after);
+  // In one go, since a moment later the same place may say Run.
+  await block.locator('[data-run]').evaluate((button: HTMLButtonElement) => {
+    if (button.dataset.run === 'running') button.click();
+  });
 }
 
 /** Gives a block back its own code, and ends the session of its language. */
