@@ -9,18 +9,22 @@ import { filesUnder } from './files.ts';
 import { type Fingerprints, readFingerprints } from './fingerprints.ts';
 import { readPages } from './pages.ts';
 
-/** Everything that decides what the site publishes, read once. All paths are from the site's root, written with `/`. */
-export interface Tree {
+/** What a tree runs and what is recorded of it. All paths are from the site's root, written with `/`. */
+export interface Records {
   /** Every file that may hold regions, by path; a file that is not UTF-8 is an issue instead. */
   sources: Source[];
-  /** Every page, partials unfolded in place. */
-  pages: Page[];
   /** The text of each evidence file, by its path. */
   evidence: ReadonlyMap<string, string>;
   /** What decides a run besides the bytes, for each language that runs. */
   fingerprints: Fingerprints;
   /** What was wrong with the files as they were read. */
   issues: Issue[];
+}
+
+/** Everything that decides what the site publishes, read once. */
+export interface Tree extends Records {
+  /** Every page, partials unfolded in place. */
+  pages: Page[];
   /** The text of every source and page, by its path. */
   texts: ReadonlyMap<string, string>;
 }
@@ -33,29 +37,40 @@ export const bootSources: readonly string[] = [compose, 'tests/stack/boot.sh'];
 
 /** Reads the whole tree: the only door through which sources, pages and evidence come in. */
 export async function readTree(siteDir: string): Promise<Tree> {
-  const [shared, docs, sitePages, recorded] = await Promise.all(
-    ['_includes', 'docs', 'src/pages', 'static/evidence'].map((folder) => filesUnder(siteDir, folder)),
+  return withPages(siteDir, await readRecords(siteDir));
+}
+
+/** Reads all but the pages, which take most of the time. */
+export async function readRecords(siteDir: string): Promise<Records> {
+  const [shared, docs, recorded, stack] = await Promise.all(
+    ['_includes', 'docs', 'static/evidence', 'tests/stack'].map((folder) => filesUnder(siteDir, folder)),
   );
   const content = [...(shared ?? []), ...(docs ?? [])];
-  const sourcePaths = content.filter((path) => isIncluded(path) && languageOf(path));
-  const boot = (await filesUnder(siteDir, 'tests/stack')).filter((path) => bootSources.includes(path));
-  const pagePaths = [...(docs ?? []), ...(sitePages ?? [])].filter(isPage);
-
+  const paths = content.filter((path) => isIncluded(path) && languageOf(path));
+  const boot = (stack ?? []).filter((path) => bootSources.includes(path));
   const decoded = await Promise.all(
-    [...sourcePaths, ...boot].map(async (path) => decodeSource(path, await readFile(join(siteDir, path)))),
+    [...paths, ...boot].map(async (path) => decodeSource(path, await readFile(join(siteDir, path)))),
   );
-  const readText = (path: string) => readFile(join(siteDir, path), 'utf8');
-  const { pages, issues, texts: pageTexts } = await readPages(readText, pagePaths, await readText(compose));
-  const sources = decoded.flatMap((read) => (isIssue(read) ? [] : [read]));
   const evidence = (recorded ?? []).filter((path) => path.endsWith('.json'));
   const texts = await Promise.all(evidence.map((path) => readFile(join(siteDir, path), 'utf8')));
   return {
-    sources,
-    pages,
+    sources: decoded.flatMap((read) => (isIssue(read) ? [] : [read])),
     evidence: new Map(evidence.map((path, index) => [path, texts[index] ?? ''])),
     fingerprints: await readFingerprints(siteDir),
-    issues: [...decoded.filter(isIssue), ...issues],
-    texts: new Map([...sources.map(({ path, text }) => [path, text] as const), ...pageTexts]),
+    issues: decoded.filter(isIssue),
+  };
+}
+
+/** The whole tree, of which all but the pages is read. */
+export async function withPages(siteDir: string, records: Records): Promise<Tree> {
+  const folders = await Promise.all(['docs', 'src/pages'].map((folder) => filesUnder(siteDir, folder)));
+  const readText = (path: string) => readFile(join(siteDir, path), 'utf8');
+  const found = await readPages(readText, folders.flat().filter(isPage), await readText(compose));
+  return {
+    ...records,
+    pages: found.pages,
+    issues: [...records.issues, ...found.issues],
+    texts: new Map([...records.sources.map(({ path, text }) => [path, text] as const), ...found.texts]),
   };
 }
 

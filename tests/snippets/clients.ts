@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cached } from '../stack/cached.ts';
+import { type Cached, cached, findCached } from '../stack/cached.ts';
 import type { Log } from '../stack/log.ts';
-import { type PythonEnvironment, pythonEnvironment } from '../stack/python-environment.ts';
+import { environmentIsMade, type PythonEnvironment, pythonEnvironment } from '../stack/python-environment.ts';
 import { runTool } from '../stack/run-tool.ts';
 
 /** What sources and programs run with, and nothing besides. */
@@ -29,22 +29,28 @@ export async function prepareClients(log: Log, signal?: AbortSignal): Promise<Cl
   return { python, nodeModules: await nodeModules(log, signal) };
 }
 
-async function nodeModules(log: Log, signal?: AbortSignal): Promise<string> {
-  const files = ['package.json', 'package-lock.json'].map((name) => join(folder, 'ts', name));
+/** Whether this user's cache has both. */
+export async function clientsAreMade(): Promise<boolean> {
+  return (await environmentIsMade(pythonClient)) && Boolean(await findCached(await identityOfNode()));
+}
+
+const nodeFiles = ['package.json', 'package-lock.json'];
+
+async function identityOfNode(): Promise<Pick<Cached, 'name' | 'needs'>> {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(await readFile(file));
-  const made = await cached(
-    {
-      what: 'the TypeScript client',
-      name: `client-node-${hash.digest('hex').slice(0, 12)}`,
-      needs: join('node_modules', 'weaviate-client', 'package.json'),
-      make: async (into) => {
-        log('Installing the TypeScript client, once: about 5 s.');
-        for (const file of files) await cp(file, join(into, file.slice(join(folder, 'ts').length)));
-        await runTool('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: into, signal });
-      },
-    },
-    log,
-  );
+  for (const name of nodeFiles) hash.update(await readFile(join(folder, 'ts', name)));
+  return {
+    name: `client-node-${hash.digest('hex').slice(0, 12)}`,
+    needs: join('node_modules', 'weaviate-client', 'package.json'),
+  };
+}
+
+async function nodeModules(log: Log, signal?: AbortSignal): Promise<string> {
+  const make = async (into: string) => {
+    log('Installing the TypeScript client, once: about 5 s.');
+    for (const name of nodeFiles) await cp(join(folder, 'ts', name), join(into, name));
+    await runTool('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: into, signal });
+  };
+  const made = await cached({ ...(await identityOfNode()), what: 'the TypeScript client', make }, log);
   return join(made, 'node_modules');
 }

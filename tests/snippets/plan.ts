@@ -32,7 +32,9 @@ export interface Plan {
 }
 
 /** Everything of a tree that runs, sources before programs, each with its record. */
-export async function planOf(tree: Tree): Promise<Plan> {
+export async function planOf(
+  tree: Pick<Tree, 'sources' | 'pages' | 'evidence' | 'fingerprints'>,
+): Promise<Plan> {
   const regionsOf = regionsIn(tree);
   const programs = tree.pages.flatMap((page) => joinPrograms(page, regionsOf).programs);
   const sources = tree.sources.filter(({ path }) => !bootSources.includes(path));

@@ -1,17 +1,13 @@
 import type { Issue } from '../../src/snippets/issues.ts';
-import { chosenModel, forcedKind } from '../stack/kind.ts';
 import type { Log } from '../stack/log.ts';
 import { checkTypes } from './check-types.ts';
-import { prepareClients } from './clients.ts';
 import type { Planned } from './plan.ts';
 import type { Proof } from './prove.ts';
 import { needsRegistries, runWithRegistries } from './run/registries.ts';
 import type { Subject } from './run/subject.ts';
 import { keepRunRecord, recordRun, runRecordPath } from './run-record.ts';
 import { timesLine } from './times-line.ts';
-import { countWorkers } from './workers/count.ts';
-import { findPlace } from './workers/place.ts';
-import { runOnWorkers } from './workers/pool.ts';
+import { openPool, type Pool } from './workers/pool.ts';
 
 export interface ProveAll {
   siteDir: string;
@@ -19,44 +15,38 @@ export interface ProveAll {
   signal: AbortSignal;
   /** How many workers; as many as the machine bears where it says nothing. */
   workers?: number | undefined;
+  /** Workers that started before; whoever opened it closes it. */
+  pool?: Pool | undefined;
   /** Called with each proof as soon as it is there. */
   onProof(proof: Proof): void;
 }
 
 /** Runs everything planned on workers with a stack each, checks its types meanwhile, and keeps how long it took. */
-export async function proveAll(
-  planned: readonly Planned[],
-  { siteDir, log, signal, workers, onProof }: ProveAll,
-): Promise<Proof[]> {
+export async function proveAll(planned: readonly Planned[], options: ProveAll): Promise<Proof[]> {
+  const { siteDir, log, signal, workers, onProof } = options;
   const began = performance.now();
   const sinceBegan = () => performance.now() - began;
-  const [kind, model] = [forcedKind() ?? 'native', chosenModel()];
-  const clients = await prepareClients(log, signal);
   for (const { subject } of planned)
     if (needsRegistries(subject)) await runWithRegistries(subject, log, signal);
-  const { prefix, leave } = await findPlace(kind, log, signal);
-  const count = prefix.length > 0 ? countWorkers(planned.length, workers) : 1;
-  if (count > 1) log(`${count} workers run ${planned.length} programs, each on a stack of its own.`);
+  const pool = options.pool ?? (await openPool({ things: planned.length, workers, log, signal }));
   const prepared = sinceBegan();
   const over = new AbortController();
   const giveUp = AbortSignal.any([signal, over.signal]);
   try {
-    const checking = checkTypes(
-      planned.map(({ subject }) => subject),
-      clients,
-      giveUp,
-    ).then((faults) => ({ faults, ended: sinceBegan() }));
+    const subjects = planned.map(({ subject }) => subject);
+    const checking = checkTypes(subjects, pool.clients, giveUp).then((faults) => {
+      return { faults, ended: sinceBegan() };
+    });
     const proofs = new Map<Planned, Promise<Proof>>();
     const onRun = (proof: Proof) => {
       const judged = checking.then(({ faults }) => withFaults(proof, faults));
       proofs.set(proof.planned, judged);
       void judged.then(onProof, () => {});
     };
-    const pool = { count, prefix, begin: { kind, model, clients }, log, signal: giveUp, onRun };
-    const running = runOnWorkers(planned, pool).then((ready) => ({ ready, ended: sinceBegan() }));
+    const running = pool.run(planned, onRun).then((ready) => ({ ready, ended: sinceBegan() }));
     const [types, runs] = await Promise.all([checking, running]);
     const inOrder = await Promise.all(planned.flatMap((one) => proofs.get(one) ?? []));
-    const record = await recordRun(inOrder, clients.python);
+    const record = await recordRun(inOrder, pool.clients.python);
     await keepRunRecord(siteDir, record);
     log(
       `Ran on Node ${record.node} and Python ${record.python}, ${record.system}, ${record.processor} (${runRecordPath}).`,
@@ -73,7 +63,7 @@ export async function proveAll(
     return inOrder;
   } finally {
     over.abort();
-    await leave();
+    if (!options.pool) await pool.close();
   }
 }
 

@@ -6,7 +6,7 @@ export interface Times {
   stacks: readonly number[];
   /** From then on until all types were checked. */
   types: number;
-  /** From then on until everything had run and the stacks had ended. */
+  /** From then on until everything had run. */
   runs: number;
   /** What each run took by itself. */
   each: readonly number[];

@@ -1,4 +1,4 @@
-import { readTree, type Tree } from '../../src/plugin/tree.ts';
+import { readRecords, type Tree, withPages } from '../../src/plugin/tree.ts';
 import { checkTree } from '../../src/snippets/check.ts';
 import type { Evidence } from '../../src/snippets/evidence.ts';
 import { formatDifferences } from '../../src/snippets/format-differences.ts';
@@ -16,6 +16,8 @@ import { select } from './select.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { showProof, standingOf } from './show-proof.ts';
 import { shuffled } from './shuffle.ts';
+import { openEarly } from './workers/early.ts';
+import type { Pool } from './workers/pool.ts';
 import { removeEvidence, writeEvidence } from './write-evidence.ts';
 
 export interface VerifyOptions {
@@ -39,8 +41,30 @@ export interface VerifyOptions {
 /** Runs what is wanted, compares it with what is recorded, and records it on request; true where all is well afterwards. */
 export async function verify(options: VerifyOptions, log: Log, signal: AbortSignal): Promise<boolean> {
   const began = performance.now();
-  const { siteDir, changed, accept, paths } = options;
-  const tree = await readTree(siteDir);
+  const records = await readRecords(options.siteDir);
+  const early = { ...options, workers: options.workers, log, signal };
+  const pool = options.proveAll ? undefined : await openEarly(records, early);
+  try {
+    return await verifyTree(
+      await withPages(options.siteDir, records),
+      { ...options, began, pool },
+      log,
+      signal,
+    );
+  } finally {
+    await pool?.close();
+  }
+}
+
+interface Begun extends VerifyOptions {
+  /** When all of it began, as `performance.now` has it. */
+  began: number;
+  /** Workers that start already. */
+  pool: Pool | undefined;
+}
+
+async function verifyTree(tree: Tree, options: Begun, log: Log, signal: AbortSignal): Promise<boolean> {
+  const { siteDir, changed, accept, paths, began, pool } = options;
   const textOf = (path: string) => tree.sources.find((source) => source.path === path)?.text;
   const errors = checkTree(tree).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -94,9 +118,9 @@ export async function verify(options: VerifyOptions, log: Log, signal: AbortSign
   return failed === 0 && (recording || changes.length + orphans.length === 0);
 
   async function runAll(): Promise<Proof[]> {
-    // Loaded only where something runs: without, a tree that did not change is verified at once.
+    // Loaded only where something runs.
     const proveAll = options.proveAll ?? (await import('./prove-all.ts')).proveAll;
-    return proveAll(wanted, { siteDir, log, signal, workers: options.workers, onProof });
+    return proveAll(wanted, { siteDir, log, signal, workers: options.workers, pool, onProof });
   }
 }
 

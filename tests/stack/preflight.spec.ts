@@ -155,7 +155,7 @@ for (const [version, status] of [
       stand,
       `Object.defineProperties(process, { version: { value: 'v${version}' }, versions: { value: ${versions} } });`,
     );
-    const words = ['-r', stand, '-r', join(import.meta.dirname, '..', 'node-version.cjs'), '-e', '0'];
+    const words = ['-r', stand, '-r', join(import.meta.dirname, '..', 'preload.cjs'), '-e', '0'];
     const command = follow(spawn(process.execPath, words));
     expect(await command.ended).toBe(status);
     expect(command.text()).toBe(

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readDescription } from './description.ts';
 import type { Log } from './log.ts';
-import { type PythonEnvironment, pythonEnvironment } from './python-environment.ts';
-import { serverBinary } from './server-binary.ts';
+import { environmentIsMade, type PythonEnvironment, pythonEnvironment } from './python-environment.ts';
+import { serverBinary, serverIsBuilt } from './server-binary.ts';
 
 /** The programs that the native stack is made of. */
 export interface Parts {
@@ -25,4 +25,10 @@ export async function prepare(log: Log, signal?: AbortSignal): Promise<Parts> {
   const python = await pythonEnvironment(inferenceEnvironment, log, signal);
   const server = await serverBinary(weaviate.version, log, signal);
   return { server, python };
+}
+
+/** Whether this machine has all of that. */
+export async function partsAreMade(): Promise<boolean> {
+  const { weaviate } = await readDescription();
+  return (await serverIsBuilt(weaviate.version)) && (await environmentIsMade(inferenceEnvironment));
 }

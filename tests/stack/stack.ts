@@ -3,7 +3,7 @@ import type { HalfName } from './half.ts';
 import type { StackKind, StackModel } from './kind.ts';
 import type { Log } from './log.ts';
 import { startNative } from './native.ts';
-import { prepare } from './prepare.ts';
+import { type Parts, prepare } from './prepare.ts';
 
 export type { HalfName, Log, StackKind };
 export { prepare };
@@ -31,13 +31,21 @@ export interface StackOptions {
   kind: StackKind;
   /** The project's own unless said otherwise; only containers have another. */
   model?: StackModel;
+  /** What processes are made of, where that is known; otherwise it is looked for, and made where it is missing. */
+  parts?: Parts | undefined;
   log: Log;
   /** Ends the stack, also while it starts. */
   signal?: AbortSignal;
 }
 
 /** Starts the stack that `docker-compose.yml` describes, builds what is missing, and resolves once both halves answer. */
-export async function startStack({ kind, model = 'project', log, signal }: StackOptions): Promise<Stack> {
+export async function startStack({
+  kind,
+  model = 'project',
+  parts,
+  log,
+  signal,
+}: StackOptions): Promise<Stack> {
   if (kind === 'compose') {
     const { startCompose } = await import('./containers/compose.ts');
     return startCompose({ log, signal, model });
@@ -46,6 +54,5 @@ export async function startStack({ kind, model = 'project', log, signal }: Stack
     throw new Error('Only containers can run the model of an image. Write STACK=compose too.');
   }
   const description = await readDescription();
-  const parts = await prepare(log, signal);
-  return startNative(description, parts, log, signal);
+  return startNative(description, parts ?? (await prepare(log, signal)), log, signal);
 }

@@ -1,4 +1,5 @@
 import type { StackKind, StackModel } from '../../stack/kind.ts';
+import type { Parts } from '../../stack/prepare.ts';
 import type { Clients } from '../clients.ts';
 import type { Planned } from '../plan.ts';
 import type { Proof } from '../prove.ts';
@@ -7,6 +8,7 @@ import type { Proof } from '../prove.ts';
 export interface Begin {
   kind: StackKind;
   model: StackModel;
+  parts: Parts | undefined;
   clients: Clients;
 }
 

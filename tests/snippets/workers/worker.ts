@@ -29,7 +29,8 @@ async function answer(told: Told): Promise<Said> {
 
 async function begin(begin: Begin): Promise<Said> {
   const log = (line: string) => say({ kind: 'log', line });
-  const stack = await startStack({ kind: begin.kind, model: begin.model, log, signal: letGo.signal });
+  const { kind, model, parts } = begin;
+  const stack = await startStack({ kind, model, parts, log, signal: letGo.signal });
   begun = { stack, begin };
   return { kind: 'ready' };
 }
