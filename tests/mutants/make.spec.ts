@@ -5,6 +5,7 @@ import { mutantsOf } from './make/mutants-of.ts';
 import { kinds, type Mutant, nameOf } from './mutant.ts';
 import { sampleOf } from './sample.ts';
 import { messageText } from './watch/protobuf.ts';
+import { Trace } from './watch/trace.ts';
 
 let python = '';
 let mutants: Mutant[] = [];
@@ -50,6 +51,20 @@ test('reads the entries of a map in any order, and other fields in theirs', () =
   const text = (field: string) => Buffer.concat([Buffer.from([0x0a, 1]), Buffer.from(field)]);
   expect(messageText(framed(entry('a'), entry('b')))).toBe(messageText(framed(entry('b'), entry('a'))));
   expect(messageText(framed(text('a'), text('b')))).not.toBe(messageText(framed(text('b'), text('a'))));
+});
+
+test('takes requests for the same that differ only in what the server takes anyway', () => {
+  const noted = (body: string) => {
+    const trace = new Trace();
+    trace.add('POST /v1/schema', body);
+    return trace.take();
+  };
+  const schema = (settings: object, others = {}) =>
+    noted(JSON.stringify({ class: 'Film', vectorConfig: { 'text2vec-model2vec': settings }, ...others }));
+  const without = schema({ properties: ['title'] });
+  expect(schema({ vectorizeClassName: false, properties: ['title'] })).toBe(without);
+  expect(schema({ properties: ['title'] }, { vectorizers: { config: {} } })).toBe(without);
+  expect(schema({ properties: ['title'], vectorizeClassName: true })).not.toBe(without);
 });
 
 /** A message as gRPC sends it. */

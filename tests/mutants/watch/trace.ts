@@ -2,9 +2,9 @@
 export class Trace {
   private requests: string[] = [];
 
-  /** Notes a request: what it asks for, and its body as text. */
+  /** Notes a request: what it asks for, and its body without settings that change nothing. */
   add(asked: string, body: string): void {
-    this.requests.push(`${asked}\n${body.replaceAll(unknown, '')}`);
+    this.requests.push(`${asked}\n${withoutSay(body)}`);
   }
 
   /** What was noted since the last time. */
@@ -18,5 +18,21 @@ export class Trace {
 // Clients make these up, and the order in which objects are listed follows from them.
 const identifier = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-// Settings that the Python client sends under names that no server reads: the fact `python-property-settings`.
-const unknown = /"(?:skip_vectorization|vectorize_property_name)": ?(?:true|false|null),?/g;
+/** A body of JSON without what has no say, any other body as it is. */
+function withoutSay(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body, (name, value) => (isSilent(name, value) ? undefined : value)));
+  } catch {
+    return body;
+  }
+}
+
+/**
+ * Whether the server reads no such setting, as with those of the Python client (the fact `python-property-settings`)
+ * and with the TypeScript client's own words beside `vectorConfig`, or takes the same value where nothing is sent
+ * (`settings-collection-name`).
+ */
+function isSilent(name: string, value: unknown): boolean {
+  const unknown = ['skip_vectorization', 'vectorize_property_name', 'vectorizers'].includes(name);
+  return unknown || (name === 'vectorizeClassName' && value === false);
+}
