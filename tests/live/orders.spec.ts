@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
-import { embeddings, embeddingsRoute } from '../site/embeddings.ts';
+import { embeddingsRoute } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
-import { livePrograms } from './blocks.ts';
+import { embeddingsPrograms } from './embeddings.ts';
 import { Reader } from './reader.ts';
 
 const orders = 50;
@@ -36,9 +36,7 @@ function chooser(seed: number) {
   };
 }
 
-const blocks = (await livePrograms())
-  .filter((program) => program.page === embeddings)
-  .flatMap((program) => program.blocks);
+const blocks = (await embeddingsPrograms()).flatMap((program) => program.blocks);
 
 test(`in ${orders} orders, every block that is pressed ends as recorded or in one sentence with a button`, async ({
   page,

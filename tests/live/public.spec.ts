@@ -3,15 +3,15 @@ import { embeddings } from '../site/embeddings.ts';
 import { expect, test } from '../site/fixture.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { findChromium } from '../stack/chromium.ts';
-import { type LiveProgram, livePrograms } from './blocks.ts';
-import { openEmbeddings } from './embeddings.ts';
+import type { LiveProgram } from './blocks.ts';
+import { embeddingsPrograms, openEmbeddings } from './embeddings.ts';
 
 // A site of the internet, as Chromium sees it: a name that is none of this computer's, and an address that counts as
 // public. https://developer.chrome.com/blog/local-network-access
 const name = 'docs.example';
 const permissions = ['local-network-access', 'loopback-network', 'local-network'];
 
-const programs = (await livePrograms()).filter((program) => program.page === embeddings);
+const programs = await embeddingsPrograms();
 
 /** The oldest version in which all that the site says of Chromium is true. */
 const oldest = 156;

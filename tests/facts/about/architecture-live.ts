@@ -4,7 +4,7 @@ import { inProject } from '../in-project.ts';
 export const facts: Facts = {
   'arch-nothing-loaded': inProject({
     tests: {
-      'tests/live/page.spec.ts': [
+      'tests/live/before-run.spec.ts': [
         'nothing of live code is fetched, and no server asked, before Run is pressed',
       ],
     },
@@ -37,7 +37,7 @@ export const facts: Facts = {
     {
       tests: {
         'tests/unit/live/plan.spec.ts': ['what has not run comes first, in the order of the page'],
-        'tests/live/page.spec.ts': [
+        'tests/live/told.spec.ts': [
           'a block says what runs first, what ran first, and when what it stands on has changed',
         ],
       },

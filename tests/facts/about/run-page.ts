@@ -31,7 +31,7 @@ export const facts: Facts = {
   }),
   'run-nothing-before': inProject({
     tests: {
-      'tests/live/page.spec.ts': [
+      'tests/live/before-run.spec.ts': [
         'nothing of live code is fetched, and no server asked, before Run is pressed',
         'Edit, the panel and another address ask no server',
       ],
@@ -55,7 +55,7 @@ export const facts: Facts = {
   'run-needed-first': inProject({
     tests: {
       'tests/unit/live/plan.spec.ts': ['what has not run comes first, in the order of the page'],
-      'tests/live/page.spec.ts': [
+      'tests/live/told.spec.ts': [
         'a block says what runs first, what ran first, and when what it stands on has changed',
       ],
     },
@@ -73,7 +73,7 @@ export const facts: Facts = {
   'run-same-as-recorded': inProject({
     tests: {
       'tests/unit/live/plan.spec.ts': ['output is the same when every line is, at its place'],
-      'tests/live/page.spec.ts': [
+      'tests/live/told.spec.ts': [
         'a run of … is told to those who listen: its lines in a log, its end in a status',
         'control characters are signs wherever a run is told of',
       ],
@@ -227,7 +227,7 @@ export const facts: Facts = {
   },
   'run-without-scripts': inProject({
     tests: {
-      'tests/live/page.spec.ts': ['without scripts the page is complete, and there is no Run to press'],
+      'tests/live/before-run.spec.ts': ['without scripts the page is complete, and there is no Run to press'],
       'tests/live/faults.spec.ts': ['no server: the page says that nothing answers, and how to start one'],
     },
   }),
