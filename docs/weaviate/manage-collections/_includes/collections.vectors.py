@@ -55,7 +55,7 @@ print(round(whole.metadata.distance or 0, 4) == 0)
 # END Names
 
 [part] = named.query.near_text("Brown the bread.", return_metadata=["distance"]).objects
-assert whole.metadata.distance is not None
+assert whole.metadata.distance is not None and abs(whole.metadata.distance) < 1e-5
 assert part.metadata.distance is not None and part.metadata.distance > 0.05
 assert [(prop.name, prop.description) for prop in named.config.get().properties] == [("steps", None)]
 settings = client.collections.export_config("NamedRecipe").to_dict()["vectorConfig"]["default"]["vectorizer"]

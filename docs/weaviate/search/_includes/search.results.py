@@ -89,7 +89,7 @@ martian = films.query.fetch_object_by_id(generate_uuid5("The Martian"))
 print(martian.properties["minutes"], martian.properties.get("oscars"))
 # END Missing
 
-assert martian.uuid is not None
+assert str(martian.uuid) == generate_uuid5("The Martian")
 
 # START Metadata
 [with_metadata] = films.query.near_text(
@@ -111,7 +111,7 @@ assert metadata.creation_time is not None and metadata.creation_time.year >= 202
 print(full.metadata.last_update_time == full.metadata.creation_time)
 # END AllMetadata
 
-assert full.metadata.distance is not None
+assert full.metadata.distance == metadata.distance
 
 # START Vectors
 [with_vector] = films.query.near_text(query="an astronaut", limit=1, include_vector=True).objects
