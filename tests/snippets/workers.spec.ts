@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { type Command, follow } from '../stack/command.ts';
@@ -48,6 +48,19 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
     if (signal === 'SIGINT') await expect.poll(() => readdirSync(folder), { timeout: 20_000 }).toEqual([]);
   });
 }
+
+test('a page that is wrong ends what has started for its sources, and nothing runs', async () => {
+  const page = join(site, 'docs', 'planets.mdx');
+  const text = readFileSync(page, 'utf8');
+  const folder = await temporaryFolder();
+  writeFileSync(page, text.replace('# START Create', '# START Crate'));
+  const command = verify([], { TMPDIR: folder });
+  expect(await command.ended).toBe(1);
+  writeFileSync(page, text);
+  expect(command.text()).toContain('docs/planets.mdx:12:1  unreadable-usage');
+  expect(command.text()).toContain('Nothing was run: mend these first.');
+  expect(readdirSync(folder)).toEqual([]);
+});
 
 test('a source that ends its server fails, and the other workers run all else', async () => {
   const source = join(site, 'docs', '_includes', 'apple.py');

@@ -2,6 +2,14 @@ import type { Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';
 
 export const facts: Facts = {
+  'arch-workers-early': inProject({
+    tests: {
+      'tests/snippets/workers.spec.ts': [
+        'a page that is wrong ends what has started for its sources, and nothing runs',
+      ],
+    },
+    files: { 'tests/snippets/verify-tree.ts': ['await openEarly(records', 'await withPages('] },
+  }),
   'arch-workers': inProject(
     {
       tests: {
