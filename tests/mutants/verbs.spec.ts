@@ -48,15 +48,18 @@ const failures: Record<string, Failure[]> = {
   check: [
     { why: 'a type is wrong', words: [], ...brokenTest },
     { why: 'no mutant is meant', words: ['--mutants', '--only', 'nothing of this name'] },
+    { why: 'there is no such format', words: ['--format', 'nothing'] },
+    { why: 'there is nothing to compare with', words: ['--diff', 'nothing-of-this-name'] },
   ],
   stack: [unknownOption],
   mcp: [{ why: 'there are no built pages', words: [] }, unknownOption],
   new: [
     { why: 'the page has no name', words: ['page'] },
     { why: 'the page is there already', words: ['page', 'docs/start.mdx', 'Start'] },
+    { why: 'what it makes cannot be recorded', words: ['page', 'docs/made.mdx', 'Made'], ...brokenSource },
     unknownOption,
   ],
-  bench: [unknownOption],
+  bench: [{ why: 'there is no such part', words: ['--only', 'nothing'] }, unknownOption],
 };
 
 let tree = '';

@@ -79,11 +79,11 @@ async function finish(files: Map<string, string>, changed: string[], page: strin
     // The paths are from the site's root, wherever npm was called.
     env: { ...process.env, INIT_CWD: process.cwd() },
   });
-  if (status === 0)
-    console.log(
-      `Now edit these files; \`npm start\` shows ${page}, and \`npm run check\` says what is missing.`,
-    );
-  return status ?? 1;
+  if (status !== 0) return status ?? 1;
+  console.log(
+    `Now edit these files; \`npm start\` shows ${page}, and \`npm run check\` says what is missing.`,
+  );
+  return 0;
 }
 
 async function exists(path: string): Promise<boolean> {

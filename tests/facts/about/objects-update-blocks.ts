@@ -40,7 +40,7 @@ export const facts: Facts = {
   'update-replace-without-text': shown(
     source,
     'VectorGone',
-    { prints: ['[]'], code: ['books.data.replace('] },
+    { prints: ["['Walden']"], code: ['books.data.replace('] },
     ['replace'],
   ),
   'update-own-vector': shown(source, 'OwnVector', { prints: ['True'] }),

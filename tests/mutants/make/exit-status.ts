@@ -13,11 +13,10 @@ export async function swallowedStatuses(siteDir: string): Promise<Mutant[]> {
   const read = (path: string) => readFile(join(siteDir, path), 'utf8');
   const manifest = await read('package.json');
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(manifest);
-  const verbs = Object.entries(scripts).map(([verb, command]) => ({
-    verb,
-    command,
-    file: /\S+\.ts\b/.exec(command)?.[0],
-  }));
+  // What npm calls by itself is no verb.
+  const verbs = Object.entries(scripts)
+    .filter(([name]) => !/^(pre|post)/.test(name))
+    .map(([verb, command]) => ({ verb, command, file: /\S+\.ts\b/.exec(command)?.[0] }));
   const ofScripts = verbs.map(({ verb, command }): Mutant => {
     const written = JSON.stringify(command);
     const start = manifest.indexOf(written, manifest.indexOf(`"${verb}":`));

@@ -71,6 +71,8 @@ except UnexpectedStatusCodeError as error:
 # END OtherService
 
 assert len(sauces) == 0
+vectorizer = client.collections.export_config("Sauce").to_dict()["vectorConfig"]["default"]["vectorizer"]
+assert vectorizer["text2vec-model2vec"]["vectorizeClassName"] is False
 
 # START Unchangeable
 dishes.config.update(description="What we cook")

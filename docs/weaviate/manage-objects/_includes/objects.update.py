@@ -85,11 +85,12 @@ assert stale.metadata.distance is not None and abs(stale.metadata.distance) < 1e
 walden_id = generate_uuid5("Walden")
 books.data.replace(walden_id, properties={"title": "Walden"})
 
-walden = books.query.fetch_object_by_id(walden_id, include_vector=True)
-print(list(walden.vector))
+all_books = books.query.fetch_objects(include_vector=True).objects
+without_vector = [book for book in all_books if not book.vector]
+print([book.properties["title"] for book in without_vector])
 # END VectorGone
 
-assert walden.properties == {"title": "Walden", "about": None, "pages": None}
+assert [book.properties for book in without_vector] == [{"title": "Walden", "about": None, "pages": None}]
 
 try:
     # START UnknownId

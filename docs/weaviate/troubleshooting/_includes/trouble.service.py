@@ -47,7 +47,7 @@ except WeaviateQueryError as error:
 
 try:
     # START Hybrid
-    films.query.hybrid("shark", alpha=0.5)
+    films.query.hybrid("shark")
     # END Hybrid
 except WeaviateQueryError as error:
     assert "connect: connection refused" in str(error)
@@ -68,6 +68,8 @@ except UnexpectedStatusCodeError as error:
     assert "fail with status 404" in str(error)
 
 assert len(client.collections.use("Song")) == 0
+vectorizer = client.collections.export_config("Song").to_dict()["vectorConfig"]["default"]["vectorizer"]
+assert vectorizer["text2vec-model2vec"]["vectorizeClassName"] is False
 
 # START StillWorks
 films.data.insert({"plot": "A shark attacks swimmers."}, vector=[0.6, 0.8])

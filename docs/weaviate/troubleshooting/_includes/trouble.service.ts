@@ -54,7 +54,7 @@ await assert.rejects(async () => {
 
 await assert.rejects(async () => {
   // START Hybrid
-  await films.query.hybrid('shark', { alpha: 0.5 });
+  await films.query.hybrid('shark');
   // END Hybrid
 }, /connect: connection refused/);
 
