@@ -52,8 +52,9 @@ print(len(of_anna), len(of_ben))
 assert [len(note.vector["default"]) for note in of_ben.iterator(include_vector=True)] == [256]
 
 # START Search
-print(of_anna.query.near_text("outer space", limit=1).objects[0].properties["text"])
-print(of_ben.query.near_text("outer space", limit=1).objects[0].properties["text"])
+for notes_of_one in [of_anna, of_ben]:
+    [nearest] = notes_of_one.query.near_text("outer space", limit=1).objects
+    print(nearest.properties["text"])
 # END Search
 
 assert sorted(str(note.properties["text"]) for note in of_anna.iterator()) == [

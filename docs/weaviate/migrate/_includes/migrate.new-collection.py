@@ -104,7 +104,8 @@ assert new_ids == sorted(generate_uuid5(title) for title in old_vectors)
 client.alias.update(alias_name="News", new_target_collection="ArticleModel2Vec")
 
 news = client.collections.use("News")
-print(news.query.near_text("outer space", limit=1).objects[0].properties["title"])
+[best] = news.query.near_text("outer space", limit=1).objects
+print(best.properties["title"])
 # END Switch
 
 near = news.query.near_text("outer space", return_metadata=["distance"]).objects
