@@ -1,7 +1,7 @@
 import type { Issue } from '../snippets/issues.ts';
 import type { Page, Usage } from '../snippets/page.ts';
+import { knownUsages, rememberUsages } from './kept-usages.ts';
 import { findLooseCode } from './loose-code.ts';
-import { sharedMap } from './shared-map.ts';
 import { parseMdx } from './syntax.ts';
 import { findUsages, type PageUsages } from './usages.ts';
 
@@ -42,21 +42,12 @@ export async function readPages(
   }
 }
 
-interface Known {
-  text: string;
-  compose: string;
-  found: PageUsages;
-}
-
-/** A build reads the same page for its gate, for its blocks and for live code. */
-const known = sharedMap<string, Known>('usages of pages');
-
 /** The usages of a page's text, with all that is wrong with its code. */
 function usagesOf(text: string, path: string, compose: string): PageUsages {
-  const last = known.get(path);
-  if (last?.text === text && last.compose === compose) return last.found;
+  const last = knownUsages(path, text, compose);
+  if (last) return last;
   const found = findAll(text, path, compose);
-  known.set(path, { text, compose, found });
+  rememberUsages(path, { text, compose, found });
   return found;
 }
 

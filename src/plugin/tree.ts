@@ -7,6 +7,7 @@ import type { Page } from '../snippets/page.ts';
 import type { Source } from '../snippets/source.ts';
 import { filesUnder } from './files.ts';
 import { type Fingerprints, readFingerprints } from './fingerprints.ts';
+import { withKeptUsages } from './kept-usages.ts';
 import { readPages } from './pages.ts';
 
 /** What a tree runs and what is recorded of it. All paths are from the site's root, written with `/`. */
@@ -65,7 +66,8 @@ export async function readRecords(siteDir: string): Promise<Records> {
 export async function withPages(siteDir: string, records: Records): Promise<Tree> {
   const folders = await Promise.all(['docs', 'src/pages'].map((folder) => filesUnder(siteDir, folder)));
   const readText = (path: string) => readFile(join(siteDir, path), 'utf8');
-  const found = await readPages(readText, folders.flat().filter(isPage), await readText(compose));
+  const [paths, description] = [folders.flat().filter(isPage), await readText(compose)];
+  const found = await withKeptUsages(siteDir, () => readPages(readText, paths, description));
   return {
     ...records,
     pages: found.pages,
