@@ -28,12 +28,11 @@ export const facts: Facts = {
         ],
       },
       files: {
-        'tests/snippets/prove-all.ts': [
-          'const count = prefix.length > 0 ? countWorkers(planned.length, workers) : 1;',
-        ],
+        'tests/snippets/prove-all.ts': ['await Promise.all([checking, running])'],
         'tests/snippets/workers/pool.ts': [
+          'prefix.length > 0 ? countWorkers(things, asked) : 1',
+          'startWorker(prefix, once)',
           'for (let next = queue.shift(); next; next = queue.shift())',
-          'Array.from({ length: count }, () => startWorker(prefix, once))',
         ],
         'tests/stack/worker-networks.ts': ['fork(module, [], { ...options, execPath, execArgv })'],
       },
