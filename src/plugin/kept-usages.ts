@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { sha256 } from '../snippets/fingerprint.ts';
 import { fileHash } from './file-hash.ts';
-import { filesIn } from './files.ts';
+import { filesUnder } from './files.ts';
 import { sharedMap } from './shared-map.ts';
 import type { PageUsages } from './usages.ts';
 
@@ -45,7 +45,9 @@ export async function withKeptUsages<Result>(siteDir: string, read: () => Promis
 
 /** What decides what is found besides the texts; undefined where a site has none of this code. */
 async function codeOf(siteDir: string): Promise<string | undefined> {
-  const folders = await Promise.all(['src/plugin', 'src/snippets'].map((folder) => filesIn(siteDir, folder)));
+  const folders = await Promise.all(
+    ['src/plugin', 'src/snippets'].map((folder) => filesUnder(siteDir, folder)),
+  );
   if (folders.some((files) => files.length === 0)) return undefined;
   const files = [...folders.flat(), 'package-lock.json'];
   const hashes = await Promise.all(files.map((path) => fileHash(join(siteDir, path))));

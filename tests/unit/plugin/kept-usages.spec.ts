@@ -32,6 +32,7 @@ test('other code, or another description of the stack, parses all pages again', 
   regions();
   for (const [path, text] of [
     ['src/snippets/code.ts', 'export {};'],
+    ['src/plugin/known/code.ts', 'export {};'],
     ['package-lock.json', '{"name":"other"}'],
     ['tests/stack/docker-compose.yml', 'services: { other: {} }\n'],
   ] as const) {
