@@ -16,6 +16,8 @@ interface Known {
 
 /** A build reads the same page for its gate, for its blocks and for live code. */
 const known = sharedMap<string, Known>('usages of pages');
+/** The code as this process began with it: what it finds is of that, even where a file has changed since. */
+const codes = new Map<string, Promise<string | undefined>>();
 /** What the file has already. */
 const kept = new Set<Known>();
 
@@ -35,7 +37,7 @@ export function rememberUsages(path: string, one: Known): void {
  * can be kept, it parses all.
  */
 export async function withKeptUsages<Result>(siteDir: string, read: () => Promise<Result>): Promise<Result> {
-  const code = await codeOf(siteDir);
+  const code = await (codes.get(siteDir) ?? codeOf(siteDir));
   const file = join(siteDir, 'node_modules', '.cache', 'usages-of-pages');
   if (code && known.size === 0) await recall(file, code);
   const result = await read();
@@ -44,7 +46,13 @@ export async function withKeptUsages<Result>(siteDir: string, read: () => Promis
 }
 
 /** What decides what is found besides the texts; undefined where a site has none of this code. */
-async function codeOf(siteDir: string): Promise<string | undefined> {
+function codeOf(siteDir: string): Promise<string | undefined> {
+  const code = hashCode(siteDir);
+  codes.set(siteDir, code);
+  return code;
+}
+
+async function hashCode(siteDir: string): Promise<string | undefined> {
   const folders = await Promise.all(
     ['src/plugin', 'src/snippets'].map((folder) => filesUnder(siteDir, folder)),
   );
