@@ -26,7 +26,11 @@ test('starts Weaviate with the described environment and nothing of the own one'
     raft: 4,
     raftInternal: 5,
   };
-  const halves = nativeHalves(await readDescription(), { server: 'server', python: 'python' }, ports);
+  const halves = nativeHalves(
+    await readDescription(),
+    { server: 'server', python: 'python', raft: 'raft' },
+    ports,
+  );
   delete process.env.ENABLE_MODULES;
   const weaviate = halves.find(({ name }) => name === 'weaviate');
   expect(weaviate?.args).toEqual(['--host', '127.0.0.1', '--port', '8080', '--scheme', 'http']);

@@ -10,6 +10,8 @@ export interface Half {
   env: Record<string, string>;
   /** The variable that tells this half where to keep its data, where it keeps any. */
   dataVariable?: string;
+  /** The folder with which its data begins; without one, it begins with nothing. */
+  dataFrom?: string | undefined;
 }
 
 /** What the supervisor is told on its standard input, as one line of JSON. */

@@ -47,7 +47,12 @@ function inferenceHalf({ inference }: Description, { python }: Parts, ports: Nat
   };
 }
 
-function weaviateHalf({ weaviate }: Description, { server }: Parts, ports: NativePorts): Half {
+/** Weaviate alone; without a raft log its data begins with nothing. */
+export function weaviateHalf(
+  { weaviate }: Description,
+  { server, raft }: Pick<Parts, 'server'> & Partial<Parts>,
+  ports: NativePorts,
+): Half {
   const command = withOption(
     withOption(weaviate.command, '--host', '127.0.0.1'),
     '--port',
@@ -76,6 +81,7 @@ function weaviateHalf({ weaviate }: Description, { server }: Parts, ports: Nativ
       GO_PROFILING_DISABLE: 'true',
     },
     dataVariable: 'PERSISTENCE_DATA_PATH',
+    dataFrom: raft,
   };
 }
 

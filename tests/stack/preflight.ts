@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 import { inferenceEnvironment } from './prepare.ts';
 import { atLeast, findPython, lackOfPython } from './python.ts';
 import { environmentIsMade } from './python-environment.ts';
-import { buildTime, serverIsBuilt } from './server-binary.ts';
+import { buildTime, builtServer } from './server-binary.ts';
 import { lackOfSpace, type Space } from './space.ts';
 import { lackOfTool, type Tool } from './tools.ts';
 
@@ -51,7 +51,7 @@ export async function inspectMachine({
   if (stack) {
     const { weaviate } = await readDescription();
     missing.push(lackOfPython(await findPython()));
-    if (!(await serverIsBuilt(weaviate.version))) {
+    if (!(await builtServer(weaviate.version))) {
       const go = await findGo();
       missing.push(lackOfGo(go?.version));
       spaces.push({ folder: go?.moduleCache, gigabytes: 2.1 }, { folder: go?.buildCache, gigabytes: 1.8 });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { readDescription } from './description.ts';
 import type { Log } from './log.ts';
 import { environmentIsMade, type PythonEnvironment, pythonEnvironment } from './python-environment.ts';
-import { serverBinary, serverIsBuilt } from './server-binary.ts';
+import { raftLog, raftLogIsMade } from './raft-log.ts';
+import { builtServer, serverBinary } from './server-binary.ts';
 
 /** The programs that the native stack is made of. */
 export interface Parts {
@@ -10,6 +11,8 @@ export interface Parts {
   server: string;
   /** The path of the Python that has the inference service's packages. */
   python: string;
+  /** The folder of the raft log that Weaviate's data begins with. */
+  raft: string;
 }
 
 /** The Python environment of the inference service. */
@@ -21,14 +24,17 @@ export const inferenceEnvironment: PythonEnvironment = {
 
 /** Makes what the native stack needs and this machine does not have yet; needs the package registries only then. */
 export async function prepare(log: Log, signal?: AbortSignal): Promise<Parts> {
-  const { weaviate } = await readDescription();
+  const description = await readDescription();
   const python = await pythonEnvironment(inferenceEnvironment, log, signal);
-  const server = await serverBinary(weaviate.version, log, signal);
-  return { server, python };
+  const server = await serverBinary(description.weaviate.version, log, signal);
+  const raft = await raftLog(server, description, log, signal);
+  return { server, python, raft };
 }
 
 /** Whether this machine has all of that. */
 export async function partsAreMade(): Promise<boolean> {
-  const { weaviate } = await readDescription();
-  return (await serverIsBuilt(weaviate.version)) && (await environmentIsMade(inferenceEnvironment));
+  const description = await readDescription();
+  const server = await builtServer(description.weaviate.version);
+  if (!server || !(await raftLogIsMade(server, description))) return false;
+  return environmentIsMade(inferenceEnvironment);
 }

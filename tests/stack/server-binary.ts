@@ -21,9 +21,10 @@ export async function serverBinary(version: string, log: Log, signal?: AbortSign
   return join(await cached({ ...(await identity(version)), what: `Weaviate ${version}`, make }, log), binary);
 }
 
-/** Whether the Weaviate server of this version is built already. */
-export async function serverIsBuilt(version: string): Promise<boolean> {
-  return Boolean(await findCached(await identity(version)));
+/** The same where it is built already. */
+export async function builtServer(version: string): Promise<string | undefined> {
+  const folder = await findCached(await identity(version));
+  return folder && join(folder, binary);
 }
 
 async function identity(version: string): Promise<Pick<Cached, 'name' | 'needs'>> {

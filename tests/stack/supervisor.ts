@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { makeDataFolder } from './data-folder.ts';
@@ -37,7 +38,9 @@ say({
 
 function start(half: Half): void {
   const env: Record<string, string> = { ...half.env, STACK_PARENT_PID: String(process.pid) };
-  if (half.dataVariable) env[half.dataVariable] = join(data.path, 'data');
+  const kept = join(data.path, 'data');
+  if (half.dataVariable) env[half.dataVariable] = kept;
+  if (half.dataFrom) cpSync(half.dataFrom, kept, { recursive: true });
   const [command = half.command, ...args] = [...endsWithParent(), half.command, ...half.args];
   const child = spawn(command, args, { cwd: half.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const tail = lastLines(child);
