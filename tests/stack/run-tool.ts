@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
+import { yieldToOthers } from './yield.ts';
 
 export interface ToolRun {
   cwd?: string;
@@ -42,12 +42,4 @@ export async function runTool(command: string, args: string[], run: ToolRun = {}
   }
   const said = errors.length > 0 ? errors : output;
   throw new Error([`\`${command} ${args.join(' ')}\` failed:`, ...said.slice(-8)].join('\n  '));
-}
-
-function yieldToOthers(pid: number | undefined): void {
-  try {
-    if (pid) setPriority(pid, 10);
-  } catch {
-    // It has ended already, or the system does not allow it: then it runs like everything else.
-  }
 }

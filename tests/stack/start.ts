@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { openAuthoring } from '../authoring/authoring.ts';
@@ -13,6 +12,7 @@ import { hold } from './hold.ts';
 import { type Log, prefixed } from './log.ts';
 import { nextFreePort, whyTaken } from './ports.ts';
 import { preflight } from './preflight.ts';
+import { ownSession, yieldSession } from './yield.ts';
 
 const help = `npm start [-- --port 3000 --no-open]
 
@@ -75,12 +75,13 @@ function startSite(
   const [command = '', ...args] = words;
   const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const site = spawn(command, args, {
+    ...ownSession,
     stdio: ['ignore', 'pipe', 'pipe'],
     // A build beside it writes other things into a folder of this kind.
     env: { ...process.env, ...color, DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/start', ...env },
   });
   // What was saved runs first; the page can be put together a moment later.
-  if (site.pid) setPriority(site.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  yieldSession(site.pid);
   for (const stream of [site.stdout, site.stderr]) createInterface(stream).on('line', log);
   return site;
 }
