@@ -1,9 +1,7 @@
 import type { Issue } from '../snippets/issues.ts';
 import type { Page, Usage } from '../snippets/page.ts';
 import { knownUsages, rememberUsages } from './kept-usages.ts';
-import { findLooseCode } from './loose-code.ts';
-import { parseMdx } from './syntax.ts';
-import { findUsages, type PageUsages } from './usages.ts';
+import type { PageUsages } from './usages.ts';
 
 /** Gives the text of a file by its path from the site's root; fails where there is none. */
 export type ReadText = (path: string) => Promise<string>;
@@ -42,40 +40,15 @@ export async function readPages(
   }
 }
 
-/** The usages of a page's text, with all that is wrong with its code. */
-function usagesOf(text: string, path: string, compose: string): PageUsages {
-  const last = knownUsages(path, text, compose);
-  if (last) return last;
-  const found = findAll(text, path, compose);
-  rememberUsages(path, { text, compose, found });
-  return found;
-}
-
-function findAll(text: string, path: string, compose: string): PageUsages {
-  try {
-    const root = parseMdx(text);
-    const found = findUsages(root, path);
-    return { ...found, issues: [...found.issues, ...findLooseCode(text, path, compose)] };
-  } catch (error) {
-    return { ...noUsages, issues: [unreadablePage(path, error)] };
-  }
-}
-
 const noUsages: PageUsages = { encounters: [], unreadable: [], texts: [], issues: [] };
 
-/** The parser names the place in the error's own fields, or only in its words, as in `(3:1-3:7)`. */
-function unreadablePage(path: string, error: unknown): Issue {
-  const {
-    line,
-    column,
-    reason = String(error),
-  } = error as { line?: number; column?: number; reason?: string };
-  const [, wordLine = 1, wordColumn = 1] = /\((\d+):(\d+)/.exec(reason) ?? [];
-  return {
-    code: 'unreadable-usage',
-    severity: 'error',
-    at: { path, line: line ?? Number(wordLine), column: column ?? Number(wordColumn) },
-    message: `The page is not valid MDX, so its blocks cannot be read. ${reason}.`,
-    fix: 'Mend the page at this place.',
-  };
+/** The usages of a page's text, with all that is wrong with its code. */
+async function usagesOf(text: string, path: string, compose: string): Promise<PageUsages> {
+  const last = knownUsages(path, text, compose);
+  if (last) return last;
+  // The parser is loaded only for a page that is new: a tree of known pages is read without it.
+  const { parseUsages } = await import('./parse-usages.ts');
+  const found = parseUsages(text, path, compose);
+  rememberUsages(path, { text, compose, found });
+  return found;
 }

@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { ownSession, yieldSession } from '../stack/yield.ts';
 
-/** What a checker prints, whether it finds faults or not; fails where it could not be started. */
+/** What a checker prints, whether it finds faults or not; fails where it could not be started. Runs go before it. */
 export async function outputOf(
   command: string,
   args: string[],
@@ -9,13 +11,8 @@ export async function outputOf(
   signal?: AbortSignal,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<string> {
-  const options = { cwd, env, maxBuffer: 1 << 28, ...(signal ? { signal } : {}) };
-  try {
-    return (await promisify(execFile)(command, args, options)).stdout;
-  } catch (error) {
-    if (error instanceof Error && 'stdout' in error && 'code' in error && typeof error.code === 'number') {
-      return String(error.stdout);
-    }
-    throw error;
-  }
+  const child = spawn(command, args, { ...ownSession, cwd, env, stdio: ['ignore', 'pipe', 'inherit'], signal });
+  yieldSession(child.pid);
+  const [said] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return said;
 }

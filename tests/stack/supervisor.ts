@@ -13,8 +13,6 @@ import { relay } from './relay.ts';
 // A process of its own session that owns both halves and their data. It ends, and they with it, when its standard
 // input closes (its parent stopped it, or is gone), when either half ends, or on a signal.
 
-const grace = 5_000;
-
 const input = createInterface(process.stdin);
 const task: SupervisorTask = JSON.parse((await once(input, 'line'))[0]);
 const data = await makeDataFolder();
@@ -62,13 +60,9 @@ function ended(half: Half, how: string, tail: string[]): void {
 }
 
 async function end(): Promise<void> {
-  if (!ending) {
-    ending = true;
-    for (const child of children.values()) child.kill('SIGTERM');
-    setTimeout(() => {
-      for (const child of children.values()) child.kill('SIGKILL');
-    }, grace).unref();
-  }
+  ending = true;
+  // Their data goes with them, so nothing has to be written first.
+  for (const child of children.values()) child.kill('SIGKILL');
   if (children.size > 0) return;
   for (const door of doors) (await door).close();
   await data.remove();
