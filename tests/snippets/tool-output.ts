@@ -11,7 +11,13 @@ export async function outputOf(
   signal?: AbortSignal,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<string> {
-  const child = spawn(command, args, { ...ownSession, cwd, env, stdio: ['ignore', 'pipe', 'inherit'], signal });
+  const child = spawn(command, args, {
+    ...ownSession,
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    signal,
+  });
   yieldSession(child.pid);
   const [said] = await Promise.all([text(child.stdout), once(child, 'close')]);
   return said;

@@ -21,15 +21,16 @@ export async function openEarly(
   { siteDir, changed, paths, ...options }: EarlyOptions,
 ): Promise<Pool | undefined> {
   if (forcedKind() === 'compose') return undefined;
-  const { planned } = await planOf({ ...records, pages: [] });
-  const wanted = within(planned, paths, siteDir).filter(({ stale }) => !changed || stale.length > 0);
-  if (wanted.length === 0) return undefined;
-  // Loaded only where something runs: without, a tree that did not change is verified at once.
-  const [{ partsAreMade }, { clientsAreMade }, { openPool }] = await Promise.all([
+  // They are read while records are compared, which takes as long.
+  const loading = Promise.all([
     import('../../stack/prepare.ts'),
     import('../clients.ts'),
     import('./pool.ts'),
   ]);
+  const { planned } = await planOf({ ...records, pages: [] });
+  const wanted = within(planned, paths, siteDir).filter(({ stale }) => !changed || stale.length > 0);
+  const [{ partsAreMade }, { clientsAreMade }, { openPool }] = await loading;
+  if (wanted.length === 0) return undefined;
   const allMade = (await partsAreMade()) && (await clientsAreMade());
   return allMade ? openPool({ ...options, things: wanted.length }) : undefined;
 }
