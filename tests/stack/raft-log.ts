@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Cached, cached, findCached } from './cached.ts';
@@ -16,8 +16,8 @@ const file = join('data', 'raft', 'raft.db');
 const limit = 60_000;
 
 /**
- * A folder that Weaviate's data can begin with: it holds the log of a node that has led itself once, and nothing else.
- * A new node asks whether others want to lead once in 1 to 2 s, as chance has it; one with this log does not ask.
+ * A folder that Weaviate's data can begin with: it holds the raft log of a node that is alone, and nothing else. A new
+ * node asks whether others are there after 1 to 2 s, as chance has it; one with this log does not ask.
  */
 export async function raftLog(
   server: string,
@@ -74,6 +74,7 @@ async function lead(
   await ended;
   if (!serves) throw new Error(['Weaviate ended before it served.', ...said].join('\n  '));
   await mkdir(dirname(join(folder, file)), { recursive: true });
-  await copyFile(join(first, 'raft', 'raft.db'), join(folder, file));
+  // Its mode is not kept: the first data are for their owner's eyes alone.
+  await writeFile(join(folder, file), await readFile(join(first, 'raft', 'raft.db')));
   await rm(first, { recursive: true });
 }
