@@ -25,7 +25,8 @@ Looks at the tree without running it: types, lint and format, then markers, usag
 that each marked fact has a test, spelling and style, the heads of pages, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
 --diff main says, page by page, what changes for readers since that commit, and checks nothing.
---format json prints one object for machines, --format github annotates a pull request.
+--format json prints one object for machines, --format github annotates a pull request; with --diff it is
+Markdown for a pull request's summary.
 --mutants changes one thing at a time in a copy of the tree and sees whether it is noticed: a full set, a sample of
 some by a seed, or only those whose kind, place or change holds a text.
 `;
@@ -87,7 +88,7 @@ if (asked) {
 
 async function showReview(base: string): Promise<void> {
   try {
-    console.log(await review(process.cwd(), base));
+    console.log(await review(process.cwd(), base, format === 'github' ? 'markdown' : 'text'));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -8,8 +8,11 @@ export interface Seen {
   versions: ReadonlyMap<string, string>;
 }
 
+/** A text for a terminal, or Markdown in which the tables are tables. */
+export type ReviewForm = 'text' | 'markdown';
+
 /** What changes for readers from one tree to another: tables of versions and of what they change, then page by page and block by block. */
-export function formatReview(before: Seen, now: Seen, base: string): string {
+export function formatReview(before: Seen, now: Seen, base: string, form: ReviewForm = 'text'): string {
   const versions = versionTable(before.versions, now.versions, base);
   const outputs = versions.length > 0 ? outputTable(changedOutputs(before.shown, now.shown)) : [];
   const pages = [...new Set([...before.shown, ...now.shown].map(({ page }) => page))];
@@ -23,9 +26,16 @@ export function formatReview(before: Seen, now: Seen, base: string): string {
     count === 0 && versions.length === 0
       ? `Readers see nothing else than at ${base}.`
       : `${count} ${count === 1 ? 'block or claim' : 'blocks or claims'} on ${onPages} ${onPages === 1 ? 'page' : 'pages'} changed since ${base}.`;
-  return [...versions, ...outputs, ...changed.flatMap(({ page, lines }) => [page, ...lines]), last].join(
-    '\n',
-  );
+  const byPage = changed.flatMap(({ page, lines }) => [page, ...lines]);
+  return [...versions, ...outputs, ...(form === 'markdown' ? fenced(byPage) : byPage), last].join('\n');
+}
+
+/** Lines that Markdown shows as they are, whatever fences they hold themselves. */
+function fenced(lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const runs = lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run + 1)));
+  return [`${fence}text`, ...lines, fence, ''];
 }
 
 function versionTable(

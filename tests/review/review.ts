@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { findIssues } from '../../src/plugin/gate.ts';
 import { shownBy, versionsOf } from '../../src/plugin/shown.ts';
 import { readTree } from '../../src/plugin/tree.ts';
-import { formatReview, type Seen } from './compare.ts';
+import { formatReview, type ReviewForm, type Seen } from './compare.ts';
 
-/** What readers of this tree see otherwise than readers of a commit, as a text; fails where git has no such commit. */
-export async function review(siteDir: string, base: string): Promise<string> {
+/** What readers of this tree see otherwise than readers of a commit, as a text or as Markdown; fails where git has no such commit. */
+export async function review(siteDir: string, base: string, form: ReviewForm): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'review-'));
   try {
     checkOut(siteDir, base, folder);
-    return formatReview(await seenIn(folder), await seenIn(siteDir), base);
+    return formatReview(await seenIn(folder), await seenIn(siteDir), base, form);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -71,10 +71,13 @@ test('says what changes for readers', async ({ checkout }) => {
   checkout.commit({ 'docs/a/page.mdx': 'Before. {/* fact: a-port */}The port is 8080.\n' });
   checkout.merge({ 'docs/a/page.mdx': 'Before. {/* fact: a-port */}The port is 9090.\n' });
   const { summary } = await checkout.step('pull-request.yml scope review');
-  expect(summary).toContain(`docs/a/page.mdx
+  expect(summary).toContain(`\`\`\`text
+docs/a/page.mdx
   the claim a-port
     - The port is 8080.
     + The port is 9090.
+\`\`\`
+
 1 block or claim on 1 page changed since HEAD^1.
 `);
 });
@@ -111,6 +114,9 @@ test('offers new evidence with the one command that applies it', async ({ checko
   checkout.git('rm', '--quiet', `${gone}`);
   const { status, said, summary } = await checkout.step('pull-request.yml evidence offer');
   expect(status, said).toBe(0);
+  expect(summary).toContain(
+    '### What readers see otherwise with it\n\nReaders see nothing else than at HEAD^1.\n',
+  );
 
   const command = /^gh run download.*$/m.exec(summary)?.[0] ?? '';
   // GitHub's client, which gets what the workflow has kept.

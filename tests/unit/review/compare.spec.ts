@@ -80,3 +80,28 @@ test('a change of a version shows what is printed otherwise in one table, a line
     '2 blocks or claims on 1 page changed since main.',
   ]);
 });
+
+test('as Markdown, tables stand as tables and the rest in a fence', () => {
+  const now = { shown: [{ ...block, code: 'one\n2' }], versions: new Map([['Weaviate', '1.40.0']]) };
+  expect(formatReview({ shown: [block], versions }, now, 'main', 'markdown').split('\n')).toEqual([
+    '| version of | main | now |',
+    '| --- | --- | --- |',
+    '| Weaviate | 1.39.3 | 1.40.0 |',
+    '',
+    '```text',
+    'docs/a.mdx',
+    '  Python Search of a.py',
+    '    - two',
+    '    + 2',
+    '```',
+    '',
+    '1 block or claim on 1 page changed since main.',
+  ]);
+});
+
+test('a fence around a fence is longer', () => {
+  const now = { ...block, code: 'one\n```py' };
+  const seen = (shown: Shown) => ({ shown: [shown], versions });
+  const lines = formatReview(seen(block), seen(now), 'main', 'markdown').split('\n');
+  expect(lines.filter((line) => line.startsWith('````'))).toEqual(['````text', '````']);
+});
