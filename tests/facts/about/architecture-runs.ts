@@ -168,6 +168,19 @@ export const facts: Facts = {
     ['tests/stack/docker-compose.yml', 'tests/stack/native.ts'],
   ),
 
+  'arch-raft-log': inProject(
+    {
+      tests: {
+        'tests/stack/raft-log.spec.ts': [
+          'the raft log is written once by the server itself, and nothing of its first data is kept',
+          'the data of a stack begin with it, and hold no collection',
+        ],
+      },
+      paths: ['tests/stack/raft-log.ts'],
+    },
+    ['tests/stack/raft-log.ts'],
+  ),
+
   'arch-supervisor': inProject({
     tests: {
       'tests/stack/ending.spec.ts': [

@@ -82,6 +82,22 @@ export const facts: Facts = {
     ],
   ),
 
+  'arch-yield': inProject(
+    {
+      tests: {
+        'tests/stack/yield.spec.ts': [
+          'a session that yields goes behind all others, and takes no other with it',
+        ],
+      },
+      files: {
+        'tests/stack/start.ts': ['yieldSession(site.pid);'],
+        'tests/snippets/tool-output.ts': ['yieldSession(child.pid);'],
+      },
+      paths: ['tests/stack/yield.ts'],
+    },
+    ['tests/stack/yield.ts'],
+  ),
+
   'arch-front': inProject(
     {
       tests: {
