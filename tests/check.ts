@@ -10,7 +10,7 @@ import { annotations, type Checked, type Fault, fromSentences } from './check-fa
 import { runBiome, runTypes } from './check-tools.ts';
 import { linkPython } from './editor/link-python.ts';
 import { unknownClientNames } from './facts/names/client-names.ts';
-import { readClaims, readFacts, unmatched } from './facts/read-facts.ts';
+import { readClaims, readFacts, readHiddenMarks, unmatched } from './facts/read-facts.ts';
 import { checkProse } from './prose/check.ts';
 import { checkFrontMatter } from './prose/front-matter.ts';
 import { review } from './review/review.ts';
@@ -138,7 +138,7 @@ function judged(code: string, faults: readonly Omit<Fault, 'code' | 'severity'>[
 /** Finds every claim without a test and every test without a claim. */
 async function checkFacts(): Promise<Checked> {
   const [claims, facts] = await Promise.all([readClaims(process.cwd()), readFacts()]);
-  const sentences = unmatched(claims, facts);
+  const sentences = unmatched(claims, facts, await readHiddenMarks(process.cwd()));
   if (format === 'text') for (const sentence of sentences) say(sentence);
   say(`${claims.length} claims carry a mark, ${facts.length} facts have a test.`);
   return { passed: sentences.length === 0, faults: fromSentences('fact', sentences) };

@@ -6,8 +6,9 @@ export default function authoring(): Plugin {
   const { AUTHORING_ADDRESS: address, AUTHORING_TOKEN: token, SITE_ORIGIN: origin, NODE_ENV } = process.env;
   const name = 'authoring';
   if (NODE_ENV !== 'development' || !address || !token || !origin) return { name };
-  // Docusaurus lets every site read its pages, and with them the token.
-  const devServer = { headers: { 'access-control-allow-origin': origin } };
+  // Docusaurus lets every site read its pages, and with them the token, and show them where a press means something else.
+  const headers = { 'access-control-allow-origin': origin, 'x-frame-options': 'SAMEORIGIN' };
+  const devServer = { headers };
   const attributes = { name: tokenName, content: token, 'data-address': address };
   return {
     name,

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Position } from '../snippets/issues.ts';
-import { parseMdx, withMdxMarks } from './syntax.ts';
+import { readMdx, withMdxMarks } from './syntax.ts';
 
 /** What a page says between a mark `fact: id` and the next one, or the end of its paragraph, list item or table row. */
 export interface Claim {
@@ -15,10 +15,14 @@ export interface Claim {
   ends: number[];
 }
 
-/** The marked claims of a page's text. A mark that stands alone before a paragraph claims all of that. */
+/**
+ * The marked claims of a page's text. A mark that stands alone before a paragraph claims all of that. A page that is not
+ * valid MDX claims nothing.
+ */
 export function findClaims(page: string, path: string): Claim[] {
   const claims: Claim[] = [];
-  const root = parseMdx(withMdxMarks(page));
+  const root = readMdx(withMdxMarks(page));
+  if (!root) return [];
   visitParents(root, (node, parents) => {
     const id = markedId(node);
     if (id === undefined || !node.position) return;

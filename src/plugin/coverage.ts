@@ -11,7 +11,7 @@ import { findExamples } from './example-block.ts';
 import { codesOf, failingProgram } from './failing-block.ts';
 import { fenceLabel } from './fence-block.ts';
 import { findFences } from './fences.ts';
-import { parseMdx } from './syntax.ts';
+import { readMdx } from './syntax.ts';
 import type { Tree } from './tree.ts';
 import { faultyPlaces, fenceVerdict, usageVerdict } from './verdicts.ts';
 
@@ -67,8 +67,8 @@ function whyNotLive(tree: Tree, usage: Usage, code: string, language: LiveLangua
 
 /** The fences and the examples that stand in a page or a partial page itself. */
 function written(path: string, text: string, faults: readonly Issue['at'][]): CoveredBlock[] {
-  if (!/\.mdx?$/.test(path) || faults.some((at) => at.path === path && at.line === 1)) return [];
-  const root = parseMdx(text);
+  const root = /\.mdx?$/.test(path) ? readMdx(text) : undefined;
+  if (!root) return [];
   const fences = findFences(root, path).map(
     (fence): CoveredBlock => ({
       page: path,

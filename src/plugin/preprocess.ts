@@ -4,7 +4,7 @@ import { type Fence, findFences } from './fences.ts';
 import { sitePath } from './files.ts';
 import type { TextImport } from './imports.ts';
 import { type Edit, splice } from './splice.ts';
-import { parseMdx, withMdxMarks } from './syntax.ts';
+import { readMdx, withMdxMarks } from './syntax.ts';
 import { findUsages, type WrittenUsage } from './usages.ts';
 
 /** The name under which the bundler knows `block-loader.ts`. */
@@ -27,7 +27,8 @@ export interface PageFile {
 export function createPreprocessor(siteDir: string): (page: PageFile) => string {
   return ({ filePath, fileContent: written }) => {
     const fileContent = withMdxMarks(written);
-    const root = parse(fileContent);
+    const root = readMdx(fileContent);
+    // What is not valid MDX is left for MDX itself to complain about.
     if (!root) return fileContent;
     const path = sitePath(siteDir, filePath);
     const { encounters, texts, unreadable, issues } = findUsages(root, path);
@@ -47,15 +48,6 @@ export function createPreprocessor(siteDir: string): (page: PageFile) => string 
       imports.push(`export const unreadable = () => import(${loader('unreadable')});`, ...texts.map(standIn));
     return `${splice(fileContent, [...removals, ...edits])}\n\n${imports.join('\n')}\n`;
   };
-}
-
-/** A page that is not valid MDX is left for MDX itself to complain about. */
-function parse(page: string): ReturnType<typeof parseMdx> | undefined {
-  try {
-    return parseMdx(page);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Beside a usage that cannot be read, the name of a whole file may still be in use. */

@@ -12,7 +12,7 @@ import { findClaims } from './claims.ts';
 import { failingProgram, shownBelow } from './failing-block.ts';
 import { fenceLabel } from './fence-block.ts';
 import { findFences } from './fences.ts';
-import { parseMdx, restore } from './syntax.ts';
+import { readMdx, restore } from './syntax.ts';
 import type { Tree } from './tree.ts';
 import { faultyPlaces, fenceVerdict, usageVerdict } from './verdicts.ts';
 
@@ -95,7 +95,8 @@ function failureOf(tree: Tree, usage: Usage): { text: string }[] {
 
 /** Fences have no names, so each is called after the heading that it stands below. */
 function fencesOf(page: string, text: string, faults: readonly Position[]): Shown[] {
-  const root = parseMdx(text);
+  const root = readMdx(text);
+  if (!root) return [];
   const headings = root.children.filter((node) => node.type === 'heading');
   const seen = new Map<string, number>();
   return findFences(root, page).map((fence) => {

@@ -33,6 +33,15 @@ export function parseMdx(text: string): Root {
   return root;
 }
 
+/** The same for what only looks at pages: undefined where a text is not valid MDX, which `parseUsages` reports. */
+export function readMdx(text: string): Root | undefined {
+  try {
+    return parseMdx(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Writes every mark `<!-- fact: id -->` as the MDX comment of the same length. Docusaurus' own reader of HTML comments
  * takes the first letter of a paragraph with it when one stands right before.

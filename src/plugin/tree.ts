@@ -64,9 +64,8 @@ export async function readRecords(siteDir: string): Promise<Records> {
 
 /** The whole tree, of which all but the pages is read. */
 export async function withPages(siteDir: string, records: Records): Promise<Tree> {
-  const folders = await Promise.all(['docs', 'src/pages'].map((folder) => filesUnder(siteDir, folder)));
   const readText = (path: string) => readFile(join(siteDir, path), 'utf8');
-  const [paths, description] = [folders.flat().filter(isPage), await readText(compose)];
+  const [paths, description] = await Promise.all([pagePaths(siteDir), readText(compose)]);
   const found = await withKeptUsages(siteDir, () => readPages(readText, paths, description));
   return {
     ...records,
@@ -74,6 +73,12 @@ export async function withPages(siteDir: string, records: Records): Promise<Tree
     issues: [...records.issues, ...found.issues],
     texts: new Map([...records.sources.map(({ path, text }) => [path, text] as const), ...found.texts]),
   };
+}
+
+/** Every file of a site that is a page of its own. */
+export async function pagePaths(siteDir: string): Promise<string[]> {
+  const folders = await Promise.all(['docs', 'src/pages'].map((folder) => filesUnder(siteDir, folder)));
+  return folders.flat().filter(isPage);
 }
 
 function isIncluded(path: string): boolean {

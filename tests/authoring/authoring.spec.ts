@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Locator, type Page, expect as soon, test } from 'playwright/test';
 import { authoringPath, tokenHeader } from '../../src/authoring/messages.ts';
+import { wordList } from '../prose/find-faults.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 
 const route = '/weaviate/model-providers/model2vec/embeddings';
@@ -112,6 +114,28 @@ test('a saved page shows what is wrong with it', async () => {
   await expect(dock()).toContainText('nothing is wrong');
 });
 
+test('a saved page that is not valid MDX is reported once, with its place', async () => {
+  const text = await scratch.read(page);
+  const line = text.trimEnd().split('\n').length + 2;
+  await scratch.write(page, `${text.trimEnd()}\n\nUse {foo.\n`);
+  await expect(dock()).toContainText('One thing is wrong with what you saved');
+  await expect(dock()).toContainText(new RegExp(`${page}:${line}:\\d+`));
+  await expect(dock()).toContainText('The page is not valid MDX');
+  await scratch.write(page, text);
+  await expect(dock()).toContainText('nothing is wrong');
+});
+
+test('where the checks themselves fail, the box says so', async () => {
+  const [text, words] = await Promise.all([page, wordList].map(scratch.read));
+  await rm(join(scratch.tree, wordList));
+  await scratch.write(page, text ?? '');
+  await expect(dock()).toContainText('It could not be checked.');
+  await expect(dock()).toContainText('words.txt');
+  await scratch.write(wordList, words ?? '');
+  await scratch.write(page, text ?? '');
+  await expect(dock()).toContainText('nothing is wrong');
+});
+
 test('a shell source runs as well', async () => {
   const source = 'docs/deploy/configuration/_includes/ready.sh';
   const text = await scratch.read(source);
@@ -126,7 +150,7 @@ test('a shell source runs as well', async () => {
   await other.close();
 });
 
-test('the first page of the site is checked too', async () => {
+test('the first page of the site is checked and verified too', async () => {
   const path = 'src/pages/index.mdx';
   const text = await scratch.read(path);
   const home = await another();
@@ -136,6 +160,8 @@ test('the first page of the site is checked too', async () => {
   await expect(box).toContainText('"neer" is no word of the dictionary.');
   await scratch.write(path, text);
   await expect(box).toContainText('nothing is wrong');
+  await box.getByRole('button', { name: 'Verify this page' }).click();
+  await expect(box).toContainText('The Python program of this page ran in');
   await home.close();
 });
 
@@ -153,10 +179,11 @@ test('a build beside it is a build, and the open site goes on', async () => {
   await expect(dock()).toBeVisible();
 });
 
-test('another site can neither read a page, with the token in it, nor have anything accepted', async () => {
+test('another site can neither read a page, with the token in it, nor frame it, nor have anything accepted', async () => {
   const origin = 'http://evil.example';
   const answer = await fetch(scratch.address + route, { headers: { origin } });
   expect(answer.headers.get('access-control-allow-origin')).toBe(scratch.address);
+  expect(answer.headers.get('x-frame-options')).toBe('SAMEORIGIN');
   const written = /name="authoring-token" content="([\w-]+)" data-address="([^"]+)"/.exec(
     await answer.text(),
   );

@@ -5,6 +5,7 @@ import { authoringPath, type Press, tokenHeader } from '../../src/authoring/mess
 import { type Front, openFront } from './front.ts';
 
 const source = 'docs/weaviate/model-providers/_includes/provider.vectorizer.ts';
+const home = 'src/pages/index.mdx';
 const page = 'docs/weaviate/model-providers/model2vec/embeddings.md';
 
 let front: Front;
@@ -23,12 +24,14 @@ test.beforeEach(() => {
 
 test.afterAll(() => front.close());
 
-test('a page of the site may accept what has run, and verify a page', async () => {
+test('a page of the site may accept what has run, and verify a page of either kind', async () => {
   expect(await post('accept', { path: source })).toMatchObject({ status: 202 });
   expect(await post('verify', { path: page })).toMatchObject({ status: 202 });
+  expect(await post('verify', { path: home })).toMatchObject({ status: 202 });
   expect(pressed).toEqual([
     { deed: 'accept', path: source },
     { deed: 'verify', path: page },
+    { deed: 'verify', path: home },
   ]);
 });
 
@@ -56,6 +59,8 @@ test('a file that has not run, or that is no page, is not known', async () => {
     ['accept', `../${source}`],
     ['verify', 'docs/../package.json'],
     ['verify', 'docs/missing.mdx'],
+    ['verify', 'docs/weaviate/search/_includes/partial.mdx'],
+    ['verify', 'README.md'],
     ['delete', source],
   ];
   for (const [deed = '', path] of unknown) expect(await post(deed, { path })).toMatchObject({ status: 404 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { authoringPath, type Press, type Snapshot } from '../../src/authoring/messages.ts';
-import { filesUnder } from '../../src/plugin/files.ts';
+import { pagePaths } from '../../src/plugin/tree.ts';
 
 const most = 4096;
 const body = z.strictObject({ path: z.string().min(1) });
@@ -16,12 +16,8 @@ export async function readPress(
   const { path } = body.parse(JSON.parse(await textOf(asked)));
   if (!deed) return undefined;
   if (deed === 'accept' && !Object.hasOwn(runs, path)) return undefined;
-  if (deed === 'verify' && !(await isPage(path))) return undefined;
+  if (deed === 'verify' && !(await pagePaths(process.cwd())).includes(path)) return undefined;
   return { deed, path };
-}
-
-async function isPage(path: string): Promise<boolean> {
-  return /\.mdx?$/.test(path) && (await filesUnder(process.cwd(), 'docs')).includes(path);
 }
 
 async function textOf(asked: IncomingMessage): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Part, Press } from '../../src/authoring/messages.ts';
+import type { Fault, Part, Press } from '../../src/authoring/messages.ts';
 import type { Proof } from '../snippets/prove.ts';
 import { accept } from './accept.ts';
 import { checkPages } from './check-pages.ts';
@@ -44,7 +44,15 @@ export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press
 
   function check(pages: readonly string[]): void {
     const wanted = [...new Set([...pages, ...Object.keys(desk.known.checks)])];
-    if (wanted.length > 0) checks.ask('pages', async () => desk.checks(await checkPages(siteDir, wanted)));
+    if (wanted.length === 0) return;
+    checks.ask('pages', async (ending) => {
+      try {
+        desk.checks(await checkPages(siteDir, wanted));
+      } catch (error) {
+        if (!ending.aborted) desk.checks(unchecked(wanted, error));
+        throw error;
+      }
+    });
   }
 
   function record(path: string): void {
@@ -71,11 +79,22 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
+/** Of pages whose checks failed themselves: what was found before says nothing of them any more. */
+function unchecked(pages: readonly string[], error: unknown): Record<string, Fault[]> {
+  const message = `It could not be checked. ${wordsOf(error)}`;
+  const fix = 'Mend what this names, then save the page again.';
+  return Object.fromEntries(pages.map((place) => [place, [{ place, message, fix }]]));
+}
+
 /** Of a run that says nothing of what ran: the stack is gone, or a tool cannot be started. */
 function brokenPart(path: string, error: unknown): Part {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = wordsOf(error);
   const faults = [
     { place: path, message, fix: 'Save it again; if that does not help, start `npm start` again.' },
   ];
   return { title: path, standing: 'failed', milliseconds: 0, output: {}, differences: [], faults };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Claim, findClaims } from '../../src/plugin/claims.ts';
 import { filesUnder } from '../../src/plugin/files.ts';
+import { readMdx, withMdxMarks } from '../../src/plugin/syntax.ts';
 import type { Fact, Facts } from './fact.ts';
 
 /** A fact, and the file that its test stands in. */
@@ -30,18 +31,34 @@ export async function readFacts(): Promise<WrittenFact[]> {
 
 /** Every marked claim of the pages and partials, in the order of their paths. */
 export async function readClaims(siteDir: string): Promise<Claim[]> {
+  return (await readTexts(siteDir)).flatMap(({ path, text }) => findClaims(text, path));
+}
+
+/** The facts named on pages that are not valid MDX: what is claimed of them can be read once those are mended. */
+export async function readHiddenMarks(siteDir: string): Promise<Set<string>> {
+  const texts = (await readTexts(siteDir)).map(({ text }) => withMdxMarks(text));
+  const unreadable = texts.filter((text) => !readMdx(text));
+  const marks = unreadable.flatMap((text) => [...text.matchAll(/\{\/\*\s*fact:\s*([\w-]+)\s*\*\/\}/g)]);
+  return new Set(marks.flatMap(([, id]) => id ?? []));
+}
+
+async function readTexts(siteDir: string): Promise<{ path: string; text: string }[]> {
   const folders = await Promise.all(
     ['docs', '_includes', 'src/pages'].map((name) => filesUnder(siteDir, name)),
   );
   const pages = folders.flat().filter((path) => /\.mdx?$/.test(path));
-  const claims = pages
+  const texts = pages
     .sort()
-    .map(async (path) => findClaims(await readFile(join(siteDir, path), 'utf8'), path));
-  return (await Promise.all(claims)).flat();
+    .map(async (path) => ({ path, text: await readFile(join(siteDir, path), 'utf8') }));
+  return Promise.all(texts);
 }
 
-/** A sentence for each mark without a test, and for each test without a mark. */
-export function unmatched(claims: readonly Claim[], facts: readonly WrittenFact[]): string[] {
+/** A sentence for each mark without a test, and for each test without a mark that is not hidden either. */
+export function unmatched(
+  claims: readonly Claim[],
+  facts: readonly WrittenFact[],
+  hidden: ReadonlySet<string> = new Set(),
+): string[] {
   const tested = new Set(facts.map(({ id }) => id));
   const marked = new Set(claims.map(({ id }) => id));
   return [
@@ -52,7 +69,7 @@ export function unmatched(claims: readonly Claim[], facts: readonly WrittenFact[
           `${at.path}:${at.line}:${at.column}  No test shows the fact ${id}. Add '${id}' to a file of tests/facts/about.`,
       ),
     ...facts
-      .filter(({ id }) => !marked.has(id))
+      .filter(({ id }) => !marked.has(id) && !hidden.has(id))
       .map(
         ({ id, path }) =>
           `${path}  No page claims ${id}. Put {/* fact: ${id} */} before the sentence that does, or remove the test.`,

@@ -1,10 +1,11 @@
 import type { Root, TableCell } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { parseMdx, withMdxMarks } from '../../src/plugin/syntax.ts';
+import { readMdx, withMdxMarks } from '../../src/plugin/syntax.ts';
 
-/** The parts of a page that are read one by one: its text, and every cell of its tables. */
+/** The parts of a page that are read one by one: its text, and every cell of its tables; none of what is not valid MDX. */
 export function parseProse(text: string): Root[] {
-  const root = parseMdx(withMdxMarks(text));
+  const root = readMdx(withMdxMarks(text));
+  if (!root) return [];
   const cells: Root[] = [];
   visit(root, 'tableCell', (cell) => {
     cells.push(alone(cell));

@@ -79,7 +79,7 @@ function Program({ part, recorded }: { part: Part; recorded: boolean }): ReactNo
 
 /** As it is called below its own page. */
 function nameOf(title: string): string {
-  return title.replace(/^the (.*?) of docs\/\S+(.*)$/, 'The $1 of this page$2');
+  return title.replace(/^the (.*?) of (?:docs|src\/pages)\/\S+(.*)$/, 'The $1 of this page$2');
 }
 
 const words: Record<Part['standing'], string> = {

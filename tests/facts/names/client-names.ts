@@ -1,6 +1,6 @@
 import type { Parents } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import { parseMdx } from '../../../src/plugin/syntax.ts';
+import { readMdx } from '../../../src/plugin/syntax.ts';
 import type { Tree } from '../../../src/plugin/tree.ts';
 import type { Issue, Position } from '../../../src/snippets/issues.ts';
 import { nearest, typingErrors } from '../../../src/snippets/nearest.ts';
@@ -28,7 +28,8 @@ export async function unknownClientNames(tree: Tree, clients: Clients): Promise<
 function unknownOnPage(path: string, text: string, known: KnownNames): Issue[] {
   const issues: Issue[] = [];
   const forContributors = path.startsWith('docs/contributing/');
-  const root = parseMdx(text);
+  const root = readMdx(text);
+  if (!root) return [];
   visitParents(root, 'inlineCode', (node, parents) => {
     if (forContributors && !isOfClient(node.value, known)) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { parseMdx } from '../../../src/plugin/syntax.ts';
+import { readMdx } from '../../../src/plugin/syntax.ts';
 import type { Issue } from '../../../src/snippets/issues.ts';
 import { nearest } from '../../../src/snippets/nearest.ts';
 import type { KnownNames } from './known-names.ts';
@@ -15,7 +15,9 @@ export function unknownInProject(
 ): Issue[] {
   const issues: Issue[] = [];
   const forContributors = path.startsWith('docs/contributing/');
-  visit(parseMdx(text), 'inlineCode', ({ value, position }) => {
+  const root = readMdx(text);
+  if (!root) return [];
+  visit(root, 'inlineCode', ({ value, position }) => {
     const { line = 1, column = 1 } = position?.start ?? {};
     const unmet = unmetAnywhere(value, project);
     if (forContributors && unmet.length === 0) unmet.push(...unmetByContributors(value, project, known));

@@ -44,6 +44,10 @@ test('finds a page that does not say at its start for whom it is, what it needs 
   ]);
 });
 
+test('says of no word that no page links it while a page cannot be read', () => {
+  expect(messages('Use {foo.\n')).toEqual([]);
+});
+
 test('asks nothing of the pages of error codes and of partial pages', () => {
   for (const path of [
     'docs/contributing/errors/unknown-region.mdx',
