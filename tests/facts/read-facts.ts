@@ -55,7 +55,7 @@ export function unmatched(claims: readonly Claim[], facts: readonly WrittenFact[
       .filter(({ id }) => !marked.has(id))
       .map(
         ({ id, path }) =>
-          `${path}  No page claims ${id}. Put {/* fact: ${id} */} before the sentence that does, or remove the test.`,
+          `${path}:1:1  No page claims ${id}. Put {/* fact: ${id} */} before the sentence that does, or remove the test.`,
       ),
   ];
 }
