@@ -7,6 +7,7 @@ import type { Issue } from '../src/snippets/issues.ts';
 import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
 import { annotations, type Checked, type Fault, fromSentences } from './check-faults.ts';
+import { timedSteps } from './check-steps.ts';
 import { runBiome, runTypes } from './check-tools.ts';
 import { linkPython } from './editor/link-python.ts';
 import { unknownClientNames } from './facts/names/client-names.ts';
@@ -16,6 +17,7 @@ import { checkFrontMatter } from './prose/front-matter.ts';
 import { review } from './review/review.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { writeWhole } from './snippets/write-whole.ts';
+import { seconds } from './time-line.ts';
 import { checkWorkflows, workflowFaults } from './workflows/check.ts';
 
 const help = `npm run check [-- --fix] [-- --format text|json|github] [-- --diff main]
@@ -60,24 +62,30 @@ if (asked) {
 } else {
   if (fix) for (const [path, text] of errorPages()) await writeWhole(path, text);
   const began = performance.now();
-  // What formats comes first; all else can be looked at side by side.
+  const steps = timedSteps(say);
   const machine = format !== 'text';
-  const linting = step('lint and format', () => runBiome(fix ?? false, machine));
-  if (fix) await linting;
-  const tools = Promise.all([step('types', () => runTypes(machine)), linting]);
-  const facts = await step('facts', checkFacts);
-  const prose = await step('prose', async () => judged('prose', await checkProse(say)));
-  const heads = await step('front matter', async () => judged('front-matter', await checkFrontMatter()));
-  const workflows = await step('workflows', lintWorkflows);
-  const [types, lint] = await tools;
-  const snippets = await step('snippets', checkSnippets);
+  const lintNow = () => runBiome(fix ?? false, machine);
+  // What formats comes first; all else can be looked at side by side.
+  const linting = fix
+    ? await steps.inTurn('lint and format', lintNow)
+    : steps.beside('lint and format', lintNow);
+  const tools = Promise.all([steps.beside('types', () => runTypes(machine)), linting]);
+  const facts = await steps.inTurn('facts', checkFacts);
+  const prose = await steps.inTurn('prose', async () => judged('prose', await checkProse(say)));
+  const heads = await steps.inTurn('front matter', async () =>
+    judged('front-matter', await checkFrontMatter()),
+  );
+  const workflows = await steps.inTurn('workflows', lintWorkflows);
+  const [types, lint] = await steps.waiting(tools);
+  const snippets = await steps.inTurn('snippets', checkSnippets);
   const checks = { types, lint, snippets, facts, prose, heads, workflows };
   const passed = Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, check.passed]));
   const failed = Object.values(passed).filter((passes) => !passes).length;
   const issues = Object.values(checks).flatMap(({ faults }) => faults);
   if (format === 'json') console.log(JSON.stringify({ ...passed, issues, blocks: snippets.blocks }, null, 2));
   if (format === 'github' && issues.length > 0) console.log(annotations(issues));
-  const time = `(${((performance.now() - began) / 1000).toFixed(1)} s)`;
+  say(steps.timeLine());
+  const time = `(${seconds(performance.now() - began)})`;
   say(
     failed === 0
       ? `Everything holds ${time}.`
@@ -111,17 +119,6 @@ async function tryMutants(): Promise<boolean> {
 /** For machines there is one object, and nothing beside it. */
 function say(text: string): void {
   if (format !== 'json') console.log(text);
-}
-
-async function step<T extends Checked>(name: string, check: () => Promise<T>): Promise<T> {
-  const began = performance.now();
-  return said(name, await check(), began);
-}
-
-function said<T extends Checked>(name: string, checked: T, began: number): T {
-  const how = checked.passed ? 'ok    ' : 'failed';
-  say(`${how} ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  return checked;
 }
 
 /** Prints faults for people, and fails where there is one. */

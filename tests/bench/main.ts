@@ -3,8 +3,8 @@ import { prepareClients } from '../snippets/clients.ts';
 import { checkoutLock } from '../stack/checkout-lock.ts';
 import { enterStack } from '../stack/enter.ts';
 import { measureFresh } from './fresh.ts';
-import type { Figure } from './measure.ts';
 import { type Part, parts } from './parts.ts';
+import { type Measured, reportOf, timed } from './report.ts';
 import { prepareTools } from './side-by-side/tools.ts';
 
 /** Within a network of its own there is no registry, so this is measured before, and handed on. */
@@ -40,21 +40,22 @@ if (asked) {
 async function bench(isAsked: (name: string) => boolean): Promise<void> {
   const chosen = parts.filter(({ name }) => isAsked(name));
   if (isAsked('pages')) await prepareTools(log);
-  if (isAsked(fresh.name)) process.env.FRESH ??= JSON.stringify(await locked(() => measureFresh(log)));
+  if (isAsked(fresh.name))
+    process.env.FRESH ??= JSON.stringify([await locked(() => timed(fresh.name, () => measureFresh(log)))]);
   if (chosen.some(({ stack }) => stack)) {
     process.env.STACK = 'native';
     await prepareClients(log);
     await enterStack('native', log);
   }
-  const measured: Figure[] = await locked(() => measure(chosen));
-  const figures: Figure[] = [...JSON.parse(process.env.FRESH ?? '[]'), ...measured];
-  if (figures.length > 0) report(figures);
+  const before: Measured[] = JSON.parse(process.env.FRESH ?? '[]');
+  const measured = [...before, ...(await locked(() => measure(chosen)))];
+  if (measured.some(({ figures }) => figures.length > 0)) console.log(reportOf(measured));
 }
 
-async function measure(chosen: readonly Part[]): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const part of chosen) figures.push(...(await part.measure(log)));
-  return figures;
+async function measure(chosen: readonly Part[]): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const part of chosen) measured.push(await timed(part.name, () => part.measure(log)));
+  return measured;
 }
 
 /** Nothing else may use the checkout meanwhile. */
@@ -65,11 +66,4 @@ async function locked<Result>(run: () => Promise<Result>): Promise<Result> {
   } finally {
     await release();
   }
-}
-
-function report(figures: readonly Figure[]): void {
-  console.log('\n| figure | goal | measured |\n| --- | --- | --- |');
-  for (const { what, goal, measured } of figures) console.log(`| ${what} | ${goal} | ${measured} |`);
-  const missed = figures.filter(({ holds }) => !holds).length;
-  console.log(missed === 0 ? '\nEvery goal is met.' : `\n${missed} of ${figures.length} goals are missed.`);
 }

@@ -72,7 +72,7 @@ export function unmatched(
       .filter(({ id }) => !marked.has(id) && !hidden.has(id))
       .map(
         ({ id, path }) =>
-          `${path}  No page claims ${id}. Put {/* fact: ${id} */} before the sentence that does, or remove the test.`,
+          `${path}:1:1  No page claims ${id}. Put {/* fact: ${id} */} before the sentence that does, or remove the test.`,
       ),
   ];
 }

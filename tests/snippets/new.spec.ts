@@ -8,6 +8,7 @@ import { findPython } from '../stack/python.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../stack/temporary.ts';
 
 const page = 'docs/weaviate/search/tides.mdx';
+const markdown = 'docs/weaviate/search/hybrid.md';
 /** Gives a command a terminal, as somebody has who types. */
 const terminal = 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)';
 
@@ -56,10 +57,28 @@ test('puts a snippet before what leads to the block that closes the client, and 
   expect(found).not.toContain(-1);
 });
 
+test('puts a snippet on a page that is Markdown', async () => {
+  test.setTimeout(240_000);
+  const { status, said } = await make('snippet', markdown, 'ListModules');
+  expect(said).toMatch(/^Recorded \d+ runs/m);
+  expect(status, said).toBe(0);
+  expect(read(markdown)).toContain('<!-- fact: list-modules-module -->\n\nWeaviate says');
+});
+
 test('afterwards everything holds, each claim with its test', async () => {
   test.setTimeout(240_000);
   const { status, said } = await ended(open(process.execPath, ['tests/check.ts']));
   expect(said).toContain('Everything holds');
+  expect(said).toMatch(/^Time: .*snippets .* s; beside them .*types .* s\.\nEverything holds/m);
+  expect(status).toBe(0);
+});
+
+test('what is claimed until its author writes something else is so', async () => {
+  test.setTimeout(240_000);
+  const facts = 'tides-nearest|ask-modules-module|list-modules-module';
+  const words = ['tests/main.ts', '--project=facts', '-g', `every marked claim|(${facts}) is so`];
+  const { status, said } = await ended(open(process.execPath, words));
+  expect(said.split('\n').at(-2), said).toBe('4 passed, 0 failed');
   expect(status).toBe(0);
 });
 

@@ -13,6 +13,8 @@ export interface ProveAll {
   siteDir: string;
   log: Log;
   signal: AbortSignal;
+  /** When all of it began, as `performance.now` has it; with this call where it says nothing. */
+  allBegan?: number | undefined;
   /** How many workers; as many as the machine bears where it says nothing. */
   workers?: number | undefined;
   /** Workers that started before; whoever opened it closes it. */
@@ -53,6 +55,7 @@ export async function proveAll(planned: readonly Planned[], options: ProveAll): 
     );
     log(
       timesLine({
+        reading: began - (options.allBegan ?? began),
         prepared,
         stacks: runs.ready,
         types: types.ended - prepared,

@@ -1,6 +1,10 @@
+import { seconds } from '../time-line.ts';
+
 /** Milliseconds of one run of everything. */
 export interface Times {
-  /** Until workers and the check of types could start. */
+  /** Until all that is wanted was known: records and pages were read, and what holds was left out. */
+  reading: number;
+  /** From then on until workers and the check of types could start. */
   prepared: number;
   /** From then on until each stack was there. */
   stacks: readonly number[];
@@ -13,19 +17,16 @@ export interface Times {
 }
 
 /** Where the time of a run went, as one line. */
-export function timesLine({ prepared, stacks, types, runs, each }: Times): string {
+export function timesLine({ reading, prepared, stacks, types, runs, each }: Times): string {
   const first = Math.min(...stacks);
   const workers = stacks.length === 1 ? 'one worker' : `${stacks.length} workers`;
   const sum = each.reduce((total, one) => total + one, 0);
   const parts = [
+    `reading ${seconds(reading)}`,
     `preparation ${seconds(prepared)}`,
     `stack ${seconds(first)}`,
     `runs ${seconds(runs - first)} on ${workers} (${seconds(sum)} one after the other)`,
-    `types ${seconds(types)} beside them`,
+    `types ${seconds(types)}${types > runs ? `, ${seconds(types - runs)} of it after them` : ' beside them'}`,
   ];
   return `Time: ${parts.join(', ')}.`;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -120,7 +120,8 @@ async function verifyTree(tree: Tree, options: Begun, log: Log, signal: AbortSig
   async function runAll(): Promise<Proof[]> {
     // Loaded only where something runs.
     const proveAll = options.proveAll ?? (await import('./prove-all.ts')).proveAll;
-    return proveAll(wanted, { siteDir, log, signal, workers: options.workers, pool, onProof });
+    const { workers } = options;
+    return proveAll(wanted, { siteDir, log, signal, allBegan: began, workers, pool, onProof });
   }
 }
 
