@@ -108,7 +108,7 @@ export const facts: Facts = {
           'what happens is told only to who has the token',
         ],
         'tests/authoring/authoring.spec.ts': [
-          'another site can neither read a page, with the token in it, nor have anything accepted',
+          'another site can neither read a page, with the token in it, nor frame it, nor have anything accepted',
         ],
         'tests/site/authoring.spec.ts': ['nothing of what is shown while somebody writes is published'],
       },

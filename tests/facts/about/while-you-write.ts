@@ -71,7 +71,7 @@ export const facts: Facts = {
     tests: {
       'tests/authoring/authoring.spec.ts': [
         'a saved page shows what is wrong with it',
-        'the first page of the site is checked too',
+        'the first page of the site is checked and verified too',
       ],
       'tests/unit/plugin/gate.spec.ts': ['names every problem at once, and says what to do'],
       'tests/site/running-site.spec.ts': [
