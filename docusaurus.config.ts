@@ -69,7 +69,7 @@ const config: Config = {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
       title: 'Model2Vec × Weaviate',
-      items: [{ type: 'docSidebar', sidebarId: 'docs', label: 'Docs', position: 'left' }],
+      items: [{ type: 'custom-docs', to: '/start', label: 'Docs', position: 'left' }],
     },
     footer: {
       copyright: 'A community work. It is neither Weaviate’s nor MinishLab’s.',

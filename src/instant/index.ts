@@ -39,8 +39,23 @@ export default function instantPages({ siteDir, generatedFilesDir, baseUrl }: Lo
         ? {}
         : {
             entry: join(siteDir, 'src/instant/entry.ts'),
+            // Every page carries the list of all chunks: a name beside the hash would be a second one.
+            output: { chunkFilename: 'assets/js/[contenthash:8].js' },
             resolve: {
-              alias: { ...preact, 'preact/compat/client': join(siteDir, 'src/instant/react-dom-client.ts') },
+              alias: {
+                ...preact,
+                'preact/compat/client': join(siteDir, 'src/instant/react-dom-client.ts'),
+                nprogress$: join(siteDir, 'src/instant/progress.ts'),
+              },
+            },
+            module: {
+              rules: [
+                {
+                  include: generatedFilesDir,
+                  test: /\b(registry\.js|globalData\.json|p[\\/][\w-]+\.json)$/,
+                  use: join(siteDir, 'src/instant/lean-tables.ts'),
+                },
+              ],
             },
           },
 

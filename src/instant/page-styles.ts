@@ -3,18 +3,26 @@ import { transform } from 'lightningcss';
 /** Takes out of a style sheet what a page has no use for. */
 export type PageStyles = (html: string) => string;
 
+/** Takes out of a style sheet what neither a page nor a script of the site has a word of. */
+export function siteStyles(
+  sheet: string,
+  { pages, scripts }: { pages: string[]; scripts: string[] },
+): string {
+  const words = new Set(scripts.flatMap((script) => script.match(/[\w-]+/g) ?? []));
+  const used = new Set([...pages.flatMap((html) => [...usedNames(html)]), ...words]);
+  const lean = without(sheet, unusedOf(namesIn(sheet), used));
+  return withoutUnusedVariables(lean, [...pages.flatMap(variablesIn), ...words]);
+}
+
 /** Prepares a style sheet for `PageStyles`. What a script adds to a page must be told by attributes, not by classes. */
 export function pageStyles(sheet: string): PageStyles {
-  const names = new Set(
-    Array.from(sheet.matchAll(/[.#]((?:[\w-]|\\.)+)/g), ([, name = '']) => withoutEscapes(name)),
-  );
+  const names = namesIn(sheet);
   // The whole sheet may follow later, and layers count in the order in which they are first named.
   const layers = [...new Set(Array.from(sheet.matchAll(/@layer ([\w.-]+)/g), ([, name]) => name))];
   const order = layers.length > 0 ? `@layer ${layers.join()};` : '';
   const made = new Map<string, string>();
   return (html) => {
-    const used = usedNames(html);
-    const unused = Array.from(names).filter((name) => !used.has(name));
+    const unused = unusedOf(names, usedNames(html));
     const variables = variablesIn(html);
     // Pages of one kind have the same styles.
     const key = [...unused, ...variables].join(' ');
@@ -22,6 +30,17 @@ export function pageStyles(sheet: string): PageStyles {
     made.set(key, styles);
     return styles;
   };
+}
+
+/** The classes and ids that a sheet speaks of, and what looks like one. */
+function namesIn(sheet: string): Set<string> {
+  return new Set(
+    Array.from(sheet.matchAll(/[.#]((?:[\w-]|\\.)+)/g), ([, name = '']) => withoutEscapes(name)),
+  );
+}
+
+function unusedOf(names: ReadonlySet<string>, used: ReadonlySet<string>): string[] {
+  return Array.from(names).filter((name) => !used.has(name));
 }
 
 /** The classes and ids of a page. */

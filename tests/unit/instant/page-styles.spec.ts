@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { pageStyles } from '../../../src/instant/page-styles.ts';
+import { pageStyles, siteStyles } from '../../../src/instant/page-styles.ts';
 
 const styles = (sheet: string, html: string) => pageStyles(sheet)(html);
 
@@ -26,5 +26,26 @@ test.describe('the styles of a page', () => {
   test('name all layers first, in the order of the whole sheet', () => {
     const sheet = '@layer one{.a{color:red}}@layer two{.b{color:red}}';
     expect(styles(sheet, '<p class="b">')).toMatch(/^@layer one,two;/);
+  });
+});
+
+test.describe('the styles of the site', () => {
+  const styles = (sheet: string, html: string, script: string) =>
+    siteStyles(sheet, { pages: [html], scripts: [script] });
+
+  test('leave out classes that neither a page nor a script has', () => {
+    const sheet = '.a{color:red}.b--c{color:red}.d{color:red}';
+    expect(styles(sheet, '<p class=a>', 'node.className="x b--c"')).toBe('.a,.b--c{color:red}');
+  });
+
+  test('leave out variables without use, and keep one that only a script sets or asks for', () => {
+    const sheet = ':root{--a:red;--b:red;--c:red}p{color:var(--a)}';
+    expect(styles(sheet, '<p>', 'style.getPropertyValue("--b")')).toBe(
+      ':root{--a:red;--b:red}p{color:var(--a)}',
+    );
+  });
+
+  test('keep elements, attributes and states, which nothing names as a class', () => {
+    expect(styles('dialog[open]:hover{color:red}', '<p>', '')).toBe('dialog[open]:hover{color:red}');
   });
 });
