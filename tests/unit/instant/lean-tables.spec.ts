@@ -5,10 +5,16 @@ const lean = (resourcePath: string, table: string) => leanTables.call({ resource
 
 test.describe('the tables that every page carries', () => {
   test('name no files behind the chunks', () => {
-    const line =
-      '  "0a": [() => import(/* webpackChunkName: "0a" */ "@site/a.mdx"), "@site/a.mdx", require.resolveWeak("@site/a.mdx")],';
-    expect(lean('/registry.js', line)).toBe(
-      '  "0a": [() => import(/* webpackChunkName: "0a" */ "@site/a.mdx")],',
+    const entry = '"0a": [() => import(/* webpackChunkName: "0a" */ "@site/a.mdx")';
+    expect(lean('/registry.js', `${entry}, "@site/a.mdx", require.resolveWeak("@site/a.mdx")],`)).toBe(
+      `${entry}],`,
+    );
+  });
+
+  test('take what all pages share from the application', () => {
+    const entry = '"0a": [() => import(/* webpackChunkName: "0a" */ "@theme/DocItem")],';
+    expect(lean('/registry.js', entry)).toBe(
+      '"0a": [() => import(/* webpackMode: "eager" */ "@theme/DocItem")],',
     );
   });
 
