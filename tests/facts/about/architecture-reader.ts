@@ -159,6 +159,22 @@ export const facts: Facts = {
     ['src/instant/entry.ts', 'src/instant/Later.tsx', 'data-waits', 'Later'],
   ),
 
+  'arch-lean': inProject(
+    {
+      tests: {
+        'tests/unit/instant/lean-tables.spec.ts': [
+          'name no files behind the chunks',
+          'hold the sidebar, and no titles and descriptions for cards of pages',
+        ],
+        'tests/site/budget.spec.ts': [
+          'the model2vec page stays within its budget when everything has loaded',
+        ],
+      },
+      files: { 'src/instant/index.ts': ["use: join(siteDir, 'src/instant/lean-tables.ts')"] },
+      paths: ['src/instant/lean-tables.ts'],
+    },
+    ['src/instant/lean-tables.ts'],
+  ),
   'arch-page-works': inProject({
     tests: {
       'tests/site/before-react.spec.ts': [
