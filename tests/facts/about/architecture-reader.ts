@@ -63,7 +63,7 @@ export const facts: Facts = {
         'src/instant/index.ts': [
           "const isBuild = process.env.NODE_ENV === 'production';",
           'isServer || !isBuild',
-          'alias: { ...preact,',
+          '...preact,',
         ],
         'tests/bench/side-by-side/measure-pages.ts': ['starlight'],
         'src/theme/SearchBar/index.tsx': ['onClick'],
