@@ -1,7 +1,7 @@
 import type { LoaderContext } from '@rspack/core';
 
 interface Versions {
-  version?: { docs: object };
+  version?: { docs?: object };
   'docusaurus-plugin-content-docs'?: Record<string, { versions: { docs: unknown[] }[] }>;
 }
 
@@ -17,9 +17,9 @@ export default function leanTables(this: Pick<LoaderContext, 'resourcePath'>, ta
       .replace(/, "[^"\n]*", require\.resolveWeak\("[^"\n]*"\)\]/g, ']')
       .replace(/webpackChunkName: "\w+"(?= \*\/ "@(?:theme|generated)\/)/g, 'webpackMode: "eager"');
   }
-  const tables: Versions = JSON.parse(table);
-  if (tables.version) tables.version.docs = {};
-  for (const { versions } of Object.values(tables['docusaurus-plugin-content-docs'] ?? {})) {
+  const tables: Versions | null = JSON.parse(table);
+  if (tables?.version?.docs) tables.version.docs = {};
+  for (const { versions } of Object.values(tables?.['docusaurus-plugin-content-docs'] ?? {})) {
     for (const version of versions) version.docs = [];
   }
   return JSON.stringify(tables);

@@ -111,7 +111,10 @@ test('nothing moves for readers who want no motion', async ({ page, site }) => {
   expect(moving).toEqual([]);
 });
 
-test('in forced colours the chosen tab still looks chosen, and blocks have edges', async ({ page, site }) => {
+test('in forced colours the chosen tab still looks chosen, blocks have edges, and arrows show', async ({
+  page,
+  site,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(site + path);
   await comesAlive(page);
@@ -124,4 +127,11 @@ test('in forced colours the chosen tab still looks chosen, and blocks have edges
     getComputedStyle(document.body).backgroundColor,
   ]);
   expect(edge).not.toBe(ground);
+  for (const arrow of ['.breadcrumbs__item', '.menu__link--sublist-caret']) {
+    const colour = await page
+      .locator(arrow)
+      .first()
+      .evaluate((self) => getComputedStyle(self, '::after').backgroundColor);
+    expect([ground, 'rgba(0, 0, 0, 0)'], arrow).not.toContain(colour);
+  }
 });
