@@ -14,29 +14,44 @@ import { escapeHtml } from './highlight.ts';
 import { parseMdx } from './syntax.ts';
 import { bootSources, compose, type Tree } from './tree.ts';
 
-/** All that may stand in a block, by the verdict that it has then. */
+/** All that may stand in a block, by `provenAs`. */
 export type ProvenTexts = ReadonlyMap<string, ReadonlySet<string>>;
+
+interface Place {
+  source?: string;
+  region?: string;
+}
+
+/** What decides which texts a block may have: its verdict and, where it says that it shows a region, that region. */
+export function provenAs(verdict: string, { source, region }: Place): string {
+  return source === undefined || region === undefined ? verdict : `${verdict} ${source}#${region}`;
+}
 
 /** What a tree without issues proves: regions that ran, what they printed, checked YAML, examples of the catalogue. */
 export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
-  const proven = new Map<Verdict, Set<string>>(verdicts.map((verdict) => [verdict, new Set()]));
-  const add = (verdict: Verdict, text: string) => proven.get(verdict)?.add(text);
+  const proven = new Map<string, Set<string>>(verdicts.map((verdict) => [verdict, new Set()]));
+  const add = (verdict: Verdict, text: string, place: Place = {}) => {
+    const texts = proven.get(provenAs(verdict, place)) ?? new Set();
+    proven.set(provenAs(verdict, place), texts.add(text));
+  };
   for (const source of tree.sources) {
     for (const { language, text, name } of extractRegions(source).regions) {
-      if (!bootSources.includes(source.path)) add(language === 'yaml' ? 'checked' : 'ran', text);
+      const place = { source: source.path, region: name };
+      if (!bootSources.includes(source.path)) add(language === 'yaml' ? 'checked' : 'ran', text, place);
       // What a page shows of these is copied from it and run, in a network where the stack is started that way.
-      else if (isShown(tree, source.path, name)) add('booted', text);
+      else if (isShown(tree, source.path, name)) add('booted', text, place);
     }
   }
   for (const text of tree.evidence.values()) {
     const evidence = parseEvidence(text);
-    for (const { output } of evidence?.blocks ?? []) add('output', printed(output));
-    if (evidence?.failure) add('output', printed(shownBelow(evidence)));
+    for (const { output, ...place } of evidence?.blocks ?? []) add('output', printed(output), place);
+    if (evidence?.failure) add('output', printed(shownBelow(evidence)), evidence.blocks.at(-1));
   }
   const regions = new Map(tree.sources.map((source) => [source.path, extractRegions(source).regions]));
   const regionsOf = (path: string) => regions.get(path) ?? [];
   for (const page of tree.pages) {
-    for (const { fails } of joinPrograms(page, regionsOf).programs) if (fails) add('fails', fails.text);
+    for (const { fails } of joinPrograms(page, regionsOf).programs)
+      if (fails) add('fails', fails.text, { source: fails.path, region: fails.name });
   }
   for (const [path, text] of tree.texts) {
     if (!/\.mdx?$/.test(path)) continue;

@@ -8,19 +8,26 @@ export interface RenderedBlock {
   /** The nearest verdict around it. */
   verdict?: string;
   language?: string;
+  /** The file that it says it comes from, the region of that file, if it is of one, and the line there. */
+  source?: string;
+  region?: string;
+  line?: string;
 }
+
+/** Attributes that tell what code is, from outside. */
+const told = ['verdict', 'language', 'source', 'region', 'line'] as const;
 
 /** Elements that show code; those of one line are words in a sentence unless they stand in a `pre`. */
 export const codeElements = ['pre', 'code', 'samp', 'kbd', 'textarea', 'xmp', 'listing', 'plaintext'];
 
-/** Every block of code in a page's HTML. */
+/** Every block of code in a page's HTML, with scripts and without. */
 export function renderedBlocks(html: string): RenderedBlock[] {
   const blocks: RenderedBlock[] = [];
-  collect(parse(html), {}, blocks);
+  collect(parse(html, { scriptingEnabled: false }), {}, blocks);
   return blocks;
 }
 
-type Surroundings = Pick<RenderedBlock, 'verdict' | 'language'>;
+type Surroundings = Pick<RenderedBlock, (typeof told)[number]>;
 
 function collect(node: Node, around: Surroundings, blocks: RenderedBlock[]): void {
   const within = tree.isElementNode(node) ? inside(node, around) : around;
@@ -28,23 +35,48 @@ function collect(node: Node, around: Surroundings, blocks: RenderedBlock[]): voi
     blocks.push({ text: textOf(node), ...within });
     return;
   }
+  const framed = tree.isElementNode(node) ? attributeOf(node, 'srcdoc') : undefined;
   const children =
-    'content' in node ? tree.getChildNodes(node.content) : 'childNodes' in node ? node.childNodes : [];
+    framed !== undefined
+      ? [parse(framed)]
+      : 'content' in node
+        ? tree.getChildNodes(node.content)
+        : 'childNodes' in node
+          ? node.childNodes
+          : [];
   for (const child of children) collect(child, within, blocks);
 }
 
 function inside(element: DefaultTreeAdapterTypes.Element, around: Surroundings): Surroundings {
-  const attribute = (name: string) => element.attrs.find((each) => each.name === name)?.value;
-  const verdict = attribute('data-verdict') ?? around.verdict;
-  const language = attribute('data-language') ?? around.language;
-  return { ...(verdict === undefined ? {} : { verdict }), ...(language === undefined ? {} : { language }) };
+  const own = told.flatMap((name) => {
+    const value = attributeOf(element, `data-${name}`);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...around, ...Object.fromEntries(own) };
 }
+
+function attributeOf(element: DefaultTreeAdapterTypes.Element, name: string): string | undefined {
+  return element.attrs.find((each) => each.name === name)?.value;
+}
+
+/** Where lines end as they do in code. */
+const keepsLines = /white-space\s*:\s*(pre|break-spaces)/i;
+/** What stands in a line of its own, or ends one. */
+const linesOfTheirOwn = ['br', 'div', 'p', 'li', 'tr', 'figure', 'section'];
 
 function isBlock(element: DefaultTreeAdapterTypes.Element): boolean {
   if (element.tagName === 'pre') return true;
-  if (!codeElements.includes(element.tagName)) return false;
-  const breaks = element.childNodes.some((child) => child.nodeName === 'br');
-  return breaks || textOf(element).trim().includes('\n');
+  const text = textOf(element).trim();
+  const style = attributeOf(element, 'style') ?? '';
+  if (!codeElements.includes(element.tagName)) return keepsLines.test(style) && text.includes('\n');
+  if (element.tagName === 'textarea' || /display\s*:\s*(block|grid|flex)/i.test(style)) return text !== '';
+  return text.includes('\n') || hasLines(element);
+}
+
+function hasLines({ childNodes }: DefaultTreeAdapterTypes.Element): boolean {
+  return childNodes.some(
+    (child) => linesOfTheirOwn.includes(child.nodeName) || (tree.isElementNode(child) && hasLines(child)),
+  );
 }
 
 function textOf(node: Node): string {

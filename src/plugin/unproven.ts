@@ -1,6 +1,6 @@
 import type { Issue } from '../snippets/issues.ts';
 import { linesOf } from '../snippets/lines.ts';
-import type { ProvenTexts } from './proven-texts.ts';
+import { type ProvenTexts, provenAs } from './proven-texts.ts';
 import type { RenderedBlock } from './rendered.ts';
 
 /** A page as it was built. */
@@ -14,12 +14,12 @@ export interface BuiltPage {
 
 /** Why a block has no right to its verdict; undefined where it has. */
 export function whyUnproven(
-  { verdict, text }: Pick<RenderedBlock, 'verdict' | 'text'>,
+  { verdict, text, ...place }: RenderedBlock,
   proven: ProvenTexts,
 ): string | undefined {
   if (verdict === undefined) return 'Nothing proves this block.';
-  const texts = proven.get(verdict);
-  if (!texts) return `This block says "${verdict}", which is no verdict.`;
+  const texts = proven.get(provenAs(verdict, place)) ?? new Set();
+  if (!proven.has(verdict)) return `This block says "${verdict}", which is no verdict.`;
   // A line end before </pre> or after <pre> is no line of the code.
   if (texts.has(text) || texts.has(text.replace(/\n$/, ''))) return undefined;
   return `This block says "${verdict}", and that is not true of what it shows.`;
@@ -32,7 +32,8 @@ export function findUnproven(pages: readonly BuiltPage[], proven: ProvenTexts): 
       const why = whyUnproven(block, proven);
       if (why === undefined) return [];
       const found = firstLine(block.text);
-      const index = linesOf(text).findIndex((line) => line.includes(found));
+      const own = block.source === path ? Number(block.line) - 1 : -1;
+      const index = own >= 0 ? own : linesOf(text).findIndex((line) => line.includes(found));
       const maker = index < 0 ? ` No line of ${path} holds it, so a component makes it.` : '';
       return [
         {

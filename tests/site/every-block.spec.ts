@@ -69,7 +69,8 @@ async function look(page: Page, found: Map<string, RenderedBlock>): Promise<void
       if (!frame.isDetached()) throw error;
       return '';
     });
-    for (const block of renderedBlocks(html)) found.set(`${block.verdict} ${block.text}`, block);
+    for (const { line: _, ...block } of renderedBlocks(html))
+      found.set(Object.values(block).join(' '), block);
   }
 }
 

@@ -5,6 +5,10 @@ import { findUnproven, whyUnproven } from '../../../src/plugin/unproven.ts';
 const proven = new Map([
   ['ran', new Set(['print(1)'])],
   ['output', new Set(['1\n'])],
+  ['ran docs/a.py#One', new Set(['print(1)'])],
+  ['ran docs/a.py#Two', new Set(['print(2)'])],
+  ['output docs/a.py#One', new Set(['1\n'])],
+  ['output docs/a.py#Two', new Set(['2\n'])],
 ]);
 
 function faults(html: string, text = ''): string[] {
@@ -22,7 +26,13 @@ test('a block is found whatever made it', () => {
     '<template><pre>made up</pre></template>',
     '<code>made\nup</code>',
     '<code>made<br>up</code>',
-    '<textarea>made\nup</textarea>',
+    '<code><span>made<br>up</span></code>',
+    '<code><div>made</div><div>up</div></code>',
+    '<code style="display: block">made up</code>',
+    '<div style="white-space: pre">made\nup</div>',
+    '<textarea>made up</textarea>',
+    '<noscript><pre>made up</pre></noscript>',
+    '<iframe srcdoc="&lt;pre&gt;made up&lt;/pre&gt;"></iframe>',
   ]) {
     expect(faults(html)).toEqual(['1 Nothing proves this block.']);
   }
@@ -36,6 +46,20 @@ test('a verdict holds for what it was given for, to the byte', () => {
   for (const text of ['print(2)', 'print(1) ', ' print(1)', 'print(1)\n\n', '']) {
     expect(faults(block(text))).toEqual(['1 This block says "ran", and that is not true of what it shows.']);
   }
+});
+
+test('a block of a region shows that region, and what it printed', () => {
+  const block = (code: string, output: string) =>
+    `<figure data-verdict="ran" data-source="docs/a.py" data-region="Two"><pre>${code}</pre>` +
+    `<div data-verdict="output"><pre>${output}</pre></div></figure>`;
+  expect(faults(block('print(2)', '2\n'))).toEqual([]);
+  expect(faults(block('print(1)', '2\n'))).toHaveLength(1);
+  expect(faults(block('print(2)', '1\n'))).toHaveLength(1);
+});
+
+test('a block that says from which line of the page it comes is named with that line', () => {
+  const html = '<figure data-source="docs/page.mdx" data-line="3"><pre>made up</pre></figure>';
+  expect(faults(html, 'made up\n\nmade up\n')).toEqual(['3 Nothing proves this block.']);
 });
 
 test('the nearest verdict counts', () => {
