@@ -84,7 +84,9 @@ function serviceFault(
         line,
         `no variable of Weaviate ${environment.weaviate}`,
       );
-    if (variable === 'MODEL2VEC_INFERENCE_API') return addressFault(String(value), services, line);
+    const fault =
+      variable === 'MODEL2VEC_INFERENCE_API' ? addressFault(String(value), services, line) : undefined;
+    if (fault) return fault;
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ export function findIndentedCode(root: Root, text: string, path: string): Positi
   const indented: Position[] = [];
   visit(root, (node) => {
     const start = node.position?.start;
-    const isText = kinds.has(node.type) && !beginsWithElement(node);
+    const isText = kinds.has(node.type) && !isElements(node);
     if (isText && start && start.column > 4 - countTabs(text, start.offset))
       indented.push({ path, line: start.line, column: start.column });
   });
@@ -40,8 +40,13 @@ function indentedLines(text: string): Set<number> {
 }
 
 /** An element in a line of its own is no code to anybody, however far it is indented. */
-function beginsWithElement(node: Nodes): boolean {
-  return node.type === 'paragraph' && node.children[0]?.type === 'mdxJsxTextElement';
+function isElements(node: Nodes): boolean {
+  return (
+    node.type === 'paragraph' &&
+    node.children.every(
+      (child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && child.value.trim() === ''),
+    )
+  );
 }
 
 function countTabs(text: string, offset = 0): number {

@@ -80,7 +80,7 @@ function compareBlock(recorded: BlockEvidence, now: BlockEvidence): Difference[]
     const [first, second] = moved ?? (isAnswer ? [] : [before?.text, after?.text]);
     const printed = difference({ ...place, what: 'output', line }, first, second);
     differences.push(...printed);
-    if (printed.length === 0 && before && after && !sameValues(before.values, after.values)) {
+    if (!isAnswer && printed.length === 0 && before && after && !sameValues(before.values, after.values)) {
       differences.push({
         ...place,
         what: 'values',

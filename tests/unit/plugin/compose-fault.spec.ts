@@ -23,6 +23,15 @@ test('a name that the file has not is refused on its own line, with what was mea
   expect(issue?.corrected).toBe('      - weaviate_data:/data');
 });
 
+test('a variable after the address of the service is looked up too', () => {
+  const lines = [
+    'environment:',
+    '  MODEL2VEC_INFERENCE_API: http://text2vec-model2vec:8080',
+    '  ENABLE_MODULEZ: a',
+  ];
+  expect(issueOf(withLines(lines))?.message).toContain('ENABLE_MODULEZ');
+});
+
 test('a ring of services is found through the stack', () => {
   const text = 'services:\n  text2vec-model2vec:\n    depends_on: [weaviate]';
   expect(issueOf(text)?.message).toContain('text2vec-model2vec waits for itself');

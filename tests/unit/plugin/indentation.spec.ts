@@ -29,6 +29,10 @@ test('code in an element is found', () => {
   ]);
 });
 
+test('code that begins with an element is found', () => {
+  expect(found('Text.', '', '    <b>x</b> curl')).toEqual(['3:5']);
+});
+
 test('code in an admonition is found', () => {
   expect(found(':::note', '', '    curl', '', ':::')).toEqual(['3:5']);
 });

@@ -113,7 +113,13 @@ test('an answer that a shell block shows may have other ids and times, and nothi
   const answer = (id: string, time: number, title: string) =>
     block({
       source: 'docs/a.sh',
-      output: [{ line: 2, text: JSON.stringify({ id, creationTimeUnix: time, title }), values: [] }],
+      output: [
+        {
+          line: 2,
+          text: JSON.stringify({ id, creationTimeUnix: time, title }),
+          values: [{ id, creationTimeUnix: time, title }],
+        },
+      ],
     });
   const [one, other] = ['0a', '0b'].map((end) => `6f1c1f1e-0000-4000-8000-0000000000${end}`);
   const recorded = answer(one ?? '', 1_795_000_000_000, 'Alien');
