@@ -14,7 +14,11 @@ export interface Fault {
   /** The region that the place stands in, if it stands in one. */
   region?: string;
   message: string;
+  /** The line as it stands, with its neighbours, and mended. */
+  frame?: string;
   fix: string;
+  /** The page that explains it, from the site's root. */
+  explained?: string;
 }
 
 /** What one source did, or one program of a page. */

@@ -43,7 +43,7 @@ export default async function loadBlock(this: Context, content: string): Promise
   const wanted = new URLSearchParams(query);
   const path = sitePath(this.rootContext, this.resourcePath);
   const { usages, fences, examples, issues } = blocksOf(parseMdx(content), path);
-  if (wanted.has('unreadable')) throw fault(formatIssues(issues));
+  if (wanted.has('unreadable')) throw fault(formatIssues(issues, () => content));
 
   const fence = fences[Number(wanted.get('fence') ?? Number.NaN)];
   const written = usages[Number(wanted.get('usage') ?? Number.NaN)];
@@ -51,7 +51,7 @@ export default async function loadBlock(this: Context, content: string): Promise
   const loaded = example
     ? await loadExample(this, example)
     : fence
-      ? await loadFence(this, fence)
+      ? await loadFence(this, fence, content)
       : written && (await loadRegion(this, written));
   if (!loaded) throw fault(`${path} has no block ${query}.`);
 
@@ -90,10 +90,10 @@ async function loadExample(context: Context, { code, part }: WrittenExample): Pr
 }
 
 /** YAML is checked against the stack's description, so that decides too. */
-async function loadFence(context: Context, fence: Fence): Promise<Loaded> {
+async function loadFence(context: Context, fence: Fence, page: string): Promise<Loaded> {
   const file = join(context.rootContext, compose);
   context.addDependency(file);
-  return fenceBlock(fence, await readFile(file, 'utf8'));
+  return fenceBlock(fence, await readFile(file, 'utf8'), page);
 }
 
 /** Declares all that a block depends on, files that are missing too, so that no cache outlives them. */

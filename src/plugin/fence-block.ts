@@ -20,8 +20,8 @@ export function fenceLabel(language: string): string {
   return id ? languages[id].label : language;
 }
 
-/** The block of a fence: `checked` where `fenceIssue` finds nothing, and nothing else can be proven of a fence. */
-export function fenceBlock(fence: Fence, compose: string): { block: Block; faults?: string } {
+/** The block of a fence of a page: `checked` where `fenceIssue` finds nothing, and nothing else can be proven of a fence. */
+export function fenceBlock(fence: Fence, compose: string, page: string): { block: Block; faults?: string } {
   const { language, marked, text, at } = fence;
   const id = names[language.toLowerCase()];
   const block: Block = {
@@ -33,5 +33,5 @@ export function fenceBlock(fence: Fence, compose: string): { block: Block; fault
   };
   const issue = fenceIssue(fence, compose);
   if (!issue) return { block: { ...block, verdict: 'checked' } };
-  return { block: { ...block, verdict: 'unproven' }, faults: formatIssue(issue) };
+  return { block: { ...block, verdict: 'unproven' }, faults: formatIssue(issue, page) };
 }

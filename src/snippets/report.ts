@@ -12,14 +12,11 @@ export function errorPage(code: Issue['code']): string {
  * its neighbours where the file's text is known, the line mended, the fix, and the page that explains the code.
  */
 export function formatIssue(issue: Issue, sourceText?: string): string {
-  const { code, severity, at, message, fix, corrected } = issue;
+  const { code, severity, at, message, fix } = issue;
   const place = `${at.path}:${at.line}:${at.column}`;
   return [
     `${place}  ${severity === 'note' ? 'note ' : ''}${code}  ${message}`,
-    ...frame(issue, sourceText === undefined ? undefined : linesOf(sourceText)),
-    ...(corrected === undefined
-      ? []
-      : ['  mended:', ...corrected.split('\n').map((line) => `    ${showHidden(line)}`)]),
+    ...codeFrame(issue, sourceText),
     `  fix: ${fix}`,
     `  see: ${errorPage(code)}`,
   ].join('\n');
@@ -34,6 +31,17 @@ export function formatIssues(
   const notes = issues.length - errors;
   const each = issues.map((issue) => formatIssue(issue, textOf?.(issue.at.path)));
   return [...each, `${counted(errors, 'error')}, ${counted(notes, 'note')}`].join('\n\n');
+}
+
+/** The line of an issue as it stands in the file's text, with a caret and its neighbours, and mended where that is known. */
+export function codeFrame(issue: Issue, sourceText?: string): string[] {
+  const { corrected } = issue;
+  return [
+    ...frame(issue, sourceText === undefined ? undefined : linesOf(sourceText)),
+    ...(corrected === undefined
+      ? []
+      : ['  mended:', ...corrected.split('\n').map((line) => `    ${showHidden(line)}`)]),
+  ];
 }
 
 function frame({ at, found }: Issue, lines: readonly string[] | undefined): string[] {

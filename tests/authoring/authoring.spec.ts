@@ -110,6 +110,12 @@ test('a saved page shows what is wrong with it', async () => {
   await expect(dock()).toContainText('"neer" is no word of the dictionary.');
   await expect(dock()).toContainText('Neither client has a near_texts.');
   await expect(dock()).toContainText('No test shows the fact nowhere.');
+  const unknown = dock().getByRole('listitem').filter({ hasText: 'near_texts.' });
+  await expect(unknown).toContainText('| A neer word of `near_texts`.');
+  await expect(unknown.getByRole('link', { name: 'More about this' })).toHaveAttribute(
+    'href',
+    '/contributing/errors/unknown-name',
+  );
   await scratch.write(page, text);
   await expect(dock()).toContainText('nothing is wrong');
 });

@@ -31,7 +31,14 @@ export async function checkPages(
     const faults = [...heads, ...prose].map(({ at: { path, line, column }, ...words }) => {
       return { place: `${path}:${line}:${column}`, ...words };
     });
-    return [page, [...found.map((issue) => faultOf(issue)), ...faults, ...untested.filter(isOn(page))]];
+    return [
+      page,
+      [
+        ...found.map((issue) => faultOf(issue, undefined, tree.texts.get(issue.at.path))),
+        ...faults,
+        ...untested.filter(isOn(page)),
+      ],
+    ];
   });
   return Object.fromEntries(await Promise.all(checked));
 }

@@ -1,6 +1,7 @@
 import type { Fault, Part } from '../../src/authoring/messages.ts';
 import { compareEvidence } from '../../src/snippets/compare.ts';
 import type { Issue } from '../../src/snippets/issues.ts';
+import { codeFrame, errorPage } from '../../src/snippets/report.ts';
 import type { Planned } from '../snippets/plan.ts';
 import type { Proof } from '../snippets/prove.ts';
 import { standingOf } from '../snippets/show-proof.ts';
@@ -22,13 +23,22 @@ export function partOf(proof: Proof, before = proof.evidence): Part {
   };
 }
 
-/** An issue as the page shows it, with the region that it stands in. */
-export function faultOf({ at, message, fix }: Issue, planned?: Planned): Fault {
+/** An issue as the page shows it, with the region that it stands in, or its line where the file's text is given. */
+export function faultOf(issue: Issue, planned?: Planned, text?: string): Fault {
+  const { at, message, fix, code } = issue;
   const block = planned?.subject.blocks.find(
     ({ path, lines }) => path === at.path && lines.some(({ source }) => source === at.line),
   );
   const place = `${at.path}:${at.line}:${at.column}`;
-  return { place, ...(block ? { region: block.name } : {}), message, fix: bySaving(fix) };
+  const frame = codeFrame(issue, text).join('\n');
+  return {
+    place,
+    ...(block ? { region: block.name } : {}),
+    message,
+    ...(frame === '' ? {} : { frame }),
+    fix: bySaving(fix),
+    explained: errorPage(code),
+  };
 }
 
 /** Who reads this has the site open: there, saving is what runs a source. */
