@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../snippets/fingerprint.ts';
 import { type PageStyles, pageStyles, siteStyles } from './page-styles.ts';
 
 /** Where `template.ts` names the sheet, as it is written once the page is minified. */
@@ -46,7 +46,7 @@ export async function writePageStyles(outDir: string, baseUrl: string): Promise<
   async function rewrite(address: string): Promise<Sheet> {
     const file = join(outDir, address.slice(baseUrl.length));
     const sheet = siteStyles(await readFile(file, 'utf8'), texts);
-    const hash = createHash('sha256').update(sheet).digest('hex').slice(0, 8);
+    const hash = (await sha256(sheet)).slice(0, 8);
     const named = (name: string) => name.replace(/[^.]+(?=\.css$)/, hash);
     await writeFile(named(file), sheet);
     if (named(file) !== file) await rm(file);

@@ -35,16 +35,15 @@ function collect(node: Node, around: Surroundings, blocks: RenderedBlock[]): voi
     blocks.push({ text: textOf(node), ...within });
     return;
   }
+  for (const child of childrenOf(node)) collect(child, within, blocks);
+}
+
+/** What a node shows, in a template or a frame too. */
+function childrenOf(node: Node): Node[] {
   const framed = tree.isElementNode(node) ? attributeOf(node, 'srcdoc') : undefined;
-  const children =
-    framed !== undefined
-      ? [parse(framed)]
-      : 'content' in node
-        ? tree.getChildNodes(node.content)
-        : 'childNodes' in node
-          ? node.childNodes
-          : [];
-  for (const child of children) collect(child, within, blocks);
+  if (framed !== undefined) return [parse(framed)];
+  if ('content' in node) return tree.getChildNodes(node.content);
+  return 'childNodes' in node ? node.childNodes : [];
 }
 
 function inside(element: DefaultTreeAdapterTypes.Element, around: Surroundings): Surroundings {
