@@ -1,5 +1,4 @@
 import { catalogue } from '../catalogue/catalogue.ts';
-import { verdictOf } from '../components/Configurator/booted.ts';
 import { everyChoice } from '../components/Configurator/choice.ts';
 import { composeFile } from '../components/Configurator/compose-file.ts';
 import { extractRegions } from '../snippets/extract.ts';
@@ -57,7 +56,7 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
     if (!/\.mdx?$/.test(path)) continue;
     for (const fence of findFences(parseMdx(text), path)) add('checked', fence.text);
   }
-  for (const choice of everyChoice) add(verdictOf(choice), composeFile(choice));
+  for (const choice of everyChoice) add('booted', composeFile(choice));
   const stack = tree.texts.get(compose) ?? '';
   for (const code of Object.keys(catalogue) as IssueCode[]) {
     for (const part of ['mistake', 'corrected'] as const) {

@@ -97,10 +97,12 @@ test('a run that fails shows where, with the words of the server, and the record
   await expect(block).toContainText("no such prop with name 'director' found in class 'Film'");
   await expect(block.getByRole('button', { name: 'Accept' })).toHaveCount(0);
   await expect(blockOf(sources.ts, 'HybridExample')).toContainText('The run failed in another block.');
+  await expect(overlay()).toContainText("no such prop with name 'director' found in class 'Film'");
   expect(await scratch.read(evidenceOf(sources.ts))).toBe(before);
 
   await scratch.write(sources.ts, text);
   await expect(block).toContainText('as recorded.');
+  await expect(overlay()).toHaveCount(0);
 });
 
 test('a saved page shows what is wrong with it', async () => {
@@ -118,6 +120,28 @@ test('a saved page shows what is wrong with it', async () => {
   );
   await scratch.write(page, text);
   await expect(dock()).toContainText('nothing is wrong');
+});
+
+test('what is wrong stands over the page until it is mended, and again after it was put away', async () => {
+  const text = await scratch.read(page);
+  await scratch.write(page, `${text}\nA neer word.\n`);
+  const wrong = overlay().getByText('"neer" is no word of the dictionary.');
+  await expect(wrong).toBeVisible();
+  const isOnTop = await wrong.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2) === element;
+  });
+  expect(isOnTop).toBe(true);
+  await browser.keyboard.press('Escape');
+  await expect(wrong).toBeHidden();
+  await overlay().getByRole('button', { name: 'Show' }).click();
+  await expect(wrong).toBeVisible();
+  await overlay().getByRole('button', { name: 'Put away' }).click();
+  await expect(wrong).toBeHidden();
+  await scratch.write(page, `${text}\nA neer word, and a strnge one.\n`);
+  await expect(wrong).toBeVisible();
+  await scratch.write(page, text);
+  await expect(overlay()).toHaveCount(0);
 });
 
 test('a saved page that is not valid MDX is reported once, with its place', async () => {
@@ -212,6 +236,10 @@ async function another(): Promise<Page> {
 
 function dock(): Locator {
   return browser.getByRole('region', { name: 'While you write' });
+}
+
+function overlay(): Locator {
+  return dock().getByRole('alert');
 }
 
 function blockOf(source: string, region: string): Locator {

@@ -8,7 +8,7 @@ const room: Readonly<Record<Stage, number>> = {
   evidence: 80,
   build: 40,
   stack: 12,
-  site: 16,
+  site: 20,
   tests: 66,
 };
 

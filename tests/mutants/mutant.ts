@@ -33,6 +33,7 @@ export const kinds = {
   'one byte more': 'site',
   'one byte less': 'site',
   'Copy of other bytes': 'site',
+  'another block shown': 'site',
   'test skipped': 'tests',
   'exit status swallowed': 'tests',
 } as const;

@@ -1,4 +1,3 @@
-import { whyChecked } from '../../src/components/Configurator/booted.ts';
 import { defaultChoice, everyChoice } from '../../src/components/Configurator/choice.ts';
 import { composeFile } from '../../src/components/Configurator/compose-file.ts';
 import { expect, test } from './fixture.ts';
@@ -49,21 +48,6 @@ test('the default is the file that the stack was booted from', async ({ page }) 
   const block = page.locator('figure[data-language="yaml"]').first();
   await expect(block).toHaveAttribute('data-verdict', 'booted');
   await expect(block.locator('code')).toHaveText(usual);
-});
-
-test('a file that no test boots says that it was only checked, and why', async ({ page }) => {
-  await page.getByLabel('English, questions: retrieval 32M').check();
-  await expect(page.locator('figure[data-language="yaml"]').first()).toHaveAttribute(
-    'data-verdict',
-    'checked',
-  );
-  await expect(page.getByText(whyChecked)).toBeVisible();
-  await page.getByRole('radio', { name: /^Off/ }).check();
-  await expect(page.locator('figure[data-language="yaml"]').first()).toHaveAttribute(
-    'data-verdict',
-    'booted',
-  );
-  await expect(page.getByText(whyChecked)).toBeHidden();
 });
 
 test('without scripts the default is there', async ({ browser, site }) => {

@@ -1,14 +1,18 @@
 import type { Frame, Page } from 'playwright/test';
-import { type ProvenTexts, provenTexts } from '../../src/plugin/proven-texts.ts';
+import { provenTexts } from '../../src/plugin/proven-texts.ts';
 import { codeElements, type RenderedBlock, renderedBlocks } from '../../src/plugin/rendered.ts';
 import { readTree } from '../../src/plugin/tree.ts';
-import { whyUnproven } from '../../src/plugin/unproven.ts';
+import { findUnproven } from '../../src/plugin/unproven.ts';
+import { formatIssue } from '../../src/snippets/report.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 import { openWhole } from './watch.ts';
 
 const tree = await readTree(process.cwd());
 const proven = await provenTexts(tree);
+const madeUp = expect.stringMatching(
+  /^docs\/start\.mdx:1:1 {2}unproven-block {2}Nothing proves this block\. It begins with "made up"\..* a component makes it\.\n[\s\S]*\n {2}fix: Show a region/,
+);
 const usages = tree.pages.map(({ path, usages: { length } }) => ({ path, length }));
 
 for (const { path, length } of usages) {
@@ -17,8 +21,7 @@ for (const { path, length } of usages) {
     const found = new Map<string, RenderedBlock>();
     await look(page, found);
     await useEveryControl(page, () => look(page, found));
-    const faults = [...found.values()].flatMap((block) => faultOf(block, proven));
-    expect(faults, `${path} shows code that nothing proves`).toEqual([]);
+    expect(faultsOf(path, found)).toEqual([]);
     expect(found.size).toBeGreaterThanOrEqual(length > 0 ? 1 : 0);
   });
 }
@@ -37,9 +40,7 @@ test('a block that shows only after two controls were used is found', async ({ p
   });
   const found = new Map<string, RenderedBlock>();
   expect(await useEveryControl(page, () => look(page, found))).toBeGreaterThanOrEqual(2);
-  expect([...found.values()].flatMap((block) => faultOf(block, proven))).toEqual([
-    'Nothing proves this block. made up',
-  ]);
+  expect(faultsOf('docs/start.mdx', found)).toEqual([madeUp]);
 });
 
 test('no page is published with output of a run of the reader’s own', async ({ page, site }) => {
@@ -56,9 +57,7 @@ test('a block that a script adds after hydration is found', async ({ page, site 
   });
   const found = new Map<string, RenderedBlock>();
   await look(page, found);
-  expect([...found.values()].flatMap((block) => faultOf(block, proven))).toEqual([
-    'Nothing proves this block. made up',
-  ]);
+  expect(faultsOf('docs/start.mdx', found)).toEqual([madeUp]);
 });
 
 /** Reads the page as it stands, frames and shadow trees included, but for what the reader's own run printed. */
@@ -69,8 +68,10 @@ async function look(page: Page, found: Map<string, RenderedBlock>): Promise<void
       if (!frame.isDetached()) throw error;
       return '';
     });
-    for (const { line: _, ...block } of renderedBlocks(html))
-      found.set(Object.values(block).join(' '), block);
+    for (const block of renderedBlocks(html)) {
+      const { line: _, ...shown } = block;
+      found.set(Object.values(shown).join(' '), block);
+    }
   }
 }
 
@@ -132,7 +133,9 @@ async function useEveryControl(page: Page, afterEach: () => Promise<void>): Prom
   }
 }
 
-function faultOf(block: RenderedBlock, texts: ProvenTexts): string[] {
-  const why = whyUnproven(block, texts);
-  return why === undefined ? [] : [`${why} ${block.text}`];
+/** What is wrong with the blocks that a page of the tree showed, as the build would report it. */
+function faultsOf(path: string, found: ReadonlyMap<string, RenderedBlock>): string[] {
+  const text = tree.texts.get(path) ?? '';
+  const issues = findUnproven([{ path, text, blocks: [...found.values()] }], proven);
+  return issues.map((issue) => formatIssue(issue, text));
 }

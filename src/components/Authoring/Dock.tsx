@@ -1,18 +1,19 @@
-import type { Part, Run, Snapshot } from '@site/src/authoring/messages.ts';
+import type { Part, Run } from '@site/src/authoring/messages.ts';
 import { type ReactNode, useState } from 'react';
 import Accept from './Accept.tsx';
 import Changes from './Changes.tsx';
-import Faults from './Faults.tsx';
+import Overlay, { faultsOf } from './Overlay.tsx';
 import { seconds } from './Rerun.tsx';
 import { press, useSnapshot } from './snapshot.ts';
 import styles from './styles.module.css';
 
-/** What stands at the foot of a page while it is written: the stack, the page's programs, and what is wrong. */
+/** What stands at the foot of a page while it is written: the stack and the page's programs; over it, what is wrong. */
 export default function Dock({ page }: { page: string }): ReactNode {
   const snapshot = useSnapshot();
   const [problem, setProblem] = useState<string>();
   if (!snapshot) return null;
   const { stack, runs, checks } = snapshot;
+  const faults = faultsOf(snapshot);
   const run = runs[page];
   const busy = run && ['waiting', 'running', 'typing', 'accepting'].includes(run.state);
   const verify = () =>
@@ -27,25 +28,13 @@ export default function Dock({ page }: { page: string }): ReactNode {
       </div>
       <div role="status" className={styles.told}>
         {problem}
-        <Checked checks={checks} />
+        {faults.length === 0 && Object.keys(checks).length > 0 && (
+          <p>Checked what you saved: nothing is wrong.</p>
+        )}
         {run && <Programs run={run} />}
       </div>
+      <Overlay faults={faults} />
     </section>
-  );
-}
-
-function Checked({ checks }: Pick<Snapshot, 'checks'>): ReactNode {
-  const faults = Object.values(checks).flat();
-  const all = [...new Map(faults.map((fault) => [`${fault.place} ${fault.message}`, fault])).values()];
-  if (Object.keys(checks).length === 0) return null;
-  if (all.length === 0) return <p data-checks="0">Checked what you saved: nothing is wrong.</p>;
-  return (
-    <details open>
-      <summary data-checks={all.length}>
-        {all.length === 1 ? 'One thing is' : `${all.length} things are`} wrong with what you saved
-      </summary>
-      <Faults faults={all} />
-    </details>
   );
 }
 
@@ -67,12 +56,11 @@ function Programs({ run }: { run: Run }): ReactNode {
 }
 
 function Program({ part, recorded }: { part: Part; recorded: boolean }): ReactNode {
-  const { title, standing, milliseconds, differences, faults } = part;
+  const { title, standing, milliseconds, differences } = part;
   return (
     <li data-standing={recorded ? 'agrees' : standing}>
       {nameOf(title)} ran in {seconds(milliseconds)}: {recorded ? 'recorded.' : words[standing]}
       <Changes changes={recorded ? [] : differences} names />
-      {faults.length > 0 && <Faults faults={faults} />}
     </li>
   );
 }

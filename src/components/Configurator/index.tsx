@@ -5,7 +5,6 @@ import Layout from '@site/src/components/Block/Layout.tsx';
 import Title from '@site/src/components/Block/Title.tsx';
 import Verdict from '@site/src/components/Block/Verdict.tsx';
 import { type ReactNode, useState } from 'react';
-import { verdictOf, whyChecked } from './booted.ts';
 import { type Choice, defaultChoice } from './choice.ts';
 import { composeFile } from './compose-file.ts';
 import Questions from './Questions.tsx';
@@ -29,7 +28,7 @@ export default function Configurator({ children }: { children: ReactNode }): Rea
         disabled={!isLive}
         choose={(field, value) => setChoice((before) => ({ ...before, [field]: value }))}
       />
-      {isDefault ? children : <ChosenFile file={file} verdict={verdictOf(choice)} />}
+      {isDefault ? children : <ChosenFile file={file} />}
       <p className={styles.download}>
         <a
           download={fileName}
@@ -42,15 +41,13 @@ export default function Configurator({ children }: { children: ReactNode }): Rea
   );
 }
 
-function ChosenFile({ file, verdict }: { file: string; verdict: 'booted' | 'checked' }): ReactNode {
+/** The containers of the tests come up from the file of every choice. */
+function ChosenFile({ file }: { file: string }): ReactNode {
   return (
-    <>
-      <Layout language="yaml" verdict={verdict}>
-        <Title name={fileName} language="YAML" wide={extentOf(file).wide} />
-        <Code>{file}</Code>
-        <Verdict verdict={verdict} proof={undefined} differs={undefined} />
-      </Layout>
-      {verdict === 'checked' && <p className={styles.why}>{whyChecked}</p>}
-    </>
+    <Layout language="yaml" verdict="booted">
+      <Title name={fileName} language="YAML" wide={extentOf(file).wide} />
+      <Code>{file}</Code>
+      <Verdict verdict="booted" proof={undefined} differs={undefined} />
+    </Layout>
   );
 }

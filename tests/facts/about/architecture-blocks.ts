@@ -125,6 +125,16 @@ export const facts: Facts = {
     ['docker-compose.yml'],
   ),
 
+  'arch-configurator': inProject({
+    tests: {
+      'tests/stack/containers/configurator.spec.ts': ['the file boots with …'],
+      'tests/unit/configurator/compose-file.spec.ts': ['every choice gives a file of its own'],
+    },
+    files: {
+      'tests/stack/containers/configurator.spec.ts': ['Map.groupBy(everyChoice', 'if (!local) return file;'],
+    },
+  }),
+
   'arch-names': inProject(
     {
       tests: {

@@ -71,6 +71,8 @@ export const facts: Facts = {
     tests: {
       'tests/authoring/authoring.spec.ts': [
         'a saved page shows what is wrong with it',
+        'what is wrong stands over the page until it is mended, and again after it was put away',
+        'a run that fails shows where, with the words of the server, and the record stays',
         'the first page of the site is checked and verified too',
       ],
       'tests/unit/plugin/gate.spec.ts': ['names every problem at once, and says what to do'],

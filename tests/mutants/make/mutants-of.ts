@@ -5,6 +5,7 @@ import { componentMutants } from './components.ts';
 import { evidenceMutants } from './evidence.ts';
 import { swallowedStatuses } from './exit-status.ts';
 import { mutantOf } from './found.ts';
+import { lookupMutants } from './lookups.ts';
 import { markerEdits } from './markers.ts';
 import { pageMutants } from './pages.ts';
 import { editsInPython } from './python.ts';
@@ -36,6 +37,7 @@ export async function mutantsOf(siteDir: string, python: string): Promise<Mutant
     )),
     ...(await stackMutants(siteDir)),
     ...(await componentMutants(siteDir)),
+    ...(await lookupMutants(siteDir)),
     ...(await skippedTests(siteDir)),
     ...(await swallowedStatuses(siteDir)),
   ];

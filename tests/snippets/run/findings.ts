@@ -14,7 +14,8 @@ export function findingsOf(subject: Subject, ending: Ending): Issue[] {
     ...unmarkedOutput(subject, ending),
     ...idleAssertions(subject, ending.events, assertions),
     ...(subject.kind === 'source' ? lackOfAssertions(subject, assertions) : []),
-    ...(subject.kind === 'program' ? silentRegions(subject, ending.events) : []),
+    // The shell blocks of a page join into no program, so their source answers for them.
+    ...(subject.kind === 'program' || subject.language === 'sh' ? silentRegions(subject, ending.events) : []),
   ];
 }
 

@@ -5,7 +5,12 @@ import type { Event } from './event.ts';
 import { issueAt } from './issue-at.ts';
 import type { Subject } from './subject.ts';
 
-const prints: Partial<Record<RunLanguage, RegExp>> = { py: /\bprint\(/, ts: /\bconsole\.log\(/ };
+/** What calls for output, a line of shell as long as it sends that nowhere else. */
+const prints: Readonly<Record<RunLanguage, RegExp>> = {
+  py: /\bprint\(/,
+  ts: /\bconsole\.log\(/,
+  sh: /\b(?:echo|printf|cat|curl)\b(?!.*(?:>|\s-o\b|\s--output\b))/,
+};
 
 /** An issue for each region that calls for output, and gave none: its block would show code that prints, and no print. */
 export function silentRegions(subject: Subject, events: readonly Event[]): Issue[] {
@@ -15,7 +20,7 @@ export function silentRegions(subject: Subject, events: readonly Event[]): Issue
     ),
   );
   return subject.blocks.flatMap((region): Issue[] => {
-    const print = region.lines.findIndex(({ text }) => prints[subject.language]?.test(text));
+    const print = region.lines.findIndex(({ text }) => prints[subject.language].test(text));
     if (print < 0 || heard.has(region)) return [];
     const line = runningLine(subject, region, print + 1);
     const message = `${region.name} holds a print, and printed nothing in ${subject.title}.`;

@@ -1,7 +1,6 @@
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { bootedChoices } from '../../../src/components/Configurator/booted.ts';
+import { basename, delimiter, join } from 'node:path';
 import {
   type Choice,
   defaultChoice,
@@ -16,7 +15,15 @@ import { type ImageKind, officialImages } from './images.ts';
 import { localImages } from './local-images.ts';
 
 const model = join(import.meta.dirname, '..', 'model', 'files');
+/** Mounts that model where an image has its own. */
+const projectModel = join(import.meta.dirname, 'model.yml');
 const varied: readonly Field[] = ['volume', 'ports', 'module'];
+
+/** Choices by what is started for them; those of one entry ask for the same, but for the tag of an image. */
+const alike = Map.groupBy(everyChoice, (choice) => {
+  const what = varied.map((field) => `${field} ${choice[field]}`).join(', ');
+  return choice.model === 'own' ? `${what}, a model of one's own` : what;
+});
 
 let folder: string;
 
@@ -32,14 +39,18 @@ test('compose understands the file of every choice', async ({ docker }) => {
     await run(await project(docker, composeFile(choice)), ['compose', 'config', '--quiet']);
 });
 
-for (const choice of bootedChoices) {
-  const what = varied.map((field) => `${field} ${choice[field]}`).join(', ');
+for (const [what, choices] of alike) {
   test(`the file boots with ${what}`, async ({ docker, images }) => {
-    await whileUp(docker, images, choice, async (address) => {
-      const { version, modules } = await (await fetch(`${address}/v1/meta`)).json();
-      expect(version).toBe((await readDescription()).weaviate.version);
-      expect('text2vec-model2vec' in modules).toBe(choice.module === 'on');
-    });
+    test.setTimeout(choices.length * 120_000);
+    const names = await imageNames(images);
+    // Official images are started tag by tag; ours hold no model, so that one stands for all tags.
+    const apart = new Map(choices.map((choice) => [withImages(choice, names), choice]));
+    for (const choice of apart.values())
+      await whileUp(docker, names, choice, async (address) => {
+        const { version, modules } = await (await fetch(`${address}/v1/meta`)).json();
+        expect(version).toBe((await readDescription()).weaviate.version);
+        expect('text2vec-model2vec' in modules).toBe(choice.module === 'on');
+      });
   });
 }
 
@@ -47,7 +58,7 @@ for (const volume of ['named', 'folder', 'none'] as const) {
   const title = volume === 'none' ? 'data is gone with its container' : 'data outlives its containers';
   test(`${title} with volume ${volume}`, async ({ docker, images }) => {
     const choice: Choice = { ...defaultChoice, module: 'off', volume };
-    await whileUp(docker, images, choice, async (address, env) => {
+    await whileUp(docker, await imageNames(images), choice, async (address, env) => {
       const headers = { 'content-type': 'application/json' };
       const made = await fetch(`${address}/v1/schema`, { method: 'POST', headers, body: '{"class":"Kept"}' });
       expect(made.status).toBe(200);
@@ -65,7 +76,7 @@ for (const volume of ['named', 'folder', 'none'] as const) {
 /** Starts the file of a choice in the folder, does the work, and leaves nothing of it. */
 async function whileUp(
   docker: Docker,
-  images: ImageKind,
+  names: Names,
   choice: Choice,
   work: (address: string, env: Docker) => Promise<void>,
 ): Promise<void> {
@@ -73,8 +84,9 @@ async function whileUp(
   const data = join(folder, 'data');
   await mkdir(data);
   await chmod(data, 0o777);
-  const names = await imageNames(images);
-  const env = await project(docker, withImages(choice, names));
+  const text = withImages(choice, names);
+  const lacksModel = names.local && choice.module === 'on' && choice.model !== 'own';
+  const env = await project(docker, text, lacksModel ? [projectModel] : []);
   try {
     await run(env, ['compose', 'up', '--detach', '--wait']);
     await work(`http://127.0.0.1:${choice.ports === 'usual' ? 8080 : 18080}`, env);
@@ -83,33 +95,43 @@ async function whileUp(
     // What the server wrote belongs to its user.
     const empty = `import shutil; shutil.rmtree('/folder/data', ignore_errors=True)`;
     const mount = ['--volume', `${folder}:/folder`, '--user', '0', '--entrypoint', 'python'];
-    await run(env, ['run', '--rm', ...mount, names.inference, '-c', empty]);
+    await run(env, ['run', '--rm', ...mount, names.cleaner, '-c', empty]);
   }
 }
 
 interface Names {
-  weaviate: string;
-  inference: string;
+  /** Images that this machine builds, which hold no model; without them, the file's own are started. */
+  local?: { weaviate: string; inference: string };
+  /** An image with Python. */
+  cleaner: string;
 }
 
 async function imageNames(images: ImageKind): Promise<Names> {
-  const official = await officialImages();
-  const local = await localImages();
-  return images === 'official'
-    ? { weaviate: official.weaviate, inference: official['text2vec-model2vec'] }
-    : { weaviate: local.weaviate.name, inference: local['text2vec-model2vec'].name };
+  if (images === 'official') return { cleaner: (await officialImages())['text2vec-model2vec'] };
+  const { weaviate, 'text2vec-model2vec': inference } = await localImages();
+  return {
+    local: { weaviate: weaviate.name, inference: inference.name },
+    cleaner: inference.name,
+  };
 }
 
-/** The file of a choice with images that this engine has. */
-function withImages(choice: Choice, { weaviate, inference }: Names): string {
-  return composeFile(choice)
-    .replace(/(?<=image: )\S+\/weaviate:\S+/, weaviate)
-    .replace(/(?<=image: )\S+\/model2vec-inference:\S+/, inference);
+/** The file of a choice with images that this engine has or can pull. */
+function withImages(choice: Choice, { local }: Names): string {
+  const file = composeFile(choice);
+  if (!local) return file;
+  return file
+    .replace(/(?<=image: )\S+\/weaviate:\S+/, local.weaviate)
+    .replace(/(?<=image: )\S+\/model2vec-inference:\S+/, local.inference);
 }
 
-/** The environment in which a plain `docker compose` works on this text. */
-async function project(docker: Docker, text: string): Promise<Docker> {
+/** The environment in which a plain `docker compose` works on this text, and on more files. */
+async function project(docker: Docker, text: string, more: string[] = []): Promise<Docker> {
   const file = join(folder, 'docker-compose.yml');
   await writeFile(file, `${text}\n`);
-  return { ...docker, COMPOSE_FILE: file, COMPOSE_PROJECT_NAME: basename(folder).toLowerCase() };
+  return {
+    ...docker,
+    STACK_MODEL: model,
+    COMPOSE_FILE: [file, ...more].join(delimiter),
+    COMPOSE_PROJECT_NAME: basename(folder).toLowerCase(),
+  };
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'playwright/test';
-import { bootedChoices, verdictOf } from '../../../src/components/Configurator/booted.ts';
 import { defaultChoice, everyChoice } from '../../../src/components/Configurator/choice.ts';
 import { composeFile } from '../../../src/components/Configurator/compose-file.ts';
 import { composeFault } from '../../../src/plugin/compose-fault.ts';
@@ -24,12 +23,6 @@ test('no choice gives a file that the Compose specification refuses', () => {
     if ('message' in read) throw new Error(`${JSON.stringify(choice)}: ${read.message}`);
     expect(composeFault(read, {}), JSON.stringify(choice)).toBeUndefined();
   }
-});
-
-test('what a file is said to be does not depend on how its choice was made', () => {
-  for (const choice of everyChoice)
-    expect(verdictOf({ ...choice })).toBe(bootedChoices.includes(choice) ? 'booted' : 'checked');
-  expect(bootedChoices).toHaveLength(12);
 });
 
 test('every choice gives a file of its own', () => {
