@@ -17,13 +17,13 @@ export const playwright = [join(dirname(require.resolve('playwright/package.json
 /** The build of the site. */
 export const build = [require.resolve('@docusaurus/core/bin/docusaurus.mjs'), 'build'];
 
-/** What reads the built pages, and their clipboard, byte by byte. */
+/** What reads the built pages, what they draw later, and their clipboard, byte by byte. */
 const siteTests = [
   ...playwright,
-  'site/(clipboard|page|program)\\.spec',
+  'site/(clipboard|configurator|page|program)\\.spec',
   '--no-deps',
   '--grep',
-  'Copy (program|gives) on docs/weaviate/model-providers/model2vec/embeddings|recorded output',
+  'Copy (program|gives) on docs/weaviate/model-providers/model2vec/embeddings|recorded output|what is chosen',
 ];
 
 /** What knows the model's files. */
