@@ -14,6 +14,9 @@ const verify = [
 /** Playwright Test, with the options to come. */
 export const playwright = [join(dirname(require.resolve('playwright/package.json')), 'cli.js'), 'test'];
 
+/** A mutant is noticed by the first test that fails. */
+const untilOneFails = ['--max-failures', '1'];
+
 /** The build of the site. */
 export const build = [require.resolve('@docusaurus/core/bin/docusaurus.mjs'), 'build'];
 
@@ -22,6 +25,7 @@ const siteTests = [
   ...playwright,
   'site/(clipboard|configurator|page|program)\\.spec',
   '--no-deps',
+  ...untilOneFails,
   '--grep',
   'Copy (program|gives) on docs/weaviate/model-providers/model2vec/embeddings|recorded output|what is chosen',
 ];
@@ -41,7 +45,7 @@ export function commandsFor({ kind, tests = [] }: Mutant): string[][] {
     case 'stack':
       return [verify, ...(kind === 'model swapped' ? [modelTest] : [])];
     case 'tests':
-      return [[...playwright, ...tests]];
+      return [[...playwright, ...tests, ...untilOneFails]];
     case 'site':
       return [build, siteTests];
     default:
