@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { LoaderContext } from '@rspack/core';
 import type { Root } from 'mdast';
 import { checkTree } from '../snippets/check.ts';
@@ -24,7 +24,7 @@ import { findUsages, type WrittenUsage } from './usages.ts';
 /** What the bundler gives us. */
 type Context = Pick<
   LoaderContext,
-  'query' | 'rootContext' | 'resourcePath' | 'addDependency' | 'addMissingDependency'
+  'query' | 'rootContext' | 'resourcePath' | 'addDependency' | 'addContextDependency' | 'addMissingDependency'
 > & { _compilation?: object };
 
 /** A block's props, and what is wrong with it, as authors are told. */
@@ -99,17 +99,15 @@ async function loadFence(context: Context, fence: Fence, page: string): Promise<
 /** Declares all that a block depends on, files that are missing too, so that no cache outlives them. */
 async function loadRegion(context: Context, { usage, marked }: WrittenUsage): Promise<Loaded> {
   const siteDir = context.rootContext;
-  const read = async (path: string): Promise<Buffer | undefined> => {
-    const file = join(siteDir, path);
-    const bytes = await readFile(file).catch(() => undefined);
-    if (bytes) context.addDependency(file);
-    else context.addMissingDependency(file);
-    return bytes;
-  };
+  const read = (path: string) => readFile(join(siteDir, path)).catch(() => undefined);
   const { tree, fingerprintFiles } = await readingOf(context);
   for (const file of fingerprintFiles) context.addDependency(join(siteDir, file));
   const bytes = await read(usage.source);
-  const recorded = await read(evidencePath(usage.source, 'source', usage.language));
+  if (bytes) context.addDependency(join(siteDir, usage.source));
+  else context.addMissingDependency(join(siteDir, usage.source));
+  const record = evidencePath(usage.source, 'source', usage.language);
+  const recorded = await read(record);
+  dependOnRecord(context, record, recorded !== undefined);
 
   const source = bytes && tree.sources.find(({ path }) => path === usage.source);
   const shown =
@@ -117,6 +115,16 @@ async function loadRegion(context: Context, { usage, marked }: WrittenUsage): Pr
     (await regionBlock(source, { usage, marked, recorded: recorded?.toString() }, tree.fingerprints));
   const block = shown && usage.fails ? { ...shown, ...(await failureOf(context, usage)) } : shown;
   return block ? { block } : { block: emptyBlock(usage), faults: faultsOf(tree, usage) };
+}
+
+/**
+ * Docusaurus has the bundler copy every record into the site, and Rspack takes a file that is copied for changed at
+ * each start. What changes in its folder says whether a record has.
+ */
+function dependOnRecord(context: Context, record: string, exists: boolean): void {
+  const file = join(context.rootContext, record);
+  if (exists) context.addContextDependency(dirname(file));
+  else context.addMissingDependency(file);
 }
 
 /** How a block fails depends on every block before it, and on the files that those stand in. */
@@ -127,8 +135,7 @@ async function failureOf(context: Context, usage: Usage): ReturnType<typeof fail
   if (!program) return { verdict: 'unproven' };
   const { subject, kind, language } = recordOf(program);
   const record = evidencePath(subject, kind, language);
-  if (tree.evidence.has(record)) context.addDependency(join(siteDir, record));
-  else context.addMissingDependency(join(siteDir, record));
+  dependOnRecord(context, record, tree.evidence.has(record));
   for (const { region } of program.blocks) context.addDependency(join(siteDir, region.path));
   return failingVerdict(tree, program);
 }

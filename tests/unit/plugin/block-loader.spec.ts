@@ -9,11 +9,13 @@ interface Module {
   code: string;
   /** The paths, from the site's root, that make the bundler load the module again. */
   dependencies: string[];
+  folders: string[];
   missing: string[];
 }
 
 async function load(site: Site, query: string, page = 'docs/find.mdx'): Promise<Module> {
   const dependencies: string[] = [];
+  const folders: string[] = [];
   const missing: string[] = [];
   const local = (file: string) => file.slice(site.folder.length + 1);
   const code = await loadBlock.call(
@@ -22,11 +24,12 @@ async function load(site: Site, query: string, page = 'docs/find.mdx'): Promise<
       rootContext: site.folder,
       resourcePath: join(site.folder, page),
       addDependency: (file) => dependencies.push(local(file)),
+      addContextDependency: (folder) => folders.push(local(folder)),
       addMissingDependency: (file) => missing.push(local(file)),
     },
     await readFile(join(site.folder, page), 'utf8'),
   );
-  return { code, dependencies, missing };
+  return { code, dependencies, folders, missing };
 }
 
 function blockOf({ code }: Module): Block {
@@ -66,12 +69,12 @@ test.describe('the block loader', () => {
   });
 
   test('declares the source, its evidence and all that decided the run', async ({ site }) => {
-    const { dependencies, missing } = await load(site, '?usage=1');
+    const { dependencies, folders, missing } = await load(site, '?usage=1');
     expect(missing).toEqual([]);
+    expect(folders).toEqual(['static/evidence/_includes']);
     expect(dependencies).toEqual(
       expect.arrayContaining([
         '_includes/books.py',
-        'static/evidence/_includes/books.py.json',
         'tests/stack/docker-compose.yml',
         'tests/stack/model/files/model.safetensors',
         'tests/snippets/clients/py/requirements.txt',
@@ -109,9 +112,8 @@ test.describe('the block loader', () => {
       output: [{ line: 1, text: 'KeyError' }],
       proof: { evidence: 'evidence/docs/find.mdx/Lose.py.json' },
     });
-    expect(loaded.dependencies).toEqual(
-      expect.arrayContaining(['_includes/books.py', 'static/evidence/docs/find.mdx/Lose.py.json']),
-    );
+    expect(loaded.dependencies).toContain('_includes/books.py');
+    expect(loaded.folders).toContain('static/evidence/docs/find.mdx');
     await site.remove('static/evidence/docs/find.mdx/Lose.py.json');
     const without = await load(site, '?usage=3');
     expect(blockOf(without).verdict).toBe('unproven');
