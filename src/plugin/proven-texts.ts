@@ -53,7 +53,8 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
       if (fails) add('fails', fails.text, { source: fails.path, region: fails.name });
   }
   for (const [path, text] of tree.texts) {
-    if (!/\.mdx?$/.test(path)) continue;
+    // Most pages have no fence, and are not parsed for one.
+    if (!/\.mdx?$/.test(path) || !/```|~~~/.test(text)) continue;
     for (const fence of findFences(parseMdx(text), path)) add('checked', fence.text);
   }
   for (const choice of everyChoice) add('booted', composeFile(choice));

@@ -65,9 +65,11 @@ const linesOfTheirOwn = ['br', 'div', 'p', 'li', 'tr', 'figure', 'section'];
 
 function isBlock(element: DefaultTreeAdapterTypes.Element): boolean {
   if (element.tagName === 'pre') return true;
-  const text = textOf(element).trim();
   const style = attributeOf(element, 'style') ?? '';
-  if (!codeElements.includes(element.tagName)) return keepsLines.test(style) && text.includes('\n');
+  // The text is read last, since most elements hold much of the page.
+  if (!codeElements.includes(element.tagName))
+    return keepsLines.test(style) && textOf(element).trim().includes('\n');
+  const text = textOf(element).trim();
   if (element.tagName === 'textarea' || /display\s*:\s*(block|grid|flex)/i.test(style)) return text !== '';
   return text.includes('\n') || hasLines(element);
 }
