@@ -1,6 +1,7 @@
-import type { Document } from './document.ts';
 import type { BuiltHtml } from './html-pages.ts';
-import { toDocuments } from './to-documents.ts';
+import type { Made } from './kept-documents.ts';
+import { readPage } from './read-page.ts';
+import { toDocument } from './to-document.ts';
 
 /** A share of the pages, and where all of them are; addresses travel as text. */
 export interface Work {
@@ -9,6 +10,10 @@ export interface Work {
   root: string;
 }
 
-export default function makeDocuments({ built, paths, root }: Work): Document[] {
-  return toDocuments(built, new Set(paths), new URL(root));
+export default function makeDocuments({ built, paths, root }: Work): Made[] {
+  const all = new Set(paths);
+  return built.map(({ path, html }) => {
+    const page = readPage(html);
+    return page ? toDocument(page, new URL(path, root), all) : null;
+  });
 }
