@@ -6,7 +6,6 @@ import { readHtmlPages } from '../markdown/html-pages.ts';
 import { readHead } from '../markdown/read-page.ts';
 import { pictureAddress } from './address.ts';
 import { design, type PictureText } from './design.ts';
-import { createPainter } from './draw.ts';
 
 /** Draws a picture of each page, which others show where the page is shared. */
 export default function pagePictures({ siteDir }: LoadContext): Plugin {
@@ -14,7 +13,7 @@ export default function pagePictures({ siteDir }: LoadContext): Plugin {
     name: 'page-pictures',
 
     async postBuild({ outDir, routesPaths, baseUrl, siteConfig }) {
-      const paint = cached(join(siteDir, '.cache', 'pictures'), await createPainter(siteDir));
+      const paint = cached(join(siteDir, '.cache', 'pictures'), painter(siteDir));
       for (const { path, html } of await readHtmlPages(outDir, baseUrl, routesPaths)) {
         const { title, description } = readHead(html);
         const picture = await paint({ site: siteConfig.title, title, description });
@@ -25,6 +24,15 @@ export default function pagePictures({ siteDir }: LoadContext): Plugin {
 }
 
 type Paint = (text: PictureText) => Promise<Buffer>;
+
+/** What draws, and its typefaces, are loaded for the first picture that is not there yet. */
+function painter(siteDir: string): Paint {
+  let loading: Promise<Paint> | undefined;
+  return async (text) => {
+    loading ??= import('./draw.ts').then(({ createPainter }) => createPainter(siteDir));
+    return (await loading)(text);
+  };
+}
 
 /** Pictures are kept by all that decides how they look. */
 function cached(folder: string, paint: Paint): Paint {
