@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Page } from '../snippets/page.ts';
 import { readPublishedRun } from './proof-run.ts';
 import type { Tree } from './tree.ts';
@@ -21,7 +22,7 @@ export async function lastVerified(siteDir: string, tree: Tree): Promise<Verifie
     const { date, address } = await readPublishedRun(file);
     return { date: date.slice(0, 10), run: address, never };
   }
-  const date = dayOfEvidence(siteDir);
+  const date = await dayOfEvidence(siteDir);
   return { ...(date ? { date } : {}), never };
 }
 
@@ -30,10 +31,11 @@ function canBeVerified({ path, usages }: Page, { texts }: Tree): boolean {
   return usages.length > 0 || /^ *```|<ErrorExample|\bfact: /m.test(texts.get(path) ?? '');
 }
 
-function dayOfEvidence(cwd: string): string | undefined {
+async function dayOfEvidence(cwd: string): Promise<string | undefined> {
   try {
     const words = ['log', '-1', '--format=%cs', '--', 'static/evidence'];
-    return execFileSync('git', words, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const { stdout } = await promisify(execFile)('git', words, { cwd });
+    return stdout.trim();
   } catch {
     return undefined;
   }
