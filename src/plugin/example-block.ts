@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { catalogue, mended } from '../catalogue/catalogue.ts';
+import type { Example } from '../catalogue/definition.ts';
 import { examineFor, textIn } from '../catalogue/examine.ts';
 import { type IssueCode, issueTitles } from '../snippets/issues.ts';
 import { languageOf } from '../snippets/languages.ts';
@@ -38,34 +39,47 @@ export function findExamples(root: Root): WrittenExample[] {
   return found;
 }
 
+/** What an example shows, and what that is proven to be. */
+export interface ProvenExample extends Required<Pick<Block, 'verdict'>>, Pick<Block, 'output'> {
+  text: string;
+}
+
 /**
- * The block of an example. A mistake `fails`: the checks are run on it here, and end with exactly the message below
- * it. What is corrected `ran` through the same checks, which found nothing.
+ * Looks at an example. A mistake `fails`: the checks are run on it here, and end with exactly the message below it. What
+ * is corrected `ran` through the same checks, which found nothing.
  */
+export async function proveExample(
+  code: IssueCode,
+  part: WrittenExample['part'],
+  compose: string,
+): Promise<ProvenExample> {
+  const { ends } = catalogue[code];
+  const example = exampleOf(code, part);
+  const { issues, texts } = await examineFor(code, example, compose);
+  const text = textIn(example.files, example.shows).replace(/\n$/, '');
+  if (part === 'corrected') {
+    if (issues.length > 0)
+      throw new Error(`The corrected example of ${code} is not right: ${issues[0]?.message}`);
+    return { text, verdict: 'ran' };
+  }
+  const said = ends ?? issues.map((issue) => formatIssue(issue, texts.get(issue.at.path))).join('\n\n');
+  return { text, verdict: 'fails', output: [{ line: issues[0]?.at.line ?? 1, text: said }] };
+}
+
+/** The block of an example. */
 export async function exampleBlock(
   code: IssueCode,
   part: WrittenExample['part'],
   compose: string,
 ): Promise<Block> {
-  const { mistake, ends } = catalogue[code];
-  const example = part === 'mistake' ? mistake : mended(catalogue[code]);
-  const { issues, texts } = await examineFor(code, example, compose);
-  const text = textIn(example.files, example.shows).replace(/\n$/, '');
-  const language = languageOf(example.shows);
-  const block = {
-    html: highlight(text, language?.id ?? 'mdx'),
-    language: language?.id ?? 'mdx',
-    label: example.shows,
-    source: example.shows,
-    line: 1,
-  };
-  if (part === 'corrected') {
-    if (issues.length > 0)
-      throw new Error(`The corrected example of ${code} is not right: ${issues[0]?.message}`);
-    return { ...block, verdict: 'ran' };
-  }
-  const said = ends ?? issues.map((issue) => formatIssue(issue, texts.get(issue.at.path))).join('\n\n');
-  return { ...block, verdict: 'fails', output: [{ line: issues[0]?.at.line ?? 1, text: said }] };
+  const { text, ...proven } = await proveExample(code, part, compose);
+  const { shows } = exampleOf(code, part);
+  const language = languageOf(shows)?.id ?? 'mdx';
+  return { html: highlight(text, language), language, label: shows, source: shows, line: 1, ...proven };
+}
+
+function exampleOf(code: IssueCode, part: WrittenExample['part']): Example {
+  return part === 'mistake' ? catalogue[code].mistake : mended(catalogue[code]);
 }
 
 function isCode(code: string): code is IssueCode {

@@ -94,6 +94,6 @@ function htmlOfLine(tokens: readonly ThemedToken[]): string {
 }
 
 /** Escapes what has a meaning in HTML. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

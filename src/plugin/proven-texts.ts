@@ -6,10 +6,9 @@ import type { IssueCode } from '../snippets/issues.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
 import { joinPrograms } from '../snippets/programs.ts';
 import { type Verdict, verdicts } from './block.ts';
-import { exampleBlock } from './example-block.ts';
+import { proveExample } from './example-block.ts';
 import { shownBelow } from './failing-block.ts';
 import { findFences } from './fences.ts';
-import { escapeHtml } from './highlight.ts';
 import { parseMdx } from './syntax.ts';
 import { bootSources, compose, type Tree } from './tree.ts';
 
@@ -61,8 +60,8 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
   const stack = tree.texts.get(compose) ?? '';
   for (const code of Object.keys(catalogue) as IssueCode[]) {
     for (const part of ['mistake', 'corrected'] as const) {
-      const { verdict, html, output = [] } = await exampleBlock(code, part, stack);
-      if (verdict) add(verdict, plain(html));
+      const { verdict, text, output = [] } = await proveExample(code, part, stack);
+      add(verdict, text);
       add('output', printed(output));
     }
   }
@@ -77,13 +76,4 @@ function isShown({ pages }: Tree, source: string, region: string): boolean {
 
 function printed(output: readonly { text: string }[]): string {
   return output.map(({ text }) => `${text}\n`).join('');
-}
-
-/** The text of highlighted code; `escapeHtml` says what was written for it. */
-function plain(html: string): string {
-  const marks = ['<', '>', '&'].map((mark) => [escapeHtml(mark), mark] as const);
-  return marks.reduce(
-    (text, [written, mark]) => text.replaceAll(written, mark),
-    html.replace(/<[^>]*>/g, ''),
-  );
 }
