@@ -7,7 +7,7 @@ import { run } from '../snippets/run/run.ts';
 import { programSubject } from '../snippets/run/subject.ts';
 import { allowClipboard, copyEveryBlock } from './clipboard.ts';
 import { embeddings } from './embeddings.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test } from './kept-window.ts';
 import { routeOf } from './routes.ts';
 
 const tree = await readTree(process.cwd());

@@ -4,7 +4,7 @@ import { codeElements, type RenderedBlock, renderedBlocks } from '../../src/plug
 import { readTree } from '../../src/plugin/tree.ts';
 import { findUnproven } from '../../src/plugin/unproven.ts';
 import { formatIssue } from '../../src/snippets/report.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test } from './kept-window.ts';
 import { routeOf } from './routes.ts';
 import { openWhole } from './watch.ts';
 
