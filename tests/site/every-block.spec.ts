@@ -108,29 +108,30 @@ function newCode(frame: Frame): Promise<string> {
 async function useEveryControl(page: Page, afterEach: () => Promise<void>): Promise<number> {
   const used = await page.evaluateHandle(() => new Set<unknown>());
   for (let count = 0; ; count += 1) {
-    const control = await page.evaluateHandle((seen) => {
-      // A block draws its buttons anew after each run; a button of the same name in it is the same.
-      const identity = (control: HTMLElement) => {
-        const block = control.closest<HTMLElement>('[data-source]');
-        const name = control.textContent.trim();
-        return block && name ? `${block.dataset.source} ${block.dataset.region} ${name}` : control;
-      };
-      const all = document.querySelectorAll<HTMLElement>(
-        'main :is([role="tab"], summary, button, input, select)',
-      );
-      const next = Array.from(all).find(
-        (control) =>
-          !seen.has(identity(control)) && control.checkVisibility() && !control.matches(':disabled'),
-      );
-      if (next) seen.add(identity(next));
-      return next;
-    }, used);
-    const element = control.asElement();
-    if (!element) return count;
-    // Not with the mouse: a panel that one control opened may lie over another.
-    await element.dispatchEvent('click');
+    if (!(await page.evaluate(useNextControl, used))) return count;
     await afterEach();
   }
+}
+
+/** Runs in the page: clicks on the first control that was not used, and says whether there was one. */
+function useNextControl(used: Set<unknown>): boolean {
+  // A block draws its buttons anew after each run; a button of the same name in it is the same.
+  const identity = (control: HTMLElement) => {
+    const block = control.closest<HTMLElement>('[data-source]');
+    const name = control.textContent.trim();
+    return block && name ? `${block.dataset.source} ${block.dataset.region} ${name}` : control;
+  };
+  const all = document.querySelectorAll<HTMLElement>(
+    'main :is([role="tab"], summary, button, input, select)',
+  );
+  const next = Array.from(all).find(
+    (control) => !used.has(identity(control)) && control.checkVisibility() && !control.matches(':disabled'),
+  );
+  if (!next) return false;
+  used.add(identity(next));
+  // Not with the mouse: a panel that one control opened may lie over another.
+  next.dispatchEvent(new PointerEvent('click', { bubbles: true, cancelable: true, composed: true }));
+  return true;
 }
 
 /** What is wrong with the blocks that a page of the tree showed, as the build would report it. */
