@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import type { ClientChoice } from '../../src/live/python/build/packages.ts';
 import { preparePythonEngine } from '../../src/live/python/build/prepare.ts';
+import { type KeptWindow, keepWindow } from '../site/window.ts';
 import { test as base } from '../stack/fixture.ts';
 import type { CellRun, Lab } from './python-lab/page.ts';
 import { serveLab } from './python-lab/serve.ts';
@@ -28,6 +29,8 @@ interface Fixtures {
 interface Options {
   client: ClientChoice;
   lab: string;
+  /** Where the lab stays open, so that no test pays for a process of the browser's. */
+  window: KeptWindow;
 }
 
 /** Playwright's `test` with a running stack and Python in a sealed frame of a page. */
@@ -41,6 +44,8 @@ export const test = base.extend<Fixtures, Options>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  window: [({ browser, lab }, use) => keepWindow(browser, lab, use), { scope: 'worker' }],
+  context: ({ window }, use) => window.lend(use),
   python: async ({ page, lab, stack }, use) => {
     await page.goto(lab);
     await use(await startPython(page, stack.rest));

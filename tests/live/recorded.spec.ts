@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright/test';
-import { expect, test } from '../site/fixture.ts';
+import { expect, test } from '../site/kept-window.ts';
 import { routeOf } from '../site/routes.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { failingBlocks, livePrograms, type RecordedBlock } from './blocks.ts';

@@ -1,12 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright/test';
 import { test as base } from './fixture.ts';
-
-/** A window of the browser that stays open from test to test. */
-interface Window {
-  context: BrowserContext;
-  /** Closes what a test has opened, and forgets what it has left. */
-  clear(): Promise<void>;
-}
+import { type KeptWindow, keepWindow } from './window.ts';
 
 /**
  * Playwright's `test` with the site, where each page is a tab of one window that the worker keeps. A tab beside it holds
@@ -14,38 +7,9 @@ interface Window {
  * finds no other tab, and no cookie, storage or permission of the test before; what the browser has cached it finds, so
  * this is not for tests of how a page loads.
  */
-export const test = base.extend<object, { window: Window }>({
-  window: [
-    async ({ browser, site }, use) => {
-      const window = await openWindow(browser, `${site}/robots.txt`);
-      await use(window);
-      await window.context.close();
-    },
-    { scope: 'worker' },
-  ],
-  context: async ({ window }, use) => {
-    await use(window.context);
-    await window.clear();
-  },
+export const test = base.extend<object, { window: KeptWindow }>({
+  window: [({ browser, site }, use) => keepWindow(browser, `${site}/robots.txt`, use), { scope: 'worker' }],
+  context: ({ window }, use) => window.lend(use),
 });
-
-/** Opens a window whose first tab stays at an address. */
-export async function openWindow(browser: Browser, address: string): Promise<Window> {
-  const context = await browser.newContext();
-  const first = await context.newPage();
-  await first.goto(address);
-  return {
-    context,
-    async clear() {
-      for (const page of context.pages()) if (page !== first) await page.close();
-      await context.clearCookies();
-      await context.clearPermissions();
-      await first.evaluate(() => {
-        localStorage.clear();
-        sessionStorage.clear();
-      });
-    },
-  };
-}
 
 export { expect } from './fixture.ts';
