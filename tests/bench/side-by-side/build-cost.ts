@@ -19,11 +19,13 @@ export async function buildCost(
   const file = join(tmpdir(), `build-cost-${process.pid}`);
   await rm(file, { force: true });
   const preload = pathToFileURL(join(import.meta.dirname, 'peak-memory.ts')).href;
+  // What Node compiled for the benchmark itself would be there for some builds, and be written by others.
+  const { NODE_COMPILE_CACHE: _, ...own } = process.env;
   const began = performance.now();
   const child = spawn(command, args, {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env, NODE_OPTIONS: `--import ${preload}`, PEAK_MEMORY_FILE: file },
+    env: { ...own, ...env, NODE_OPTIONS: `--import ${preload}`, PEAK_MEMORY_FILE: file },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk));
