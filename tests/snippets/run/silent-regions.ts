@@ -1,11 +1,12 @@
 import type { Issue } from '../../../src/snippets/issues.ts';
 import type { RunLanguage } from '../../../src/snippets/languages.ts';
+import type { Region } from '../../../src/snippets/source.ts';
 import { attribute } from './attribute.ts';
 import type { Event } from './event.ts';
 import { issueAt } from './issue-at.ts';
 import type { Subject } from './subject.ts';
 
-/** What calls for output, a line of shell as long as it sends that nowhere else. */
+/** What calls for output, a command of the shell as long as it sends that nowhere else. */
 const prints: Readonly<Record<RunLanguage, RegExp>> = {
   py: /\bprint\(/,
   ts: /\bconsole\.log\(/,
@@ -20,7 +21,9 @@ export function silentRegions(subject: Subject, events: readonly Event[]): Issue
     ),
   );
   return subject.blocks.flatMap((region): Issue[] => {
-    const print = region.lines.findIndex(({ text }) => prints[subject.language].test(text));
+    const print = region.lines.findIndex((_, index) =>
+      prints[subject.language].test(statementAt(region, index)),
+    );
     if (print < 0 || heard.has(region)) return [];
     const line = runningLine(subject, region, print + 1);
     const message = `${region.name} holds a print, and printed nothing in ${subject.title}.`;
@@ -34,6 +37,14 @@ export function silentRegions(subject: Subject, events: readonly Event[]): Issue
       ),
     ];
   });
+}
+
+/** A line of a region with those that it goes on in; empty where it only goes on itself. */
+function statementAt({ lines }: Region, index: number): string {
+  if (lines[index - 1]?.text.endsWith('\\')) return '';
+  const texts = lines.slice(index).map(({ text }) => text);
+  const last = texts.findIndex((text) => !text.endsWith('\\'));
+  return texts.slice(0, last < 0 ? texts.length : last + 1).join(' ');
 }
 
 /** Where the line of a region stands in what ran. */
