@@ -5,6 +5,9 @@ import { emptyServer } from '../snippets/run/schema.ts';
 import { failingBlocks, livePrograms, type RecordedBlock } from './blocks.ts';
 import { Reader } from './reader.ts';
 
+// The longest file of its project: by one worker alone it would end long after all others.
+test.describe.configure({ mode: 'parallel' });
+
 const streams = 'A batch that streams both ways needs Node or CPython: browsers have no such connections.';
 const anyPort = 'Code of this page reaches the server that you chose for it, whatever port it names.';
 const reopened = 'On this page a client that an earlier block has closed connects again.';
