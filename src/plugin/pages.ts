@@ -43,7 +43,7 @@ export async function readPages(
 const noUsages: PageUsages = { encounters: [], unreadable: [], texts: [], issues: [] };
 
 /** The usages of a page's text, with all that is wrong with its code. */
-async function usagesOf(text: string, path: string, compose: string): Promise<PageUsages> {
+export async function usagesOf(text: string, path: string, compose: string): Promise<PageUsages> {
   const last = knownUsages(path, text, compose);
   if (last) return last;
   // The parser is loaded only for a page that is new: a tree of known pages is read without it.

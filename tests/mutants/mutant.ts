@@ -1,4 +1,7 @@
-/** Every kind of mutant, with the part of the pipeline that has to notice it. */
+/**
+ * Every kind of mutant, with the part of the pipeline that has to notice it. Mutants stand in line in this order: at one
+ * end those that share a stack, at the other those that share a build, as far as they leave the blocks as they are.
+ */
 export const kinds = {
   'call renamed': 'recording',
   'call replaced': 'recording',
@@ -23,19 +26,19 @@ export const kinds = {
   'block removed': 'page',
   'fails added': 'page',
   'fails dropped': 'page',
-  'raw code pasted': 'build',
   'evidence edited': 'evidence',
   'evidence resealed': 'evidence',
   'evidence invented': 'evidence',
   'evidence removed': 'evidence',
+  'test skipped': 'tests',
+  'exit status swallowed': 'tests',
   'module off': 'stack',
   'model swapped': 'stack',
+  'raw code pasted': 'build',
+  'another block shown': 'site',
   'one byte more': 'site',
   'one byte less': 'site',
   'Copy of other bytes': 'site',
-  'another block shown': 'site',
-  'test skipped': 'tests',
-  'exit status swallowed': 'tests',
 } as const;
 
 export type Kind = keyof typeof kinds;

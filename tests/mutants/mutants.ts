@@ -13,12 +13,12 @@ import { runsOnBench } from './judge/on-bench.ts';
 import { mutantsOf } from './make/mutants-of.ts';
 import { isTypeScript } from './make/typescript.ts';
 import type { Faults } from './messages.ts';
-import { type Judged, type Mutant, nameOf } from './mutant.ts';
+import { type Judged, kinds, type Mutant, nameOf } from './mutant.ts';
 import { sampleOf } from './sample.ts';
 import { makeScratch, type Scratch } from './scratch.ts';
 import { subjectKey, subjectsOf } from './subjects.ts';
 import { tableOf } from './table.ts';
-import { startWorkers, type Workers } from './workers.ts';
+import { startWorkers } from './workers.ts';
 
 export interface MutantOptions {
   siteDir: string;
@@ -41,10 +41,11 @@ export async function runMutants({ siteDir, sample, seed, only, log }: MutantOpt
   await inNamespace(log);
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(0)} s`;
-  const scratch = await makeScratch(siteDir, 'list', log);
-  let workers: Workers | undefined;
+  const workers = startWorkers(siteDir, log, signal);
+  let scratch: Scratch | undefined;
   try {
-    const all = await mutantsOf(scratch.folder, clients.python);
+    scratch = await makeScratch(siteDir, 'list', log);
+    const all = await mutantsOf(siteDir, clients.python);
     const wanted = only === undefined ? all : all.filter((mutant) => nameOf(mutant).includes(only));
     const tried =
       sample !== undefined
@@ -53,14 +54,12 @@ export async function runMutants({ siteDir, sample, seed, only, log }: MutantOpt
           ? fullSet(wanted, seed)
           : wanted;
     if (tried.length === 0) throw new Error(noMutant(all, only));
-    workers = startWorkers(siteDir, log, signal);
-    const kinds = new Set(all.map(({ kind }) => kind)).size;
+    const found = new Set(all.map(({ kind }) => kind)).size;
     log(
-      `${all.length} mutants of ${kinds} kinds, of which ${tried.length} are tried (seed ${seed}), ${seconds()}.`,
+      `${all.length} mutants of ${found} kinds, of which ${tried.length} are tried (seed ${seed}), ${seconds()}.`,
     );
-    const [onBench, others] = [tried.filter(runsOnBench), tried.filter((mutant) => !runsOnBench(mutant))];
-    const faults = await faultsOf(onBench, scratch, clients, signal);
-    log(`The types of ${faults.size} sources and programs are checked, ${seconds()}.`);
+    const faults = await faultsOf(tried.filter(runsOnBench), scratch, clients, signal);
+    log(`The types of ${faults.size} changed sources and programs are checked, ${seconds()}.`);
 
     const judged: Judged[] = [];
     const onJudged = (one: Judged) => {
@@ -70,7 +69,8 @@ export async function runMutants({ siteDir, sample, seed, only, log }: MutantOpt
         `${part} ${one.fate.padEnd(10)} ${nameOf(one.mutant)}  ${one.killer.split('\n')[0]}  ${(one.milliseconds / 1000).toFixed(1)} s`,
       );
     };
-    await workers.judge([...onBench, ...others], faults, onJudged);
+    const inLine = Object.keys(kinds).flatMap((kind) => tried.filter((mutant) => mutant.kind === kind));
+    await workers.judge(inLine, faults, onJudged);
     log(`\n${tableOf(judged)}\n`);
     const survivors = judged.filter(({ fate }) => fate === 'survived').length;
     const told = `${judged.length} mutants in ${seconds()}`;
@@ -81,8 +81,8 @@ export async function runMutants({ siteDir, sample, seed, only, log }: MutantOpt
     );
     return survivors === 0;
   } finally {
-    await workers?.end();
-    await scratch.release();
+    await workers.end();
+    await scratch?.release();
   }
 }
 
@@ -94,7 +94,7 @@ function noMutant(all: readonly Mutant[], only: string | undefined): string {
 }
 
 /**
- * What the type checks say of everything that may run, in as few goes as can be. Of files among which one is not even
+ * What the type checks say of everything that mutants let run, in as few goes as can be. Of files among which one is not even
  * TypeScript, its compiler checks no types, so those that are not go by themselves.
  */
 async function faultsOf(
@@ -103,7 +103,7 @@ async function faultsOf(
   clients: Clients,
   signal: AbortSignal,
 ): Promise<Faults> {
-  const subjects = mutants.length > 0 ? await subjectsOf(mutants, scratch) : [];
+  const subjects = await subjectsOf(mutants, scratch);
   const isSound = ({ language, text }: Subject) => language !== 'ts' || isTypeScript(text);
   const goes = [subjects.filter(isSound), subjects.filter((subject) => !isSound(subject))];
   // What has no types has no faults in them.

@@ -5,18 +5,26 @@ import type { Subject } from '../snippets/run/subject.ts';
 import type { Mutant } from './mutant.ts';
 import type { Scratch } from './scratch.ts';
 
-/** Everything that runs in the tree as it stands and in any of the mutants, each text once. */
+/** Everything that runs in any of the mutants and not in the tree as it stands, each text once. */
 export async function subjectsOf(mutants: readonly Mutant[], scratch: Scratch): Promise<Subject[]> {
+  if (mutants.length === 0) return [];
   const tree = await readTree(scratch.folder);
-  const subjects = new Map<string, Subject>();
-  const add = async (one: Tree) => {
-    if (checkTree(one).some(({ severity }) => severity === 'error')) return;
-    for (const { subject } of (await planOf(one)).planned) subjects.set(subjectKey(subject), subject);
-  };
-  await add(tree);
-  for (const mutant of mutants)
-    await add(sourceChanged(tree, mutant) ?? (await fileChanged(scratch, mutant)));
-  return [...subjects.values()];
+  const asItStands = new Set((await subjectsIn(tree)).map(subjectKey));
+  const changed = new Map<string, Subject>();
+  for (const mutant of mutants) {
+    const subjects = await subjectsIn(sourceChanged(tree, mutant) ?? (await fileChanged(scratch, mutant)));
+    for (const subject of subjects) {
+      const key = subjectKey(subject);
+      if (!asItStands.has(key)) changed.set(key, subject);
+    }
+  }
+  return [...changed.values()];
+}
+
+/** Everything that runs in a tree; nothing in one that is refused before. */
+async function subjectsIn(tree: Tree): Promise<Subject[]> {
+  if (checkTree(tree).some(({ severity }) => severity === 'error')) return [];
+  return (await planOf(tree)).planned.map(({ subject }) => subject);
 }
 
 /** What tells a subject from all others. */

@@ -8,7 +8,10 @@ import type { Answer, Faults, Request } from './messages.ts';
 import type { Judged, Mutant } from './mutant.ts';
 
 export interface Workers {
-  /** Has every mutant judged; each judgement is told as it comes. */
+  /**
+   * Has every mutant judged; each judgement is told as it comes. Workers take from both ends of the line, as what stands
+   * together shares what it needs: a stack, a build, and what the tree as it stands does.
+   */
   judge(mutants: readonly Mutant[], faults: Faults, onJudged: (judged: Judged) => void): Promise<void>;
   end(): Promise<void>;
 }
@@ -38,7 +41,11 @@ export function startWorkers(siteDir: string, log: Log, signal: AbortSignal): Wo
   return {
     async judge(mutants, faults, onJudged) {
       const left = [...mutants];
-      await Promise.all(workers.map((worker) => drain(worker, left, faults, onJudged, log)));
+      const work = workers.map((worker, index) => {
+        const take = () => (index % 2 === 0 ? left.shift() : left.pop());
+        return drain(worker, take, faults, onJudged, log);
+      });
+      await Promise.all(work);
       signal.throwIfAborted();
     },
     async end() {
@@ -50,10 +57,10 @@ export function startWorkers(siteDir: string, log: Log, signal: AbortSignal): Wo
   };
 }
 
-/** Gives a worker one mutant after the other until none is left. */
+/** Gives a worker one mutant after the other until there is none to take. */
 function drain(
   worker: ChildProcess,
-  left: Mutant[],
+  take: () => Mutant | undefined,
   faults: Faults,
   onJudged: (judged: Judged) => void,
   log: Log,
@@ -61,7 +68,7 @@ function drain(
   return new Promise((resolve, reject) => {
     const ask = (request: Request) => worker.send(request);
     const next = () => {
-      const mutant = left.shift();
+      const mutant = take();
       if (mutant) ask({ kind: 'mutant', mutant });
       else stop(resolve);
     };

@@ -1,6 +1,6 @@
 import { defaultChoice, everyChoice } from '../../src/components/Configurator/choice.ts';
 import { composeFile } from '../../src/components/Configurator/compose-file.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test } from './kept-window.ts';
 import { routeOf } from './routes.ts';
 import { openWhole } from './watch.ts';
 

@@ -3,7 +3,7 @@ import { readTree } from '../../src/plugin/tree.ts';
 import { type Evidence, evidencePath } from '../../src/snippets/evidence.ts';
 import { openTabOf } from './clipboard.ts';
 import { embeddings } from './embeddings.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test } from './kept-window.ts';
 import { routeOf } from './routes.ts';
 import { openWhole } from './watch.ts';
 

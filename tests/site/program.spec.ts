@@ -6,7 +6,7 @@ import { languages } from '../../src/snippets/languages.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
 import { regionsIn } from '../snippets/plan.ts';
 import { openTabOf } from './clipboard.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test } from './kept-window.ts';
 import { routeOf } from './routes.ts';
 
 const tree = await readTree(process.cwd());

@@ -1,3 +1,4 @@
+import type { Issue } from '../../../src/snippets/issues.ts';
 import type { Clients } from '../../snippets/clients.ts';
 import type { Planned } from '../../snippets/plan.ts';
 import { type Proof, prove } from '../../snippets/prove.ts';
@@ -45,15 +46,22 @@ export class Bench {
   async prove(planned: Planned): Promise<Trial> {
     const before = await this.before(planned);
     const { proof, deeds } = await this.run(planned);
-    const { subject } = planned;
-    const faults = this.parts.faults.get(subjectKey(subject));
-    if (!faults) throw new Error(`The types of ${subject.title} were not checked.`);
+    const faults = this.faultsOf(planned);
     const unchanged = deeds.requests === before?.requests && deeds.output === before.output;
     if (faults.length === 0) return { proof, unchanged };
     return {
       proof: { planned, issues: faults, milliseconds: proof.milliseconds, stackEnded: false },
       unchanged,
     };
+  }
+
+  /** What the types have against it; what runs as it stands was recorded, so they have nothing. */
+  private faultsOf({ subject }: Planned): Issue[] {
+    const key = subjectKey(subject);
+    const faults = this.parts.faults.get(key);
+    if (faults) return faults;
+    if (this.parts.planned.some((one) => subjectKey(one.subject) === key)) return [];
+    throw new Error(`The types of ${subject.title} were not checked.`);
   }
 
   /** Ends the stack, if there is one. */

@@ -8,10 +8,10 @@ import { build, commandName, commandsFor, playwright } from './commands.ts';
 import { killerIn } from './killer.ts';
 import { judgeByGate } from './on-bench.ts';
 
-/** What the tree as it stands does with commands. */
-interface Control {
-  /** The end of what the command printed that failed; undefined where all passed. */
-  lame?: string;
+/** What came of commands, which are run until one fails. */
+interface Shown {
+  /** The command that failed, by its place among them, and what it printed. */
+  refusal?: { index: number; printed: string };
   /** The pages as they were built, if they were. */
   pages: string;
 }
@@ -20,7 +20,7 @@ interface Control {
 export class CommandJudge {
   private readonly scratch: Scratch;
   private readonly signal: AbortSignal;
-  private readonly controls = new Map<string, Promise<Control>>();
+  private readonly controls = new Map<string, Promise<Shown>>();
 
   constructor(scratch: Scratch, signal: AbortSignal) {
     this.scratch = scratch;
@@ -31,44 +31,42 @@ export class CommandJudge {
   async judge(mutant: Mutant): Promise<Judgement> {
     const { changed, folder } = this.scratch;
     if (mutant.kind === 'test skipped') return changed(mutant.changes, () => this.skipped(mutant));
+    if (kinds[mutant.kind] === 'build') {
+      const gate = await changed(mutant.changes, () => judgeByGate(folder));
+      if (gate.fate === 'killed') return gate;
+    }
     const commands = commandsFor(mutant);
-    const { lame, pages } = await this.control(commands);
-    if (lame !== undefined) return notJudged(`the tree itself fails:\n${lame}`);
-    return changed(mutant.changes, async () => {
-      if (kinds[mutant.kind] === 'build') {
-        const gate = await judgeByGate(folder);
-        if (gate.fate === 'killed') return gate;
-      }
-      let same = false;
-      for (const command of commands) {
-        const { passed, printed } = await this.run(command);
-        if (!passed) return { fate: 'killed', killer: commandName(command) ?? killerIn(printed) };
-        // Pages that are the same may still draw something else in a browser, so the site's tests look at them too.
-        if (command === build && kinds[mutant.kind] === 'site' && mutant.kind !== 'Copy of other bytes')
-          same = (await this.builtPages()) === pages;
-      }
-      return { fate: same ? 'equivalent' : 'survived', killer: '' };
-    });
+    const { refusal, pages } = await changed(mutant.changes, () => this.show(commands));
+    const needed = commands.slice(0, refusal && refusal.index + 1);
+    const control = await this.control(needed);
+    if (control.refusal && control.refusal.index < needed.length)
+      return notJudged(`the tree itself fails:\n${control.refusal.printed.slice(-3000)}`);
+    if (refusal) {
+      const named = commandName(commands[refusal.index] ?? []);
+      return { fate: 'killed', killer: named ?? killerIn(refusal.printed) };
+    }
+    // Copy is pressed in the browser: pages that are the same say nothing of what it does.
+    const same = kinds[mutant.kind] === 'site' && mutant.kind !== 'Copy of other bytes';
+    return { fate: same && pages === control.pages ? 'equivalent' : 'survived', killer: '' };
   }
 
-  /** What the same commands make of the tree as it stands; asked once. */
-  private control(commands: readonly string[][]): Promise<Control> {
+  /** What the same commands, or these and others after them, make of the tree as it stands; asked once. */
+  private control(commands: readonly string[][]): Promise<Shown> {
     const key = commands.map((command) => command.join(' ')).join('\n');
-    const control = this.controls.get(key) ?? this.runControl(commands);
-    this.controls.set(key, control);
+    const known = [...this.controls].find(([other]) => other.startsWith(key))?.[1];
+    const control = known ?? this.scratch.changed([], () => this.show(commands));
+    if (!known) this.controls.set(key, control);
     return control;
   }
 
-  private runControl(commands: readonly string[][]): Promise<Control> {
-    return this.scratch.changed([], async () => {
-      let pages = '';
-      for (const command of commands) {
-        const { passed, printed } = await this.run(command);
-        if (!passed) return { lame: printed.slice(-3000), pages };
-        if (command === build) pages = await this.builtPages();
-      }
-      return { pages };
-    });
+  private async show(commands: readonly string[][]): Promise<Shown> {
+    let pages = '';
+    for (const [index, command] of commands.entries()) {
+      const { passed, printed } = await this.run(command);
+      if (!passed) return { refusal: { index, printed }, pages };
+      if (command === build) pages = await this.builtPages();
+    }
+    return { pages };
   }
 
   /** A skipped test has to fail the run, and for that reason. */

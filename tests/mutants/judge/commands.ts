@@ -43,7 +43,7 @@ const modelTest = [
 export function commandsFor({ kind, tests = [] }: Mutant): string[][] {
   switch (kinds[kind]) {
     case 'stack':
-      return [verify, ...(kind === 'model swapped' ? [modelTest] : [])];
+      return kind === 'model swapped' ? [modelTest, verify] : [verify];
     case 'tests':
       return [[...playwright, ...tests, ...untilOneFails]];
     case 'site':

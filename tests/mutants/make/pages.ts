@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseMdx } from '../../../src/plugin/syntax.ts';
-import type { Tree } from '../../../src/plugin/tree.ts';
-import { findUsages, type WrittenUsage } from '../../../src/plugin/usages.ts';
+import { usagesOf } from '../../../src/plugin/pages.ts';
+import { compose, type Tree } from '../../../src/plugin/tree.ts';
+import type { WrittenUsage } from '../../../src/plugin/usages.ts';
 import { extractRegions } from '../../../src/snippets/extract.ts';
 import { languages } from '../../../src/snippets/languages.ts';
 import type { Mutant } from '../mutant.ts';
@@ -13,9 +13,10 @@ import { PageEdits } from './page-edits.ts';
 export async function pageMutants(siteDir: string, { pages, sources }: Tree): Promise<Mutant[]> {
   const paths = [...new Set(pages.flatMap((page) => page.usages.map(({ at }) => at.path)))];
   const regions = new Map(sources.map((source) => [source.path, extractRegions(source).regions]));
+  const description = await readFile(join(siteDir, compose), 'utf8');
   const mutants = paths.map(async (path) => {
     const text = await readFile(join(siteDir, path), 'utf8');
-    const { encounters } = findUsages(parseMdx(text), path);
+    const { encounters } = await usagesOf(text, path, description);
     const written = encounters.flatMap((encounter) =>
       encounter.kind === 'usage' ? [encounter.written] : [],
     );
