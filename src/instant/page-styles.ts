@@ -14,7 +14,10 @@ export function siteStyles(
   return withoutUnusedVariables(lean, [...pages.flatMap(variablesIn), ...words]);
 }
 
-/** Prepares a style sheet for `PageStyles`. What a script adds to a page must be told by attributes, not by classes. */
+/**
+ * Prepares a style sheet for `PageStyles`. What a script adds to a page must be told by attributes, not by classes. The
+ * rules that speak of neither class nor id are in every page as they are: `late-styles.ts` leaves them out.
+ */
 export function pageStyles(sheet: string): PageStyles {
   const names = namesIn(sheet);
   // The whole sheet may follow later, and layers count in the order in which they are first named.
@@ -23,10 +26,9 @@ export function pageStyles(sheet: string): PageStyles {
   const made = new Map<string, string>();
   return (html) => {
     const unused = unusedOf(names, usedNames(html));
-    const variables = variablesIn(html);
     // Pages of one kind have the same styles.
-    const key = [...unused, ...variables].join(' ');
-    const styles = made.get(key) ?? order + withoutUnusedVariables(without(sheet, unused), variables);
+    const key = unused.join(' ');
+    const styles = made.get(key) ?? order + without(sheet, unused);
     made.set(key, styles);
     return styles;
   };

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../snippets/fingerprint.ts';
+import { lateStyles } from './late-styles.ts';
 import { type PageStyles, pageStyles, siteStyles } from './page-styles.ts';
 
 /** Where `template.ts` names the sheet, as it is written once the page is minified. */
@@ -12,8 +13,8 @@ interface Sheet {
 }
 
 /**
- * Writes into each built page the styles that it has a use for. The sheet, with what any page or script has a use for,
- * waits for the application.
+ * Writes into each built page the styles that it has a use for. The sheet, with what else any page or script has a use
+ * for, waits for the application.
  */
 export async function writePageStyles(outDir: string, baseUrl: string): Promise<void> {
   const files = await readdir(outDir, { recursive: true });
@@ -48,7 +49,7 @@ export async function writePageStyles(outDir: string, baseUrl: string): Promise<
     const sheet = siteStyles(await readFile(file, 'utf8'), texts);
     const hash = (await sha256(sheet)).slice(0, 8);
     const named = (name: string) => name.replace(/[^.]+(?=\.css$)/, hash);
-    await writeFile(named(file), sheet);
+    await writeFile(named(file), lateStyles(sheet));
     if (named(file) !== file) await rm(file);
     return { address: named(address), pageStyles: pageStyles(sheet) };
   }

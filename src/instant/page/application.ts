@@ -1,4 +1,6 @@
-/** Elements that become live ones when the application starts: `<script type="text/idle" src>` and `<link>`. */
+import { addStyles } from './late-styles.ts';
+
+/** What is fetched when the application starts: `<script type="text/idle" src>` and `<link>`. */
 const waiting = '[type="text/idle"]';
 
 let started = false;
@@ -16,10 +18,13 @@ export function startApplication(): void {
   // From now on the application itself follows links ahead.
   document.querySelector('[type=speculationrules]')?.remove();
   for (const idle of document.querySelectorAll(waiting)) {
-    const live = document.createElement(idle.localName);
-    for (const { name, value } of idle.attributes) if (name !== 'type') live.setAttribute(name, value);
-    if (live instanceof HTMLScriptElement) live.async = false;
-    idle.replaceWith(live);
+    idle.remove();
+    if (idle instanceof HTMLLinkElement) void addStyles(idle.href);
+    if (!(idle instanceof HTMLScriptElement)) continue;
+    const live = document.createElement('script');
+    live.src = idle.src;
+    live.async = false;
+    document.head.append(live);
   }
 }
 

@@ -1,3 +1,4 @@
+import Later from '@site/src/instant/Later.tsx';
 import type { Props } from '@theme/Tabs';
 import clsx from 'clsx';
 import { cloneElement, type ReactNode } from 'react';
@@ -8,7 +9,15 @@ import { firstValue, tabsOf } from './tab-values.ts';
  * Tabs with the props that those of the classic theme have. They are drawn with every panel open; the script that stands
  * in each page (`src/instant/page/tabs.ts`) closes what the reader did not choose, before the page is painted.
  */
-export default function Tabs({ groupId, className, children, values, defaultValue }: Props): ReactNode {
+export default function Tabs(props: Props): ReactNode {
+  return (
+    <Later>
+      <DrawnTabs {...props} />
+    </Later>
+  );
+}
+
+function DrawnTabs({ groupId, className, children, values, defaultValue }: Props): ReactNode {
   const tabs = tabsOf(children, values ?? []);
   const first = firstValue(tabs, defaultValue);
   return (

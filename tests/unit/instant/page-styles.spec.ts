@@ -14,13 +14,8 @@ test.describe('the styles of a page', () => {
     expect(styles(sheet, '<p>')).toContain('[data-theme=dark] p:hover');
   });
 
-  test('leave out variables that only variables without use have a use for', () => {
-    const sheet = ':root{--a:red;--b:var(--c);--c:#00f}p{color:var(--a)}';
-    expect(styles(sheet, '<p>')).toBe(':root{--a:red}p{color:var(--a)}');
-  });
-
-  test('keep a variable that only the page itself uses', () => {
-    expect(styles(':root{--a:red}', '<p style="color:var(--a)">')).toBe(':root{--a:red}');
+  test('keep every variable, as the rest of the sheet comes without them', () => {
+    expect(styles(':root{--a:red}p{top:0}', '<p>')).toBe(':root{--a:red}p{top:0}');
   });
 
   test('name all layers first, in the order of the whole sheet', () => {
@@ -38,11 +33,20 @@ test.describe('the styles of the site', () => {
     expect(styles(sheet, '<p class=a>', 'node.className="x b--c"')).toBe('.a,.b--c{color:red}');
   });
 
+  test('leave out variables that only variables without use have a use for', () => {
+    const sheet = ':root{--a:red;--b:var(--c);--c:#00f}p{color:var(--a)}';
+    expect(styles(sheet, '<p>', '')).toBe(':root{--a:red}p{color:var(--a)}');
+  });
+
   test('leave out variables without use, and keep one that only a script sets or asks for', () => {
     const sheet = ':root{--a:red;--b:red;--c:red}p{color:var(--a)}';
     expect(styles(sheet, '<p>', 'style.getPropertyValue("--b")')).toBe(
       ':root{--a:red;--b:red}p{color:var(--a)}',
     );
+  });
+
+  test('keep a variable that only a page itself uses', () => {
+    expect(styles(':root{--a:red}', '<p style="color:var(--a)">', '')).toBe(':root{--a:red}');
   });
 
   test('keep elements, attributes and states, which nothing names as a class', () => {

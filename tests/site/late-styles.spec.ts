@@ -1,0 +1,53 @@
+import type { Page } from 'playwright/test';
+import { embeddings } from './embeddings.ts';
+import { expect, test } from './fixture.ts';
+import { routeOf } from './routes.ts';
+import { openWhole } from './watch.ts';
+
+const guide = 'docs/contributing/index.mdx';
+const schemes = ['light', 'dark'] as const;
+
+for (const colorScheme of schemes)
+  for (const path of [embeddings, guide])
+    test(`the styles that come late change nothing on ${path} as it stands (${colorScheme})`, async ({
+      page,
+      site,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.route('**/*.js', (route) => route.abort());
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/*.css', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(site + routeOf(path));
+      const alone = await drawn(page);
+      release();
+      await expect(page.locator('head > style')).toHaveCount(3);
+      expect(await drawn(page)).toEqual(alone);
+    });
+
+test('a page looks the same to a reader who comes from another page', async ({ page, site }) => {
+  await openWhole(page, `${site}${routeOf(embeddings)}`);
+  const direct = await drawn(page);
+  await openWhole(page, site);
+  // Not with the mouse, which would hover over something of the next page.
+  await page.getByRole('link', { name: 'Use Model2Vec in Weaviate' }).dispatchEvent('click');
+  await page.waitForURL(`${site}${routeOf(embeddings)}`);
+  await page.waitForLoadState('networkidle');
+  expect(await drawn(page)).toEqual(direct);
+});
+
+/** How each element of the page's body is drawn, in every property that a browser knows. */
+function drawn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('body *'), (element) => {
+      const style = getComputedStyle(element);
+      const all = Array.from(style, (name) => `${name}:${style.getPropertyValue(name)}`);
+      return `${element.localName}.${element.className} ${all.join(';')}`;
+    }),
+  );
+}
