@@ -15,6 +15,8 @@ import { checkYaml } from './check-yaml.ts';
 import { expectedOfProgram, expectedOfSource } from './expected.ts';
 import { bootSources, compose, type Tree } from './tree.ts';
 
+type RegionsOf = (source: string) => readonly Region[];
+
 /** Every reason, at once, why the site of this tree must not be published, and notes beside them. */
 export async function findIssues(tree: Tree): Promise<Issue[]> {
   const found = checkTree(tree);
@@ -27,6 +29,8 @@ export async function findIssues(tree: Tree): Promise<Issue[]> {
     ...yamlIssues(tree, regionsOf),
     ...(await sourceIssues(tree, faulty)),
     ...(await programIssues(tree, faulty, regionsOf)),
+    // Of a page that cannot be read, nobody knows the programs.
+    ...(faulty.size > 0 ? [] : evidenceOfNothing(tree, regionsOf)),
     ...findLanguagesThatDiffer({ evidence, pages: tree.pages, regionsOf }),
   ]);
 }
@@ -55,7 +59,7 @@ async function sourceIssues(tree: Tree, faulty: ReadonlySet<string>): Promise<Is
 }
 
 /** What is wrong with regions of YAML; the stack itself is started from its own description. */
-function yamlIssues({ pages, sources }: Tree, regionsOf: (source: string) => readonly Region[]): Issue[] {
+function yamlIssues({ pages, sources }: Tree, regionsOf: RegionsOf): Issue[] {
   const stack = sources.find(({ path }) => path === compose)?.text ?? '';
   const shown = pages.flatMap((page) => page.usages).filter(({ language }) => language === 'yaml');
   return shown.flatMap(({ source, region: name }) => {
@@ -68,7 +72,7 @@ function yamlIssues({ pages, sources }: Tree, regionsOf: (source: string) => rea
 async function programIssues(
   tree: Tree,
   faulty: ReadonlySet<string>,
-  regionsOf: (source: string) => readonly Region[],
+  regionsOf: RegionsOf,
 ): Promise<Issue[]> {
   const checks = tree.pages.map(async (page) => {
     if (faulty.has(page.path) || page.usages.some(({ source }) => faulty.has(source))) return [];
@@ -82,6 +86,27 @@ async function programIssues(
     return (await Promise.all(programs)).flat();
   });
   return (await Promise.all(checks)).flat();
+}
+
+/** Records of runs of what is not in the tree. */
+function evidenceOfNothing({ sources, pages, evidence }: Tree, regionsOf: RegionsOf): Issue[] {
+  const programs = pages.flatMap((page) => joinPrograms(page, regionsOf).programs.map(recordOf));
+  const known = new Set([
+    ...sources.flatMap(({ path }) => {
+      const language = languageOf(path)?.id;
+      return language ? [evidencePath(path, 'source', language)] : [];
+    }),
+    ...programs.map(({ subject, kind, language }) => evidencePath(subject, kind, language)),
+  ]);
+  return [...evidence.keys()]
+    .filter((path) => !known.has(path))
+    .map((path) => ({
+      code: 'broken-evidence',
+      severity: 'error',
+      at: { path, line: 1, column: 1 },
+      message: `This is the record of a run of something that is not in the tree.`,
+      fix: `Remove it with git rm ${path}.`,
+    }));
 }
 
 function recorded(

@@ -1,5 +1,8 @@
 import { posix } from 'node:path';
+import type { ImportDeclaration } from 'estree';
 import type { Root } from 'mdast';
+
+type ImportSpecifiers = ImportDeclaration['specifiers'];
 
 /** What a page imports that matters to its blocks, by the name it has on the page. */
 export interface Imports {
@@ -32,7 +35,7 @@ export function readImports(root: Root, page: string): Imports {
     for (const statement of node.data?.estree?.body ?? []) {
       if (statement.type !== 'ImportDeclaration') continue;
       const request = String(statement.source.value);
-      const name = statement.specifiers.find(({ type }) => type === 'ImportDefaultSpecifier')?.local.name;
+      const name = statement.specifiers.find(isDefault)?.local.name;
       if (name === undefined) continue;
       if (rawLoader.test(request)) {
         const path = resolveFrom(page, request.replace(rawLoader, ''));
@@ -45,6 +48,14 @@ export function readImports(root: Root, page: string): Imports {
     }
   }
   return imports;
+}
+
+/** `import X` or `import { default as X }`. */
+function isDefault(specifier: ImportSpecifiers[number]): boolean {
+  if (specifier.type === 'ImportDefaultSpecifier') return true;
+  if (specifier.type !== 'ImportSpecifier') return false;
+  const { imported } = specifier;
+  return (imported.type === 'Identifier' ? imported.name : imported.value) === 'default';
 }
 
 /** The path from the site's root that a page means by `./x`, `../x`, `@site/x` or `/x`. */

@@ -13,6 +13,7 @@ import { liveFolder, publishLive, writeLivePages } from './live-files.ts';
 import { blockLoader } from './preprocess.ts';
 import { writeProof } from './proof-file.ts';
 import { provenTexts } from './proven-texts.ts';
+import { findStrays } from './strays.ts';
 import { bootSources, readTree, type Tree } from './tree.ts';
 import { findUnproven } from './unproven.ts';
 import { lastVerified } from './verified.ts';
@@ -69,7 +70,7 @@ export default function provenSnippets({
     /** Reads the pages as readers get them, so that no notation hides a block from the gate. */
     async postBuild({ content: { tree }, outDir, routes, baseUrl }) {
       const pages = await readBuiltPages(outDir, routes, tree.texts);
-      const unproven = findUnproven(pages, await provenTexts(tree));
+      const unproven = [...findUnproven(pages, await provenTexts(tree)), ...findStrays(pages, tree)];
       if (unproven.length > 0) throw refusal(formatRefusal(unproven, tree));
       await writeProof(tree, { outDir, routes, baseUrl });
       await run?.whole();

@@ -1,9 +1,11 @@
 import { catalogue } from '../catalogue/catalogue.ts';
 import { everyChoice } from '../components/Configurator/choice.ts';
 import { composeFile } from '../components/Configurator/compose-file.ts';
+import { evidencePath } from '../snippets/evidence.ts';
 import { extractRegions } from '../snippets/extract.ts';
 import type { IssueCode } from '../snippets/issues.ts';
 import { parseEvidence } from '../snippets/parse-evidence.ts';
+import { recordOf } from '../snippets/program.ts';
 import { joinPrograms } from '../snippets/programs.ts';
 import { type Verdict, verdicts } from './block.ts';
 import { proveExample } from './example-block.ts';
@@ -32,25 +34,33 @@ export async function provenTexts(tree: Tree): Promise<ProvenTexts> {
     const texts = proven.get(provenAs(verdict, place)) ?? new Set();
     proven.set(provenAs(verdict, place), texts.add(text));
   };
+  const regions = new Map(tree.sources.map((source) => [source.path, extractRegions(source).regions]));
+  const regionsOf = (path: string) => regions.get(path) ?? [];
+  const programs = tree.pages.flatMap((page) => joinPrograms(page, regionsOf).programs);
+  // The gate has seen that what pages show of these ran, and that the records of it hold.
+  const usages = tree.pages.flatMap((page) => page.usages);
+  const used = new Set(usages.map(({ source }) => source));
+  const records = new Set([
+    ...usages.map(({ source, language }) => evidencePath(source, 'source', language)),
+    ...programs.map(recordOf).map(({ subject, kind, language }) => evidencePath(subject, kind, language)),
+  ]);
   for (const source of tree.sources) {
     for (const { language, text, name } of extractRegions(source).regions) {
       const place = { source: source.path, region: name };
+      if (!used.has(source.path)) continue;
       if (!bootSources.includes(source.path)) add(language === 'yaml' ? 'checked' : 'ran', text, place);
       // What a page shows of these is copied from it and run, in a network where the stack is started that way.
       else if (isShown(tree, source.path, name)) add('booted', text, place);
     }
   }
-  for (const text of tree.evidence.values()) {
-    const evidence = parseEvidence(text);
-    for (const { output, ...place } of evidence?.blocks ?? []) add('output', printed(output), place);
-    if (evidence?.failure) add('output', printed(shownBelow(evidence)), evidence.blocks.at(-1));
+  for (const [path, text] of tree.evidence) {
+    const evidence = records.has(path) ? parseEvidence(text) : undefined;
+    if (!evidence) continue;
+    for (const { output, ...place } of evidence.blocks) add('output', printed(output), place);
+    if (evidence.failure) add('output', printed(shownBelow(evidence)), evidence.blocks.at(-1));
   }
-  const regions = new Map(tree.sources.map((source) => [source.path, extractRegions(source).regions]));
-  const regionsOf = (path: string) => regions.get(path) ?? [];
-  for (const page of tree.pages) {
-    for (const { fails } of joinPrograms(page, regionsOf).programs)
-      if (fails) add('fails', fails.text, { source: fails.path, region: fails.name });
-  }
+  for (const { fails } of programs)
+    if (fails) add('fails', fails.text, { source: fails.path, region: fails.name });
   for (const [path, text] of tree.texts) {
     // Most pages have no fence, and are not parsed for one.
     if (!/\.mdx?$/.test(path) || !/```|~~~/.test(text)) continue;

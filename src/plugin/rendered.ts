@@ -60,6 +60,7 @@ function attributeOf(element: DefaultTreeAdapterTypes.Element, name: string): st
 
 /** Where lines end as they do in code. */
 const keepsLines = /white-space\s*:\s*(pre|break-spaces)/i;
+const standsAlone = /display\s*:\s*(block|grid|flex)/i;
 /** What stands in a line of its own, or ends one. */
 const linesOfTheirOwn = ['br', 'div', 'p', 'li', 'tr', 'figure', 'section'];
 
@@ -68,16 +69,40 @@ function isBlock(element: DefaultTreeAdapterTypes.Element): boolean {
   const style = attributeOf(element, 'style') ?? '';
   // The text is read last, since most elements hold much of the page.
   if (!codeElements.includes(element.tagName))
-    return keepsLines.test(style) && textOf(element).trim().includes('\n');
+    return (
+      holdsLinesOfCode(element, style) ||
+      (keepsLines.test(style) && (textOf(element).trim().includes('\n') || hasLines(element)))
+    );
   const text = textOf(element).trim();
-  if (element.tagName === 'textarea' || /display\s*:\s*(block|grid|flex)/i.test(style)) return text !== '';
+  if (element.tagName === 'textarea' || standsAlone.test(style)) return text !== '';
   return text.includes('\n') || hasLines(element);
 }
 
 function hasLines({ childNodes }: DefaultTreeAdapterTypes.Element): boolean {
   return childNodes.some(
-    (child) => linesOfTheirOwn.includes(child.nodeName) || (tree.isElementNode(child) && hasLines(child)),
+    (child) =>
+      linesOfTheirOwn.includes(child.nodeName) ||
+      (tree.isElementNode(child) && (standsAlone.test(attributeOf(child, 'style') ?? '') || hasLines(child))),
   );
+}
+
+/** Whether code stands below code with nothing between them but the end of a line. */
+function holdsLinesOfCode({ childNodes }: DefaultTreeAdapterTypes.Element, style: string): boolean {
+  const shown = childNodes.filter((node) => !tree.isCommentNode(node) && !isBlank(node));
+  return shown.some((node, index) => {
+    const after = shown.slice(index + 1);
+    const next = after.findIndex(({ nodeName }) => nodeName !== 'br');
+    const ends = next > 0 || /display\s*:\s*(grid|flex)/i.test(style);
+    return ends && isCode(node) && isCode(after[next]);
+  });
+}
+
+function isCode(node: Node | undefined): boolean {
+  return node !== undefined && codeElements.includes(node.nodeName);
+}
+
+function isBlank(node: Node): boolean {
+  return tree.isTextNode(node) && node.value.trim() === '';
 }
 
 function textOf(node: Node): string {

@@ -39,6 +39,17 @@ test.describe('the gate', () => {
     expect(await refusals(site)).toEqual(['broken-evidence _includes/connect.mdx:4']);
   });
 
+  test('refuses a record of a run of nothing', async ({ site }) => {
+    const { evidence } = await readTree(site.folder);
+    await site.write('static/evidence/_includes/gone.py.json', evidence.get(pythonEvidence) ?? '');
+    expect(await refusals(site)).toEqual(['broken-evidence static/evidence/_includes/gone.py.json:1']);
+  });
+
+  test('takes a partial page by any name of its default export', async ({ site }) => {
+    await site.change('docs/find.mdx', 'import Connect from', 'import { default as Connect } from');
+    expect(await refusals(site)).toEqual([]);
+  });
+
   test('refuses a source with one hidden assertion less', async ({ site }) => {
     await site.change('_includes/books.py', 'assert client.is_ready()\n', '');
     expect(await refusals(site)).toEqual(['stale-evidence _includes/connect.mdx:4']);

@@ -29,6 +29,10 @@ test('a block is found whatever made it', () => {
     '<code><span>made<br>up</span></code>',
     '<code><div>made</div><div>up</div></code>',
     '<code style="display: block">made up</code>',
+    '<code>made<span style="display:block">up</span></code>',
+    '<p><code>made</code><br/>\n<code>up</code></p>',
+    '<div style="display:grid"><code>made</code><code>up</code></div>',
+    '<div style="white-space:pre">made<br/>up</div>',
     '<div style="white-space: pre">made\nup</div>',
     '<textarea>made up</textarea>',
     '<noscript><pre>made up</pre></noscript>',
@@ -36,7 +40,13 @@ test('a block is found whatever made it', () => {
   ]) {
     expect(faults(html)).toEqual(['1 Nothing proves this block.']);
   }
-  expect(faults('<p>Some <code>words</code> in a sentence.</p>')).toEqual([]);
+  for (const html of [
+    '<p>Some <code>words</code> in a sentence.</p>',
+    '<p><code>one</code> <code>two</code></p>',
+    '<p><code>one</code> and<br><code>two</code></p>',
+    '<ul><li><code>one</code></li><li><code>two</code></li></ul>',
+  ])
+    expect(faults(html)).toEqual([]);
 });
 
 test('a verdict holds for what it was given for, to the byte', () => {
