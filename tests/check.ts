@@ -3,6 +3,7 @@ import { errorPages } from '../src/catalogue/error-page.ts';
 import { coverageOf, formatCoverage, isExceptional } from '../src/plugin/coverage.ts';
 import { findIssues } from '../src/plugin/gate.ts';
 import { readTree } from '../src/plugin/tree.ts';
+import { faultyPlaces, fenceVerdict } from '../src/plugin/verdicts.ts';
 import type { Issue } from '../src/snippets/issues.ts';
 import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
@@ -17,6 +18,7 @@ import { checkFrontMatter } from './prose/front-matter.ts';
 import { review } from './review/review.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { writeWhole } from './snippets/write-whole.ts';
+import { composeFences, composeIssues } from './stack/containers/compose-fences.ts';
 import { seconds } from './time-line.ts';
 import { checkWorkflows, workflowFaults } from './workflows/check.ts';
 
@@ -152,7 +154,12 @@ async function checkSnippets(): Promise<Checked & { faults: Issue[]; blocks: Blo
   const tree = await readTree(process.cwd());
   const clients = await prepareClients(say);
   await linkPython(process.cwd(), clients.python);
-  const issues = inOrder([...(await findIssues(tree)), ...(await unknownClientNames(tree, clients))]);
+  const found = await findIssues(tree);
+  const faults = faultyPlaces(found);
+  const refused = await composeIssues(
+    composeFences(tree.texts).filter((fence) => fenceVerdict(fence, faults) === 'checked'),
+  );
+  const issues = inOrder([...found, ...refused, ...(await unknownClientNames(tree, clients))]);
   const blocks = coverageOf(tree, issues);
   const passed =
     issues.every(({ severity }) => severity === 'note') &&

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+import { isCommandLine, isMount, isPublishing, widthOf } from './compose-texts.ts';
 import type { YamlFault, YamlText } from './yaml-fault.ts';
 
 /** How Compose reads a value: which keys of a service it stands under, and how it has to look. */
@@ -16,17 +18,11 @@ const durations = [
 ];
 const sizes = [
   '(?:build\\.)?shm_size',
-  'mem_limit|mem_reservation|memswap_limit',
+  'mem_limit|mem_reservation|memswap_limit|mem_swappiness',
+  'blkio_config\\.device_\\w+\\.\\d+\\.rate',
   'deploy\\.resources\\.(?:limits|reservations)\\.memory',
   'volumes\\.\\d+\\.tmpfs\\.size',
 ];
-const counts = [
-  'scale|oom_score_adj|pids_limit',
-  'deploy\\.replicas',
-  'healthcheck\\.retries',
-  'ulimits\\.\\w+(?:\\.(?:soft|hard))?',
-];
-
 const formats: readonly Format[] = [
   {
     keys: oneOf(durations),
@@ -59,22 +55,34 @@ const formats: readonly Format[] = [
     fix: 'Begin the list with CMD or CMD-SHELL.',
   },
   {
-    keys: oneOf(['cpus', 'deploy\\.resources\\.(?:limits|reservations)\\.cpus']),
-    fits: (value) => /^\d*\.?\d+$/.test(value),
-    what: 'no number',
-    fix: 'Write a number, as in 0.5.',
+    keys: oneOf(['(?:gpus|deploy\\.resources\\.reservations\\.devices)\\.\\d+\\.count']),
+    fits: (value) => /^(?:all|-?\d+)$/i.test(value),
+    what: 'no number of devices',
+    fix: 'Write all, or a whole number.',
   },
   {
-    keys: oneOf(counts),
-    fits: (value) => /^-?\d+$/.test(value),
-    what: 'no whole number',
-    fix: 'Write a whole number, as in 3.',
+    keys: oneOf(['ports\\.\\d+\\.host_ip']),
+    fits: (value) => isIP(value) > 0,
+    what: 'no address',
+    fix: 'Write an address in numbers, as in 127.0.0.1.',
   },
   {
-    keys: oneOf(['init|privileged|read_only|stdin_open|tty', 'healthcheck\\.disable']),
-    fits: (value) => /^(?:true|false|yes|no|on|off|y|n|1|0)$/i.test(value),
-    what: 'neither true nor false',
-    fix: 'Write true or false.',
+    keys: oneOf(['(?:build\\.)?extra_hosts\\.\\d+']),
+    fits: (value) => /^[^:=]+[:=]/.test(value),
+    what: 'no host with its address',
+    fix: 'Write the name and the address, as in model.local=127.0.0.1.',
+  },
+  {
+    keys: oneOf(['volumes\\.\\d+']),
+    fits: isMount,
+    what: 'no volume',
+    fix: 'Write what is mounted and where, as in ./models:/models:ro.',
+  },
+  {
+    keys: oneOf(['command|entrypoint', '(?:post_start|pre_stop)\\.\\d+\\.command']),
+    fits: isCommandLine,
+    what: 'no command line',
+    fix: 'Close what is quoted, or write a list of words.',
   },
 ];
 
@@ -104,21 +112,6 @@ function readsVariables(text: string): boolean {
   // A default may hold a variable again, so the innermost go first.
   while (before !== after) [before, after] = [after, after.replaceAll(braced, '')];
   return !after.includes('${');
-}
-
-function isPublishing(text: string): boolean {
-  const [, address, outside, inside = ''] =
-    /^(?:(?:(\[[\da-f:.]+\]|[\d.]+):)?([\d-]*):)?([\d-]+)(?:\/(?:tcp|udp|sctp))?$/i.exec(text) ?? [];
-  if (address && !URL.canParse(`http://${address}`)) return false;
-  const [one, other] = [widthOf(outside || inside), widthOf(inside)];
-  return one !== undefined && other !== undefined && !/^0+$/.test(inside) && (other === 0 || one === other);
-}
-
-/** How many ports a range has after its first one. */
-function widthOf(text: string): number | undefined {
-  const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
-  const width = Number(last) - Number(first);
-  return width >= 0 && Number(last) <= 65_535 ? width : undefined;
 }
 
 function scalarsOf(value: unknown, path: readonly string[]): { path: readonly string[]; value: string }[] {

@@ -4,7 +4,7 @@ import { isMapping, unknownName, type YamlFault, type YamlText } from './yaml-fa
 interface Reference {
   /** Where it stands, from the service on. */
   path: readonly string[];
-  part: 'services' | 'volumes' | 'networks' | 'configs' | 'secrets';
+  part: 'services' | 'volumes' | 'networks' | 'configs' | 'secrets' | 'models';
   name: string;
 }
 
@@ -14,9 +14,10 @@ const what: Record<Reference['part'], string> = {
   networks: 'no network of the file',
   configs: 'no config of the file',
   secrets: 'no secret of the file',
+  models: 'no model of the file',
 };
 
-/** The first name in a compose file that nothing in the merged file has, or the services that wait for each other. */
+/** The first name in a compose file that nothing in the merged file has. */
 export function brokenReference({ value, lineOf }: YamlText, merged: unknown): YamlFault | undefined {
   for (const [service, settings] of Object.entries(mappingAt(value, 'services'))) {
     for (const { path, part, name } of referencesOf(settings)) {
@@ -32,26 +33,8 @@ export function brokenReference({ value, lineOf }: YamlText, merged: unknown): Y
   return undefined;
 }
 
-/** The services that wait for each other in a ring, where some do. */
-export function ringOfServices({ value, lineOf }: YamlText, merged: unknown): YamlFault | undefined {
-  const services = mappingAt(merged, 'services');
-  const before = (name: string) =>
-    referencesOf(services[name]).flatMap((each) => (each.part === 'services' ? [each.name] : []));
-  for (const service of Object.keys(mappingAt(value, 'services'))) {
-    const reached = new Set(before(service));
-    for (const name of reached) for (const next of before(name)) reached.add(next);
-    if (!reached.has(service)) continue;
-    const line = lineOf(['services', service, 'depends_on']);
-    return {
-      line,
-      message: `${service} waits for itself, by way of what it needs.`,
-      fix: 'Take one of the services out of depends_on.',
-    };
-  }
-  return undefined;
-}
-
-function referencesOf(settings: unknown): Reference[] {
+/** All that the settings of a service refer to by name. */
+export function referencesOf(settings: unknown): Reference[] {
   if (!isMapping(settings)) return [];
   const shared = ['network_mode', 'ipc', 'pid'].flatMap((key): Reference[] => {
     const name = /^service:(.+)$/.exec(String(settings[key] ?? ''))?.[1];
@@ -62,6 +45,8 @@ function referencesOf(settings: unknown): Reference[] {
     ...named(settings, 'networks', 'networks'),
     ...named(settings, 'configs', 'configs'),
     ...named(settings, 'secrets', 'secrets'),
+    ...named(settings, 'models', 'models'),
+    ...(isMapping(settings.build) ? named(settings.build, 'secrets', 'secrets', ['build']) : []),
     ...named(settings, 'links', 'services').map(beforeColon),
     ...named(settings, 'volumes_from', 'services')
       .filter(({ name }) => !name.startsWith('container:'))
@@ -71,8 +56,13 @@ function referencesOf(settings: unknown): Reference[] {
   ];
 }
 
-function named(settings: Record<string, unknown>, key: string, part: Reference['part']): Reference[] {
-  return namesIn(settings[key]).map(([name, place]) => ({ path: [key, place], part, name }));
+function named(
+  settings: Record<string, unknown>,
+  key: string,
+  part: Reference['part'],
+  above: readonly string[] = [],
+): Reference[] {
+  return namesIn(settings[key]).map(([name, place]) => ({ path: [...above, key, place], part, name }));
 }
 
 /** The names in a list or a mapping, each with its place there. */
@@ -100,7 +90,8 @@ function beforeColon(reference: Reference): Reference {
   return { ...reference, name: reference.name.split(':')[0] ?? '' };
 }
 
-function mappingAt(value: unknown, key: string): Record<string, unknown> {
+/** The mapping under a key; an empty one where there is none. */
+export function mappingAt(value: unknown, key: string): Record<string, unknown> {
   const inner = isMapping(value) ? value[key] : undefined;
   return isMapping(inner) ? inner : {};
 }

@@ -1,40 +1,60 @@
 import { chart, helmValues, type Values } from './known/helm-values.ts';
 import { imageTags, inferenceImage } from './known/image-tags.ts';
+import { meantRegistry, meantRepository } from './near-image.ts';
 import { isMapping, unknownName, type YamlFault, type YamlText } from './yaml-fault.ts';
 
-/** What keeps YAML from being values of the Helm chart: a key that the chart has not, a tag that was never pushed. */
-export function helmFault({ value, lineOf }: YamlText): YamlFault | undefined {
-  const path = strayKey(value, helmValues, []);
-  if (path) {
-    const siblings = keysAt(path.slice(0, -1));
-    const what = `no key of ${path.slice(0, -1).join('.') || 'the values'} in ${chart.repository} ${chart.version}`;
-    return unknownName(path.at(-1) ?? '', siblings, lineOf(path), what);
+const version = `${chart.repository} ${chart.version}`;
+
+/** What keeps YAML from being values of the Helm chart: a key that is not known here, a tag that was never pushed. */
+export function helmFault(file: YamlText): YamlFault | undefined {
+  return keyFault(file.value, helmValues, [], file.lineOf) ?? imageFault(file);
+}
+
+function keyFault(
+  value: unknown,
+  known: Values,
+  path: readonly string[],
+  lineOf: YamlText['lineOf'],
+): YamlFault | undefined {
+  if (known === 'any') return undefined;
+  const place = path.join('.') || 'the top';
+  const keys = Object.keys(known).join(', ');
+  if (!isMapping(value)) {
+    const message = `A plain value at ${place} would replace the keys that ${version} has there: ${keys}.`;
+    return { line: lineOf(path), message, fix: 'Write one of these keys, with a colon and its value.' };
   }
+  for (const [key, inner] of Object.entries(value)) {
+    const at = [...path, key];
+    const next = known[key];
+    const what = `not among the keys at ${place} of ${version} that are known here: ${keys}`;
+    const fault =
+      next === undefined
+        ? unknownName(key, Object.keys(known), lineOf(at), what)
+        : keyFault(inner, next, at, lineOf);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function imageFault({ value, lineOf }: YamlText): YamlFault | undefined {
   const module = ['modules', 'text2vec-model2vec'];
-  const { tag, repo } = mappingAt(value, module);
+  const { tag, repo, registry } = mappingAt(value, module);
+  const host = typeof registry === 'string' ? meantRegistry(registry) : undefined;
+  if (host)
+    return unknownName(
+      String(registry),
+      [host],
+      lineOf([...module, 'registry']),
+      'no registry that this site knows',
+    );
+  const repository = typeof repo === 'string' ? meantRepository(repo, String(registry ?? '')) : undefined;
+  if (repository) {
+    const line = lineOf([...module, 'repo']);
+    return unknownName(String(repo), [repository], line, 'no image that this site knows');
+  }
   if (typeof tag === 'string' && (repo === undefined || repo === inferenceImage) && !imageTags.includes(tag))
     return unknownName(tag, imageTags, lineOf([...module, 'tag']), `no tag of ${inferenceImage}`);
   return undefined;
-}
-
-function strayKey(value: unknown, known: Values, path: readonly string[]): string[] | undefined {
-  if (known === 'any') return undefined;
-  // Where the chart has keys of its own, a plain value would replace them all.
-  if (!isMapping(value)) return path.length > 0 ? [...path] : [''];
-  for (const [key, inner] of Object.entries(value)) {
-    const next = known[key];
-    const stray = next === undefined ? [...path, key] : strayKey(inner, next, [...path, key]);
-    if (stray) return stray;
-  }
-  return undefined;
-}
-
-function keysAt(path: readonly string[]): string[] {
-  const values = path.reduce<Values>(
-    (known, key) => (known === 'any' ? known : (known[key] ?? 'any')),
-    helmValues,
-  );
-  return values === 'any' ? [] : Object.keys(values);
 }
 
 function mappingAt(value: unknown, path: readonly string[]): Record<string, unknown> {

@@ -11,6 +11,10 @@ import { parseMdx } from './syntax.ts';
 /** The words behind the backticks that mean YAML. */
 const yaml = /^ya?ml$/i;
 
+/** The endings of files that run. */
+const programEnding =
+  /\w\.(?:py|pyw|ipynb|[cm]?[jt]s|[jt]sx|sh|bash|zsh|fish|ps1|bat|cmd|go|java|kt|cs|rb|php|rs|pl|lua|swift|c|cc|cpp|r)\.?$/i;
+
 /** Those of them that are blocks even in the middle of a line. */
 const blockElements = new Set(['pre', 'textarea', 'CodeBlock']);
 
@@ -29,7 +33,16 @@ export function findLooseCode(text: string, path: string, compose: string): Issu
 }
 
 /** Why a fence cannot be published; undefined where it is checked. */
-export function fenceIssue({ language, text, at }: Fence, compose: string): Issue | undefined {
+export function fenceIssue({ language, title = '', text, at }: Fence, compose: string): Issue | undefined {
+  const program = yaml.test(language) ? programNamed(title) : undefined;
+  if (program) {
+    const line = Math.max(1, at.line - 1);
+    const message = `This is YAML, and its title names a program, ${program}.`;
+    return {
+      ...loose({ ...at, line }, message, 'Name the YAML file, or take the title out.'),
+      found: program,
+    };
+  }
   if (yaml.test(language)) return checkYaml(text, at, compose);
   const known = languageOf(`.${language.replace(/^(bash|shell)$/, 'sh').replace(/^python$/, 'py')}`);
   const ending = known?.extensions[0] ?? '.sh';
@@ -40,6 +53,11 @@ export function fenceIssue({ language, text, at }: Fence, compose: string): Issu
     message: `Nothing proves this ${language || 'plain'} block.`,
     fix: `Put it into a source, _includes/example${ending}, between START and END, and show it with <FilteredTextBlock>. What a run prints is shown below it by itself. A word or two can be \`inline code\`.`,
   };
+}
+
+/** The file of a language that runs which a title names. */
+function programNamed(title: string): string | undefined {
+  return title.split(/[\s()[\],;:'"`]+/).find((word) => programEnding.test(word));
 }
 
 function elementIssues(root: Root, path: string): Issue[] {

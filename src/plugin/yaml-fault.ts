@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type SchemaOptions,
+} from 'yaml';
 import { nearest } from '../snippets/nearest.ts';
 
 /** What is wrong with a piece of YAML, and on which of its lines, counted from 1. */
@@ -19,9 +29,9 @@ export interface YamlText {
 }
 
 /** Reads YAML, or says why it cannot be read. */
-export function readYaml(text: string): YamlText | YamlFault {
+export function readYaml(text: string, options: SchemaOptions = {}): YamlText | YamlFault {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { ...options, lineCounter: lines });
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line ?? 1;
@@ -65,5 +75,11 @@ function nameOf({ key }: Pair): string | undefined {
 
 /** Whether a value is a YAML mapping. */
 export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isMap(value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !isMap(value) &&
+    !(value instanceof Date)
+  );
 }

@@ -117,12 +117,17 @@ export const facts: Facts = {
           'what the fence or the stack defines may be named',
           'a ring of services is found through the stack',
           '… is refused',
+          '… is taken',
         ],
       },
-      files: { 'src/plugin/compose-fault.ts': ['if (!fits(value) || !fits(merged))'] },
+      files: {
+        'src/plugin/compose-fault.ts': ['schemaFault(merged, stack, lineOf)'],
+        'tests/check.ts': ['await composeIssues('],
+        'tests/stack/containers/compose-fences.ts': ['docker compose refuses this'],
+      },
       paths: ['tests/stack/docker-compose.yml'],
     },
-    ['docker-compose.yml'],
+    ['docker-compose.yml', 'docker compose', 'npm run check'],
   ),
 
   'arch-configurator': inProject({

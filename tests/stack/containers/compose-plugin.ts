@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cached } from '../cached.ts';
+import { cached, findCached } from '../cached.ts';
 import { findGo } from '../go.ts';
 import type { Log } from '../log.ts';
 import { Progress } from '../progress.ts';
@@ -24,6 +24,14 @@ export async function withCompose(env: Docker, log: Log, signal?: AbortSignal): 
   const config = await cached({ name, needs: plugin, what: `docker compose ${version}`, make }, log);
   // Another configuration folder hides the context that the user has chosen, so its engine is named.
   return { ...env, DOCKER_CONFIG: config, DOCKER_HOST: await engineAddress(env) };
+}
+
+/** The command of a `docker compose` that is here already and new enough; undefined where it would have to be built. */
+export async function presentCompose(): Promise<readonly string[] | undefined> {
+  const built = await findCached({ name: (await identity()).name, needs: plugin });
+  if (built) return [join(built, plugin)];
+  const own = await composeVersion(process.env);
+  return own && atLeast(own, oldest) ? ['docker', 'compose'] : undefined;
 }
 
 /** The version of the `docker compose` that this environment has. */

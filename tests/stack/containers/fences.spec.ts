@@ -1,10 +1,9 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { findFences } from '../../../src/plugin/fences.ts';
-import { parseMdx } from '../../../src/plugin/syntax.ts';
 import { compose, readTree } from '../../../src/plugin/tree.ts';
-import { refusedCompose, withLines } from '../../unit/plugin/refused-compose.ts';
+import { acceptedCompose, refusedCompose, textOf, titleOf } from '../../unit/plugin/compose-samples.ts';
+import { composeFences, readersVariables } from './compose-fences.ts';
 import { type Docker, docker as run } from './docker.ts';
 import { expect, test } from './fixture.ts';
 
@@ -20,10 +19,7 @@ test.afterEach(() => rm(folder, { recursive: true }));
 
 const { texts } = await readTree(process.cwd());
 const pages = [...texts, [fromElsewhere, await readFile(fromElsewhere, 'utf8')] as const];
-const fences = pages
-  .filter(([path]) => /\.mdx?$/.test(path))
-  .flatMap(([path, text]) => findFences(parseMdx(text), path))
-  .filter(({ language, text }) => /^ya?ml$/i.test(language) && /^services:/m.test(text));
+const fences = composeFences(pages);
 
 for (const { text, at } of fences) {
   test(`compose takes the stack's file with the lines at ${at.path}:${at.line}`, async ({ docker }) => {
@@ -57,10 +53,16 @@ test('with the proxy of the security page Weaviate publishes no port of its own'
   expect(published).toEqual(['443', '50051']);
 });
 
-for (const { lines } of refusedCompose) {
-  test(`compose refuses ${lines.join(' ')}`, async ({ docker }) => {
-    const env = await merged(docker, withLines(lines));
+for (const sample of refusedCompose) {
+  test(`compose refuses ${titleOf(sample)}`, async ({ docker }) => {
+    const env = await merged(docker, textOf(sample));
     await expect(run(env, ['compose', 'config', '--quiet'])).rejects.toThrow();
+  });
+}
+
+for (const sample of acceptedCompose) {
+  test(`compose takes ${titleOf(sample)}`, async ({ docker }) => {
+    await run(await merged(docker, textOf(sample)), ['compose', 'config', '--quiet']);
   });
 }
 
@@ -68,10 +70,6 @@ for (const { lines } of refusedCompose) {
 async function merged(docker: Docker, text: string): Promise<Docker> {
   const file = join(folder, 'more.yml');
   await writeFile(file, `${text}\n`);
-  const variables = Array.from(text.matchAll(/(?<!\$)\$\{?([A-Za-z_]\w*)/g), ([, name = '']) => [
-    name,
-    'set',
-  ]);
   const files = [resolve(compose), file].join(delimiter);
-  return { ...docker, ...Object.fromEntries(variables), COMPOSE_FILE: files, COMPOSE_PROJECT_NAME: 'fence' };
+  return { ...docker, ...readersVariables(text), COMPOSE_FILE: files, COMPOSE_PROJECT_NAME: 'fence' };
 }

@@ -122,7 +122,7 @@ test.describe('the block loader', () => {
 
   test('gives a fence, with its place on the page', async ({ site }) => {
     expect(blockOf(await load(site, '?fence=0'))).toEqual({
-      html: '<i class=k>services</i>: {}',
+      html: '<i class=k>services</i>: {<i class=k>weaviate</i>: {<i class=k>init</i>: <i class=c>true</i>}}',
       language: 'yaml',
       label: 'YAML',
       source: 'docs/find.mdx',
@@ -166,7 +166,7 @@ test.describe('the block loader', () => {
   }
 
   test('reports YAML that cannot be read', async ({ site }) => {
-    await site.change('docs/find.mdx', 'services: {}', 'services: {');
+    await site.change('docs/find.mdx', 'init: true}}', 'init: true');
     await expect(load(site, '?fence=0&faults')).rejects.toThrow('This YAML cannot be read');
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 import { checkYaml } from '../../../src/plugin/check-yaml.ts';
 import { compose } from '../../../src/plugin/tree.ts';
-import { refusedCompose, withLines } from './refused-compose.ts';
+import { acceptedCompose, refusedCompose, textOf, titleOf, withLines } from './compose-samples.ts';
 
 const stack = readFileSync(compose, 'utf8');
 
@@ -11,9 +11,15 @@ function issueOf(text: string) {
   return checkYaml(text, { path: 'docs/page.mdx', line: 10, column: 1 }, stack);
 }
 
-for (const { lines, said } of refusedCompose) {
-  test(`${lines.join(' ')} is refused`, () => {
-    expect(issueOf(withLines(lines))?.message).toContain(said);
+for (const sample of refusedCompose) {
+  test(`${titleOf(sample)} is refused`, () => {
+    expect(issueOf(textOf(sample))?.message).toContain(sample.said);
+  });
+}
+
+for (const sample of acceptedCompose) {
+  test(`${titleOf(sample)} is taken`, () => {
+    expect(issueOf(textOf(sample))).toBeUndefined();
   });
 }
 

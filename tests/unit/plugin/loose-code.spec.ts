@@ -62,6 +62,14 @@ test('variables, addresses and tags in a compose file are looked up', () => {
   expect(found(variable('MODEL2VEC_INFERENCE_API: http://text2vec-model2vec:8080/'))).toEqual([
     expect.stringContaining('ends with a slash'),
   ]);
+  expect(found(variable('ENABLE_MODULES: backup-s3, text2vec-model2vecc'))).toEqual([
+    expect.stringContaining('text2vec-model2vecc is no module of Weaviate 1.39.3.'),
+  ]);
+  expect(found(variable('ENABLE_MODULES: "text2vec-model2vec, backup-s3"'))).toEqual([]);
+  for (const list of ['[NOT_A_VARIABLE=1, CLUSTER_HOSTNAME]', '[NOT_A_VARIABLE]'])
+    expect(found(yaml('services:', '  weaviate:', `    environment: ${list}`)), list).toEqual([
+      expect.stringContaining('NOT_A_VARIABLE is no variable of Weaviate'),
+    ]);
   const image = 'image: cr.weaviate.io/semitechnologies/model2vec-inference:minishlab-potion-base-2M';
   expect(found(yaml('services:', '  text2vec-model2vec:', `    ${image}`))).toEqual([
     expect.stringContaining('minishlab-potion-base-2M is no tag'),
@@ -72,10 +80,86 @@ test('values that the Helm chart has not are refused', () => {
   const value = (line: string) => yaml('modules:', '  text2vec-model2vec:', `    ${line}`);
   expect(found(value('enabled: true'))).toEqual([]);
   expect(found(value('enable: true'))).toEqual([
-    expect.stringContaining('enable is no key of modules.text2vec-model2vec'),
+    expect.stringContaining('enable is not among the keys at modules.text2vec-model2vec of'),
   ]);
   expect(found(value('tag: minishlab-potion-base-8G'))).toHaveLength(1);
   expect(found(yaml('just a text'))).toHaveLength(1);
+  expect(found(value('repo: semitechnologies/model2vec-inferences'))).toEqual([
+    expect.stringContaining('repo: semitechnologies/model2vec-inference'),
+  ]);
+  expect(found(value('registry: cr.weviate.io'))).toEqual([
+    expect.stringContaining('registry: cr.weaviate.io'),
+  ]);
+});
+
+test('a key of the chart that is not known here is refused with those that are', () => {
+  const chart = 'weaviate/weaviate-helm 17.8.3';
+  expect(found(yaml('replicas: 3'))).toEqual([
+    `2:1 unknown-setting replicas is not among the keys at the top of ${chart} that are known here: modules, podDisruptionBudgets.`,
+  ]);
+  expect(found(yaml('modules:', '  text2vec-transformers:', '    enabled: true'))).toEqual([
+    `3:3 unknown-setting text2vec-transformers is not among the keys at modules of ${chart} that are known here: default_vectorizer_module, text2vec-model2vec.`,
+  ]);
+  expect(found(yaml('modules: on'))).toEqual([
+    expect.stringContaining('A plain value at modules would replace'),
+  ]);
+});
+
+test('YAML whose title names a program is refused', () => {
+  const titled = (title: string) => found(`\`\`\`yaml title="${title}"\nmodules: {}\n\`\`\``)[0];
+  for (const title of ['search.py', 'run.sh', 'src/search.test.ts (part)', 'SEARCH.PY', 'a.mjs, whole'])
+    expect(titled(title), title).toContain('This is YAML, and its title names a program');
+  for (const title of ['docker-compose.yml', 'values.yaml', 'Weaviate 1.39.3', 'the .python folder'])
+    expect(titled(title), title).toContain('This YAML sets nothing');
+});
+
+test('YAML that sets nothing is refused, whatever its comments say', () => {
+  for (const lines of [
+    ['# pip install weaviate-client', 'modules: {}'],
+    ['services: {}'],
+    ['services:', '  weaviate:'],
+    ['services:', '  weaviate: {}'],
+    ['modules:', '  text2vec-model2vec: {}'],
+    ['# import weaviate'],
+  ])
+    expect(found(yaml(...lines)), lines.join()).toEqual([
+      '2:1 unknown-setting This YAML sets nothing, so there is nothing to check.',
+    ]);
+  expect(found(yaml('# One more volume', 'services: {}', 'volumes:', '  own:'))).toEqual([]);
+});
+
+test('extension keys are refused wherever Compose would leave them aside', () => {
+  const said = (key: string) => [expect.stringContaining(`Compose leaves ${key} aside`)];
+  expect(found(yaml('services: {}', 'x-code: |', '  import weaviate'))).toEqual(said('x-code'));
+  expect(found(yaml('services:', '  weaviate:', '    x-run: a', '    init: true'))).toEqual(said('x-run'));
+  expect(found(yaml('services:', '  weaviate:', '    healthcheck: {x-run: a}'))).toEqual(said('x-run'));
+  expect(found(yaml('services:', '  weaviate:', '    labels: {x-team: search}'))).toEqual([]);
+});
+
+test('an image that is nearly one of the stack, or has no tag, is refused with what was meant', () => {
+  const weaviate = 'semitechnologies/weaviate:1.39.3';
+  const model = 'semitechnologies/model2vec-inference';
+  const image = (written: string) => found(yaml('services:', '  own:', `    image: ${written}`));
+  for (const [written, meant] of [
+    ['docker.io/semitechnologies/weaviatee:1.39.3', `docker.io/${weaviate}`],
+    [`cr.weviate.io/${weaviate}`, `cr.weaviate.io/${weaviate}`],
+    ['weaviate:1.39.3', weaviate],
+    ['cr.weaviate.io/weaviate:1.39.3', `cr.weaviate.io/${weaviate}`],
+    ['semitechnologies/weaviate', weaviate],
+    [`cr.weaviate.io/${model}`, `cr.weaviate.io/${model}:minishlab-potion-base-32M-1.2.1`],
+    [`${model}s:minishlab-potion-base-8M`, `${model}:minishlab-potion-base-8M`],
+  ])
+    expect(image(written ?? ''), written).toEqual([expect.stringContaining(`image: ${meant}`)]);
+  for (const written of [
+    weaviate,
+    'caddy:2.10.2',
+    'caddy',
+    'registry.example.com:5000/mirror/weaviate:1',
+    'registry.example.com/weaviate:1',
+    'semitechnologies/transformers-inference:1',
+    `cr.weaviate.io/semitechnologies/weaviate:$\{VERSION:-1.39.3}`,
+  ])
+    expect(image(written), written).toEqual([]);
 });
 
 test('inline code that names what does not exist is refused with what was meant', () => {

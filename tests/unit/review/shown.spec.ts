@@ -21,13 +21,15 @@ async function review(site: Site, change: () => Promise<void>): Promise<string[]
 }
 
 test('a changed fence is told, by the heading that it stands below', async ({ site }) => {
-  const told = await review(site, () => site.change(page, 'services: {}', 'services:\n  weaviate: {}'));
+  const told = await review(site, () =>
+    site.change(page, 'services: {weaviate: {init: true}}', 'services:\n  weaviate: {tty: true}'),
+  );
   expect(told).toEqual([
     page,
     '  YAML below "Find a book"',
-    '    - services: {}',
+    '    - services: {weaviate: {init: true}}',
     '    + services:',
-    '    +   weaviate: {}',
+    '    +   weaviate: {tty: true}',
     '1 block or claim on 1 page changed since main.',
   ]);
 });
