@@ -1,10 +1,14 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Issue, Position } from '../snippets/issues.ts';
 import { nearest } from '../snippets/nearest.ts';
+import { almostNames } from './almost-names.ts';
+import { inlineCodeOf } from './inline-code.ts';
 import environment from './known/environment.json' with { type: 'json' };
-import { imageTags, inferenceImage } from './known/image-tags.ts';
+import { imageModels, imageTags, inferenceImage } from './known/image-tags.ts';
 import modules from './known/modules.json' with { type: 'json' };
+import { unknownPaths } from './rest-paths.ts';
+import type { UnmetName } from './unmet-name.ts';
+import { unknownValues } from './values-path.ts';
 
 /** A kind of name that inline code can be: how it looks, and which of its kind there are. */
 interface Kind {
@@ -23,7 +27,7 @@ const moduleKinds = [...new Set(modules.names.map((name) => name.split('-')[0]))
 
 const kinds: readonly Kind[] = [
   {
-    pattern: /(?<![\w.%/-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\w.-])/g,
+    pattern: /(?<![\w./-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\w.-])/g,
     known: [...environment.names, ...inferenceVariables],
     what: `no variable of Weaviate ${environment.weaviate}`,
     forReadersOnly: true,
@@ -44,31 +48,37 @@ const kinds: readonly Kind[] = [
     what: 'no image that this site is tested with',
   },
   {
+    pattern: /(?<![\w.-])(?:minishlab\/|(?<!\/)(?=potion-))([\w.-]*\w)/g,
+    known: imageModels,
+    what: 'no model that has an image',
+  },
+  {
     pattern: new RegExp(`(?<![\\w./-])((?:${moduleKinds.join('|')})-[\\w-]*\\w)(?![\\w./:-])`, 'g'),
     known: modules.names,
     what: `no module of Weaviate ${modules.weaviate}`,
   },
 ];
 
-/** Inline code that looks like a variable, a module or an image's tag, and is none. */
-export function findUnknownNames(root: Root, path: string): Issue[] {
-  const issues: Issue[] = [];
+/** Inline code that looks like a variable, a module, an image's tag, a path of REST or a key of the chart, and is none. */
+export function findUnknownNames(root: Root, text: string, path: string): Issue[] {
   const forReaders = !path.startsWith('docs/contributing/');
   const asked = kinds.filter(({ forReadersOnly }) => forReaders || !forReadersOnly);
-  visit(root, 'inlineCode', ({ value, position }) => {
-    if (!position) return;
-    const at = { path, line: position.start.line, column: position.start.column };
-    for (const { pattern, known, what } of asked) {
-      for (const [, name = ''] of value.matchAll(pattern)) {
-        if (!known.includes(name)) issues.push(unknown(name, value, known, what, at));
-      }
-    }
+  return inlineCodeOf(root, text).flatMap(({ value, line, column }) => {
+    const ofKinds = asked.flatMap(({ pattern, known, what }) => {
+      const named = Array.from(value.matchAll(pattern), ([, name = '']) => ({ name, known, what }));
+      return named.filter(({ name }) => !known.includes(name));
+    });
+    const found: UnmetName[] = [...ofKinds, ...unknownPaths(value), ...unknownValues(value)];
+    const others = almostNames(value).filter(({ name }) => !found.some((each) => each.name === name));
+    return [...found, ...others].map((unmet) => unknown(unmet, value, { path, line, column }));
   });
-  return issues;
 }
 
-function unknown(name: string, written: string, known: readonly string[], what: string, at: Position): Issue {
-  const meant = nearest(name, known);
+function unknown(
+  { name, known, what, meant = nearest(name, known) }: UnmetName,
+  written: string,
+  at: Position,
+): Issue {
   const corrected = meant && `\`${written.replace(name, meant)}\``;
   return {
     code: 'unknown-name',

@@ -28,7 +28,7 @@ export function findLooseCode(text: string, path: string, compose: string): Issu
     ...findFences(root, path).flatMap((fence) => fenceIssue(fence, compose) ?? []),
     ...elementIssues(root, path),
     ...indentationIssues(root, text, path),
-    ...findUnknownNames(root, path),
+    ...findUnknownNames(root, text, path),
   ];
 }
 

@@ -12,6 +12,24 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/**
+ * The name that a word is but for a slip, letter case, hyphens and underscores aside; undefined where the word is one
+ * of the names, or like none of them.
+ */
+export function nearMiss(word: string, names: readonly string[]): string | undefined {
+  const bare = bareOf(word);
+  if (bare.length < 4 || names.includes(word)) return undefined;
+  const most = Math.max(1, Math.floor(bare.length / 7));
+  return names.find((name) => {
+    const other = bareOf(name);
+    return Math.abs(other.length - bare.length) <= most && typingErrors(bare, other) <= most;
+  });
+}
+
+function bareOf(name: string): string {
+  return name.toLowerCase().replace(/[-_]/g, '');
+}
+
 /** How many letters must be added, removed, changed or swapped with their neighbour to turn one word into another. */
 export function typingErrors(one: string, other: string): number {
   let before: number[] = [];

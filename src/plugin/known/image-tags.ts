@@ -10,3 +10,6 @@ export const imageTags: readonly string[] = [
   ...first,
   ...models.flatMap((model) => versions.map((version) => `minishlab-potion-${model}${version}`)),
 ];
+
+/** Every model that has such an image. */
+export const imageModels: readonly string[] = models.map((model) => `potion-${model}`);

@@ -198,6 +198,54 @@ test('modules and images in inline code are looked up, on pages for contributors
   ]);
 });
 
+test('inline code is looked up in elements, attributes, titles and the head of a page too', () => {
+  for (const page of [
+    '<code>MODEL2VEC_INFERENCE_URLL</code>',
+    '| a |\n| --- |\n| <code>MODEL2VEC_INFERENCE_URLL</code> |',
+    '<TabItem value="a" label={<code>MODEL2VEC_INFERENCE_URLL</code>}>x</TabItem>',
+    '---\ntitle: Set `MODEL2VEC_INFERENCE_URLL`\n---\n\nText.',
+  ])
+    expect(found(page), page).toEqual([expect.stringContaining('`MODEL2VEC_INFERENCE_API`')]);
+});
+
+test('a word that is a variable, a module, a model, a path or a key but for a slip is refused', () => {
+  for (const [written, meant] of [
+    ['ENABLEMODULES', 'ENABLE_MODULES'],
+    ['GOMEMLIMITT', 'GOMEMLIMIT'],
+    ['%MODEL2VEC_INFERENCE_APIS%', '%MODEL2VEC_INFERENCE_API%'],
+    ['process.env.MODEL2VEC_INFERENCE_APIS', 'process.env.MODEL2VEC_INFERENCE_API'],
+    ['http://text2vec-modelvec:8080', 'http://text2vec-model2vec:8080'],
+    ['generate-model2vec', 'text2vec-model2vec'],
+    ['generate-openai', 'generative-openai'],
+    ['modules.text2vec-model2vec.tagg', 'modules.text2vec-model2vec.tag'],
+    ['module.text2vec-model2vec.tag', 'modules.text2vec-model2vec.tag'],
+    ['minishlab/potion-base-33M', 'minishlab/potion-base-32M'],
+    ['GET /v1/metaa', 'GET /v1/meta'],
+    ['http://localhost:8080/v1/metaa', 'http://localhost:8080/v1/meta'],
+    ['/metaa', '/meta'],
+  ])
+    expect(found(`See \`${written}\`.`), written).toEqual([expect.stringContaining(`\`${meant}\``)]);
+});
+
+test('a word that is like no such name, or a path with values in it, stays as it is', () => {
+  for (const written of [
+    'HEALTHY',
+    'README',
+    'my-model',
+    'modules.json',
+    'text2vec-model2vec.default.svc.cluster.local',
+    'text2vev-model2vec inference service not ready',
+    'minishlab/potion-base-8M',
+    'GET /v1/objects/Film/{id}',
+    'POST /vectors',
+    '/v1/',
+    '//.well-known/ready',
+    '/etc/hosts',
+    'https://api.example.com/v1/embeddings',
+  ])
+    expect(found(`See \`${written}\`.`), written).toEqual([]);
+});
+
 test('a compose file with another Weaviate than the tested one is refused', () => {
   const image = 'image: cr.weaviate.io/semitechnologies/weaviate:9.9.9';
   expect(found(yaml('services:', '  weaviate:', `    ${image}`))).toEqual([
