@@ -1,11 +1,12 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import modules from '../../../src/plugin/known/modules.json' with { type: 'json' };
+import restPaths from '../../../src/plugin/known/rest-paths.json' with { type: 'json' };
 import { readTree } from '../../../src/plugin/tree.ts';
 import { prepareClients } from '../../snippets/clients.ts';
 import { readDescription } from '../../stack/description.ts';
-import { serverFolder } from '../server-source.ts';
+import { serverFolder, serverSource } from '../server-source.ts';
 import { unknownClientNames, unknownIn } from './client-names.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
 
@@ -113,6 +114,64 @@ test('a word that is a name but for a letter is refused, other words are not', (
     expect(said(written), written).toEqual([]);
 });
 
+test('statements, chains and lists of both languages are read for what they name', () => {
+  for (const [written, meant] of [
+    ['client = weaviate.connect_to_locall()', 'client = weaviate.connect_to_local()'],
+    ['with weaviate.connect_to_locall() as client:', 'with weaviate.connect_to_local() as client:'],
+    ['const c = await weaviate.connectToLocall()', 'const c = await weaviate.connectToLocal()'],
+    ['for o in response.objektcs', 'for o in response.objects'],
+    ['.near_txet()', '.near_text()'],
+    ['.nearTxet', '.nearText'],
+    ['@near_txet', '@near_text'],
+    ['bm25, near_txet', 'bm25, near_text'],
+    ['collection?.query.nearTxet', 'collection?.query.nearText'],
+    ['collection["query"].near_txet', 'collection["query"].near_text'],
+    [
+      'collection.query.nearText<Film>("x", { limt: 2 })',
+      'collection.query.nearText<Film>("x", { limit: 2 })',
+    ],
+    ['limt: 2', 'limit: 2'],
+    ['{"limt": 2}', '{"limit": 2}'],
+    [
+      'import weaviate, { vectorizr } from "weaviate-client"',
+      'import weaviate, { vectorizer } from "weaviate-client"',
+    ],
+    ['Use client.collections.usee() now', 'Use client.collections.use() now'],
+  ])
+    expect(said(written ?? ''), written).toEqual([expect.stringContaining(`Write \`${meant}\`.`)]);
+  for (const written of [
+    'client = weaviate.connect_to_local()',
+    'with weaviate.connect_to_local() as client:',
+    'for (const film of response.objects) {}',
+    'film => film.properties.title',
+    '(count: number) => count + 1',
+    'await Promise.all([one, other])',
+    'import weaviate from "weaviate-client"',
+    'docker compose up --detach',
+    'connect: connection refused',
+    'not found',
+    'user@example.com',
+    'process.env.ENABLE_MODULES',
+    '{"titel": "Jaws"}',
+  ])
+    expect(said(written), written).toEqual([]);
+});
+
+test('an element, an attribute and a title are looked up as backticks are', async () => {
+  const tree = await readTree(process.cwd());
+  const page = [
+    '<details><summary><code>client.collections.usee()</code></summary></details>',
+    '<TabItem value="py" label={<code>nearText</code>}>x</TabItem>',
+    '![`query.near_txet`](x.png)',
+  ].join('\n\n');
+  const issues = await unknownClientNames({ ...tree, texts: new Map([['docs/page.mdx', page]]) }, clients);
+  expect(issues.map(({ at, fix }) => `${at.line} ${fix}`)).toEqual([
+    '1 Write `client.collections.use()`.',
+    '3 Write `near_text`.',
+    '5 Write `query.near_text`.',
+  ]);
+});
+
 test('a tab, a column and the words behind a name say whose it is', async () => {
   const tree = await readTree(process.cwd());
   const page = [
@@ -154,4 +213,18 @@ test('the modules that pages may name are those of the tested server', async () 
     (name) => !/dummy|^usage-|^text-spellcheck$/.test(name),
   );
   expect(modules).toEqual({ weaviate: weaviate.version, names: folders.sort() });
+});
+
+test('the paths that pages may name are those of the tested server and of the inference service', async () => {
+  const { weaviate } = await readDescription();
+  const { paths } = JSON.parse(await serverSource('openapi-specs/schema.json'));
+  const service = await readFile('tests/stack/inference/app.py', 'utf8');
+  const routes = Array.from(service.matchAll(/@app\.\w+\("([^"]+)"/g), ([, path]) => path);
+  // These two are FastAPI's own; the claim about them asks for both.
+  const all = [...new Set([...routes, '/docs', '/openapi.json'])];
+  expect(restPaths).toEqual({
+    weaviate: weaviate.version,
+    server: Object.keys(paths).sort(),
+    service: all.sort(),
+  });
 });

@@ -1,15 +1,14 @@
-import type { Parents } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import { inlineCodeOf } from '../../../src/plugin/inline-code.ts';
 import { readMdx } from '../../../src/plugin/syntax.ts';
 import type { Tree } from '../../../src/plugin/tree.ts';
 import type { Issue, Position } from '../../../src/snippets/issues.ts';
 import { nearest, typingErrors } from '../../../src/snippets/nearest.ts';
 import type { Clients } from '../../snippets/clients.ts';
 import { findUnknown, type Unknown } from './find-unknown.ts';
-import { namedBy } from './inline-code.ts';
+import { isLikeCode, type Named, namesIn } from './inline-code.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
 import { languageAt } from './language-at.ts';
-import { isOfClient } from './project-checks.ts';
+import { beginsWithPart, isOfClient } from './project-checks.ts';
 import { projectNames } from './project-names.ts';
 import { unknownInProject } from './project-spelling.ts';
 import { unknownName } from './unknown-name.ts';
@@ -26,24 +25,30 @@ export async function unknownClientNames(tree: Tree, clients: Clients): Promise<
 
 /** What a page names that no client has. On a page for contributors only what begins with a client's part is looked up. */
 function unknownOnPage(path: string, text: string, known: KnownNames): Issue[] {
-  const issues: Issue[] = [];
   const forContributors = path.startsWith('docs/contributing/');
   const root = readMdx(text);
-  if (!root) return [];
-  visitParents(root, 'inlineCode', (node, parents) => {
-    if (forContributors && !isOfClient(node.value, known)) return;
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    issues.push(
-      ...unknownIn(node.value, known, { path, line, column }, languageAt(node, parents as Parents[])),
+  const code = root ? inlineCodeOf(root, text) : [];
+  return code
+    .filter(({ value }) => !forContributors || isOfClient(value, known))
+    .flatMap(({ value, line, column, node, parents }) =>
+      unknownIn(value, known, { path, line, column }, languageAt(node, parents)),
     );
-  });
-  return issues;
 }
 
 /** An issue for each name in a piece of inline code that no client has, or not the one that it stands for. */
 export function unknownIn(written: string, known: KnownNames, at: Position, language?: 'py' | 'ts'): Issue[] {
-  const named = namedBy(written);
-  if (!named || (named.kind === 'name' && !isLikeName(named.name, known))) return [];
+  return namesIn(written).flatMap((named) => unknownOf(named, written, known, at, language));
+}
+
+function unknownOf(
+  named: Named,
+  written: string,
+  known: KnownNames,
+  at: Position,
+  language?: 'py' | 'ts',
+): Issue[] {
+  if (named.kind === 'name' && !isMeantAsName(named, known)) return [];
+  if (named.kind === 'path' && !isMeantAsPath(named, known)) return [];
   const only = language ?? (named.kind === 'name' ? undefined : named.given.language);
   const asked = (only ? [known[only]] : [known.py, known.ts]).map((client) => {
     return { language: client.language, unknown: findUnknown(named, client) };
@@ -68,9 +73,19 @@ function errorsOf(unknown: readonly Unknown[]): number {
   }, 0);
 }
 
-/** Whether a word that stands alone has to be a name: for how it is written, or since it is one but for a letter. */
-function isLikeName(word: string, { py, ts }: KnownNames): boolean {
-  if (/^[a-z]\w*?[a-z0-9](_[a-z]|[A-Z])/.test(word)) return true;
+/** Whether a path has to be of a client: in a sentence a point can mean anything, and JavaScript has its own. */
+function isMeantAsPath({ steps, inText }: Extract<Named, { kind: 'path' }>, known: KnownNames): boolean {
+  const first = steps[0]?.name ?? '';
+  return !(first in globalThis) && (!inText || beginsWithPart(first, known));
+}
+
+/** Whether a word has to be a name: for how it is written, or since it is one but for a letter. */
+function isMeantAsName(
+  { name: word, place }: Extract<Named, { kind: 'name' }>,
+  { py, ts }: KnownNames,
+): boolean {
+  if (place === 'alone' && isLikeCode(word)) return true;
+  if (place === 'beside' && !isLikeCode(word)) return false;
   if (!/^[A-Za-z][a-z]{3,}\w*$/.test(word) || py.names.has(word) || ts.names.has(word)) return false;
   const most = Math.max(1, Math.floor(word.length / 5));
   return [...py.declared, ...ts.declared].some(

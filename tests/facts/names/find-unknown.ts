@@ -1,5 +1,6 @@
 import { type Client, optionsOf } from './client-api.ts';
-import type { Named, Step } from './inline-code.ts';
+import type { Step } from './code-chain.ts';
+import type { Named } from './inline-code.ts';
 
 /** A name that a client has not got. */
 export interface Unknown {

@@ -1,81 +1,70 @@
+import { type Token, tokensOf } from './code-tokens.ts';
+import { type Given, isKeyword, type Path, readCode } from './read-code.ts';
+
 /** What a piece of inline code names. */
 export type Named =
-  /** One name alone: `nearText`. */
-  | { kind: 'name'; name: string }
+  /** One name: alone or in a list, `nearText`; before a value, `limit: 2`; beside other code, or words. */
+  | { kind: 'name'; name: string; place: 'alone' | 'key' | 'beside' }
   /** Options with their values, or one with none: `limit=2`, `{ limit: 2 }`. */
   | { kind: 'options'; given: Given }
-  /** Names behind others, and calls: `client.collections.use("Film")`. */
-  | { kind: 'path'; steps: Step[]; given: Given };
-
-/** A name of a path, and whether it is called there. */
-export interface Step {
-  name: string;
-  called: boolean;
-}
-
-/** What stands between parentheses or braces. */
-export interface Given {
-  /** The options by name. */
-  options: string[];
-  /** The paths of what is called there. */
-  calls: Step[][];
-  /** The one language that writes options so; undefined where none are written. */
-  language?: 'py' | 'ts' | undefined;
-}
+  /** Names behind others, and calls: `client.collections.use("Film")`; in a text a point can mean other things. */
+  | ({ kind: 'path'; inText: boolean } & Path);
 
 const file = /\.(ya?ml|json|mdx?|py|m?ts|tsx|sh|env|txt|safetensors)$/;
-const identifier = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 
-/** What a piece of inline code names; undefined where it is a value, a command or text. */
-export function namedBy(written: string): Named | undefined {
-  const [, module, imported] = /^from ([\w.]+) import (\w+)$/.exec(written) ?? [];
-  const text = module ? `${module}.${imported}` : written.replace(/^(?:await|new|import) /, '');
-  const chain = callsOf(text);
-  if (chain) {
-    const steps = chain.path
-      .split('.')
-      .map((each) => ({ name: each.replace('()', ''), called: each.endsWith('()') }));
-    const [only] = steps;
-    if (steps.length === 1 && only?.called === false) return { kind: 'name', name: only.name };
-    return file.test(text) ? undefined : { kind: 'path', steps, given: givenIn(chain.between) };
-  }
-  const given = givenIn(written);
-  const isOption = /^[a-z]\w*=(?!=)|^\{.*\}$|^[a-z]+(_[a-z]|[A-Z])\w*: ?\S/s.test(written);
-  return isOption && given.options.length > 0 ? { kind: 'options', given } : undefined;
+/** Everything that a piece of inline code names; of a command or a sentence, what in it is written like code. */
+export function namesIn(written: string): Named[] {
+  const imported = importedBy(written);
+  if (imported) return imported;
+  const tokens = tokensOf(written);
+  const read = readCode(tokens);
+  const inText = isText(tokens);
+  const named: Named[] = read.paths
+    .map((path) => withoutOwn(path, read.declared))
+    .filter(({ steps }) => !file.test(steps.map(({ name }) => name).join('.')))
+    .map((path) => ({ kind: 'path', inText, ...path }));
+  const { language, keys } = read;
+  // A variable of the environment is looked up by others.
+  const options = read.options.filter((name) => /[a-z]/.test(name));
+  const isList =
+    named.length + options.length === 0 && !tokens.some((_, at) => isKeyword(tokens, at) && at > 0);
+  const isImport = tokens[0]?.text === 'import';
+  const place = !isImport && (inText || !isList) ? 'beside' : 'alone';
+  if (!file.test(written)) named.push(...read.names.map((name) => ({ kind: 'name', name, place }) as const));
+  named.push(...keys.map((name) => ({ kind: 'name', name, place: 'key' }) as const));
+  const [only] = options;
+  if (inText || !only) return named;
+  // A word and a colon begin sentences too.
+  if (options.length === 1 && tokens[0]?.text === only && language === 'ts' && !isLikeCode(only))
+    return [...named, { kind: 'name', name: only, place: tokens.length > 2 ? 'key' : 'alone' }];
+  return [...named, { kind: 'options', given: { options, calls: [], language } }];
 }
 
-/** A chain of names and calls without what stands in its parentheses, and that; undefined where it is no chain. */
-function callsOf(text: string): { path: string; between: string } | undefined {
-  let depth = 0;
-  let path = '';
-  let between = '';
-  for (const character of withoutStrings(text)) {
-    if (character === ')') depth -= 1;
-    if (depth === 0) path += character;
-    else between += character;
-    if (character === '(') depth += 1;
-  }
-  return depth === 0 && identifier.test(path.replaceAll('()', '')) && !/\(\)\w/.test(path)
-    ? { path, between }
-    : undefined;
+/** A path without the name of its writer's own that it begins with. */
+function withoutOwn({ steps, given }: Path, declared: readonly string[]): Path {
+  const [first, ...others] = steps;
+  return { steps: first && others.length > 0 && declared.includes(first.name) ? others : steps, given };
 }
 
-function givenIn(call: string): Given {
-  const bare = withoutStrings(call);
-  const options = Array.from(bare.matchAll(/(?<![.\w])([A-Za-z_]\w*)\s*(=(?!=)|:(?!:))/g));
-  const calls = Array.from(bare.matchAll(/(?<![.\w])([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\(/g));
-  const sign = options[0]?.[2];
-  return {
-    options: options.map(([, name = '']) => name),
-    calls: calls.map(([, path = '']) => {
-      const names = path.split('.');
-      return names.map((name, index) => ({ name, called: index === names.length - 1 }));
-    }),
-    language: sign === undefined ? undefined : sign === '=' ? 'py' : 'ts',
-  };
+/** Whether a name is written as no word of English is. */
+export function isLikeCode(name: string): boolean {
+  return /^[a-z]\w*?[a-z0-9](_[a-z]|[A-Z])/.test(name);
 }
 
-/** What a string says is data. */
-function withoutStrings(text: string): string {
-  return text.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, "''");
+function importedBy(written: string): Named[] | undefined {
+  const [, module, names] = /^from ([\w.]+) import \(?([\w, ]+)\)?$/.exec(written) ?? [];
+  return names?.split(',').map((each) => {
+    const [name] = each.trim().split(' ');
+    const steps = `${module}.${name}`.split('.').map((step) => ({ name: step, called: false }));
+    return { kind: 'path', inText: false, steps, given: { options: [], calls: [] } };
+  });
+}
+
+/** Whether it is a sentence or a command: two words follow each other that neither language puts there. */
+function isText(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const next = tokens[at + 1];
+    const areWords = token.kind === 'name' && next?.kind === 'name' && !next.tight;
+    return token.kind === 'word' || (areWords && !isKeyword(tokens, at) && !isKeyword(tokens, at + 1));
+  });
 }

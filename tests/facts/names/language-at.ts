@@ -1,4 +1,4 @@
-import type { InlineCode, Nodes, Parents, Table, TableCell } from 'mdast';
+import type { Nodes, Parents, Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 
 const languages: Readonly<Record<string, 'py' | 'ts'>> = {
@@ -9,13 +9,14 @@ const languages: Readonly<Record<string, 'py' | 'ts'>> = {
 };
 
 /** The language that a place of a page is about: by its tab, by its column, or by the words right behind it. */
-export function languageAt(node: InlineCode, parents: readonly Parents[]): 'py' | 'ts' | undefined {
+export function languageAt(node: Nodes, parents: readonly Parents[]): 'py' | 'ts' | undefined {
   const found = parents.flatMap((parent) => ofTab(parent) ?? []).at(-1);
   return found ?? ofColumn(parents) ?? ofWords(node, parents.at(-1));
 }
 
 function ofTab(parent: Nodes): 'py' | 'ts' | undefined {
-  if (parent.type !== 'mdxJsxFlowElement' || parent.name !== 'TabItem') return undefined;
+  const isElement = parent.type === 'mdxJsxFlowElement' || parent.type === 'mdxJsxTextElement';
+  if (!isElement || parent.name !== 'TabItem') return undefined;
   const value = parent.attributes.find(
     (each) => each.type === 'mdxJsxAttribute' && each.name === 'value',
   )?.value;
@@ -31,7 +32,7 @@ function ofColumn(parents: readonly Parents[]): 'py' | 'ts' | undefined {
   return head ? languages[textOf(head).trim()] : undefined;
 }
 
-function ofWords(node: InlineCode, parent: Parents | undefined): 'py' | 'ts' | undefined {
+function ofWords(node: Nodes, parent: Parents | undefined): 'py' | 'ts' | undefined {
   const after = parent?.children[(parent.children as Nodes[]).indexOf(node) + 1];
   const [, language = ''] = (after?.type === 'text' && /^ in (Python|TypeScript)\b/.exec(after.value)) || [];
   return languages[language];

@@ -1,7 +1,8 @@
 import environment from '../../../src/plugin/known/environment.json' with { type: 'json' };
-import { typingErrors } from '../../../src/snippets/nearest.ts';
-import { namedBy } from './inline-code.ts';
+import { nearMiss, typingErrors } from '../../../src/snippets/nearest.ts';
+import { namesIn } from './inline-code.ts';
 import type { KnownNames } from './known-names.ts';
+import { unmetPackages } from './packages.ts';
 import { unmetByCommand } from './project-commands.ts';
 import type { ProjectNames } from './project-names.ts';
 
@@ -12,6 +13,8 @@ export interface Unmet {
   what: string;
   /** What could stand in its place. */
   known: Iterable<string>;
+  /** Which of them is meant, where that is no matter of letters. */
+  meant?: string;
 }
 
 const top = /^(?:src|tests|docs|static|_includes|\.ci|\.github)\//;
@@ -20,7 +23,21 @@ const fileName = /^[\w@*-][\w.@*-]*\.(?:m?ts|tsx|json|ya?ml|mdx?|py|sh|txt|css)$
 /** What inline code names of this project, and it has not got: on any page a command or a path from the root. */
 export function unmetAnywhere(written: string, project: ProjectNames): Unmet[] {
   if (top.test(written) && !/\s/.test(written)) return unmetPath(written, project);
-  return unmetByCommand(written, project);
+  return [...unmetByCommand(written, project), ...unmetPackages(written, project.packages)];
+}
+
+/** The same on a page for readers: an option may be of any program, but not almost one that is written here. */
+export function unmetByReaders(written: string, { optionsSaid }: ProjectNames): Unmet[] {
+  const options = written.match(/(?<![\w-])--[a-z][\w-]+/g) ?? [];
+  if (options.length === 0) return [];
+  const known = optionsSaid();
+  return options
+    .filter((name) => !known.includes(name) && (nearMiss(name, known) ?? nearMiss(name, environment.names)))
+    .map((name) => ({
+      name,
+      what: 'no option that this site uses',
+      known: [...known, ...environment.names],
+    }));
 }
 
 /** The same on a page for contributors, where a word is a name of the clients, of the stack or of this project. */
@@ -39,17 +56,13 @@ export function unmetByContributors(written: string, project: ProjectNames, know
   if (fileName.test(written) || /^[\w.@*/-]*[a-z_*]\/[\w.@*/-]*$/.test(written))
     return unmetPath(written, project);
   if (/^[a-z]+(-[a-z0-9]+)+$/.test(written)) return unmetNames([written], project, known);
-  const named = namedBy(written);
-  if (named?.kind === 'options') return unmetNames(named.given.options, project, known);
-  if (named?.kind === 'path')
-    return unmetNames(
-      named.steps.map(({ name }) => name),
-      project,
-      known,
-    );
-  const word = named?.name ?? '';
-  if (/^[A-Z][a-z]+$/.test(word)) return unmetComponent(word, project);
-  return /[a-z0-9](_[a-z]|[A-Z])/.test(word) ? unmetNames([word], project, known) : [];
+  return namesIn(written).flatMap((named) => {
+    if (named.kind === 'options') return unmetNames(named.given.options, project, known);
+    const steps = named.kind === 'path' ? named.steps.map(({ name }) => name) : [];
+    if (named.kind === 'path') return unmetNames(steps, project, known);
+    if (/^[A-Z][a-z]+$/.test(named.name)) return unmetComponent(named.name, project);
+    return /[a-z0-9](_[a-z]|[A-Z])/.test(named.name) ? unmetNames([named.name], project, known) : [];
+  });
 }
 
 function unmetVariables(names: readonly string[], { says }: ProjectNames): Unmet[] {
@@ -71,11 +84,16 @@ function unmetComponent(word: string, { paths, has }: ProjectNames): Unmet[] {
   return isMeant && !has(word) ? [{ name: word, what: 'no component', known: new Set(components) }] : [];
 }
 
-/** Whether it begins with something of a client, which says itself what it has. */
-export function isOfClient(written: string, { py, ts }: KnownNames): boolean {
-  const named = namedBy(written);
-  const first = named?.kind === 'path' ? (named.steps[0]?.name ?? '') : '';
-  return py.parts.get(first)?.size !== undefined || ts.parts.get(first)?.size !== undefined;
+/** Whether something in it begins with a part of a client, which says itself what it has. */
+export function isOfClient(written: string, known: KnownNames): boolean {
+  return namesIn(written).some(
+    (named) => named.kind === 'path' && beginsWithPart(named.steps[0]?.name ?? '', known),
+  );
+}
+
+/** Whether a name stands for something that a client can say the members of. */
+export function beginsWithPart(name: string, { py, ts }: KnownNames): boolean {
+  return py.parts.has(name) || ts.parts.has(name);
 }
 
 function unmetNames(names: readonly string[], project: ProjectNames, { py, ts }: KnownNames): Unmet[] {

@@ -83,3 +83,25 @@ test('any page names commands and files from the root that are there', () => {
   ]);
   expect(said('make.sh', page)).toEqual([]);
 });
+
+test('any page names packages and options that are used here, in the versions that are installed', () => {
+  for (const [written, meant] of [
+    ['pip install weaviate-cliend', 'pip install weaviate-client'],
+    ['weaviate-cliend', 'weaviate-client'],
+    ['weaviate==4.0.0', 'weaviate-client==4.0.0'],
+    ['weaviate-client@3.0.0', 'weaviate-client@3.14.0'],
+    ['--enable-module', 'ENABLE_MODULES'],
+    ['curl --fial', 'curl --fail'],
+  ] as const)
+    expect(said(written, 'docs/start/page.mdx'), written).toEqual([
+      expect.stringContaining(`Write \`${meant}\`.`),
+    ]);
+  for (const written of [
+    'pip install -r requirements.txt',
+    'pip install "model2vec[distill]==0.8.1"',
+    'npm install weaviate-client@3.14.0',
+    'my-model',
+    '--log-level',
+  ])
+    expect(said(written, 'docs/start/page.mdx'), written).toEqual([]);
+});

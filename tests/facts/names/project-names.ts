@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { filesIn, filesUnder } from '../../../src/plugin/files.ts';
 import frontMatter from '../../../src/plugin/known/front-matter.json' with { type: 'json' };
 import { declaredNames, optionsRead } from './declared-names.ts';
+import { type Packages, packagesIn } from './packages.ts';
 
 /** What this project has by name, as its files say. */
 export interface ProjectNames {
@@ -16,6 +17,10 @@ export interface ProjectNames {
   all(): Set<string>;
   /** Whether code or a shell source has a word: a file that only a build makes, a variable of the environment. */
   says(word: string): boolean;
+  /** Every option of a command that code or a shell source writes. */
+  optionsSaid(): readonly string[];
+  /** The packages that this project installs, and their versions. */
+  packages: Packages;
   /** The options that a program of this project reads. */
   optionsOf(path: string): Set<string> | undefined;
 }
@@ -38,6 +43,10 @@ export async function projectNames(siteDir: string): Promise<ProjectNames> {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(await read('package.json'));
   const ignored = (await read('.gitignore')).split('\n').map((line) => line.replace(/^\/|\/$/g, ''));
 
+  const lists = files.filter((path) => /(?:^|\/)(?:requirements\.txt|package\.json)$/.test(path));
+  const packages = packagesIn(await Promise.all(lists.map(read)));
+
+  let said: string[] | undefined;
   const known = new Map<string, Set<string>>();
   const declaredIn = (path: string) => {
     const names = known.get(path) ?? declaredNames(texts.get(path) ?? '');
@@ -65,6 +74,15 @@ export async function projectNames(siteDir: string): Promise<ProjectNames> {
       const named = new RegExp(`(?<![\\w.-])${RegExp.escape(word)}(?![\\w.-])`);
       return [...texts.values(), ...sources].some((text) => named.test(text));
     },
+    optionsSaid: () => {
+      said ??= [
+        ...new Set(
+          [...texts.values(), ...sources].flatMap((text) => text.match(/(?<![\w-])--[a-z][\w-]+/g) ?? []),
+        ),
+      ];
+      return said;
+    },
+    packages,
     optionsOf,
   };
 }

@@ -1,9 +1,9 @@
-import { visit } from 'unist-util-visit';
+import { inlineCodeOf } from '../../../src/plugin/inline-code.ts';
 import { readMdx } from '../../../src/plugin/syntax.ts';
 import type { Issue } from '../../../src/snippets/issues.ts';
 import { nearest } from '../../../src/snippets/nearest.ts';
 import type { KnownNames } from './known-names.ts';
-import { unmetAnywhere, unmetByContributors } from './project-checks.ts';
+import { unmetAnywhere, unmetByContributors, unmetByReaders } from './project-checks.ts';
 import type { ProjectNames } from './project-names.ts';
 
 /** Inline code of a page that names something of this project which it has not got. */
@@ -17,12 +17,13 @@ export function unknownInProject(
   const forContributors = path.startsWith('docs/contributing/');
   const root = readMdx(text);
   if (!root) return [];
-  visit(root, 'inlineCode', ({ value, position }) => {
-    const { line = 1, column = 1 } = position?.start ?? {};
+  for (const { value, line, column } of inlineCodeOf(root, text)) {
     const unmet = unmetAnywhere(value, project);
-    if (forContributors && unmet.length === 0) unmet.push(...unmetByContributors(value, project, known));
-    for (const { name, what, known: candidates } of unmet) {
-      const meant = nearest(name, candidates);
+    if (unmet.length === 0)
+      unmet.push(
+        ...(forContributors ? unmetByContributors(value, project, known) : unmetByReaders(value, project)),
+      );
+    for (const { name, what, known: candidates, meant = nearest(name, candidates) } of unmet) {
       const corrected = meant && `\`${value.replace(name, meant)}\``;
       issues.push({
         code: 'unknown-name',
@@ -34,6 +35,6 @@ export function unknownInProject(
         ...(corrected ? { corrected } : {}),
       });
     }
-  });
+  }
   return issues;
 }
