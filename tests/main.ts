@@ -51,6 +51,10 @@ function explain(): number {
 
 /** Gets what needs the package registries first: a network of the tests' own has no way out. */
 async function prove(): Promise<number> {
+  if (words.some((word) => /^--reporter(=|$)/.test(word)))
+    throw new Error(
+      'A run has its own reporter, which says what did not run. Write --add-reporter instead of --reporter.',
+    );
   const kind = forcedKind() ?? 'native';
   const times: [part: string, milliseconds: number][] = [];
   const timed = async <T>(part: string, made: Promise<T>): Promise<T> => {

@@ -11,7 +11,6 @@ const ofTheStack = ['unit', 'workflows', 'build', 'site', 'containers', 'local-i
 const pickNothing: Readonly<Record<string, number>> = {
   '--project': 1,
   '--add-reporter': 1,
-  '--reporter': 1,
   '--retries': 1,
   '--trace': 1,
   '--workers': 1,

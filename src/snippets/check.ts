@@ -9,6 +9,7 @@ import { findMissingCounterparts } from './other-language.ts';
 import { findOutOfStep } from './out-of-step.ts';
 import type { Page } from './page.ts';
 import { joinPrograms } from './programs.ts';
+import { findShownTwice } from './shown-twice.ts';
 import type { Source } from './source.ts';
 
 /** All that can be checked before anything runs. */
@@ -19,7 +20,10 @@ export interface SnippetTree {
   issues?: readonly Issue[];
 }
 
-/** Every problem of a tree's sources, usages and programs at once, by path and line; regions that no page shows are notes. */
+/**
+ * Every problem of a tree's sources, usages and programs at once, by path and line. A region that no page shows is a
+ * note; of a source that joins into no program it is an error, as a page may show another one in its place.
+ */
 export function checkTree({ sources, pages, issues: read = [] }: SnippetTree): Issue[] {
   const extractions = new Map(sources.map((source) => [source.path, extractRegions(source)]));
   const unread = new Set(read.map(({ at }) => at.path));
@@ -32,20 +36,22 @@ export function checkTree({ sources, pages, issues: read = [] }: SnippetTree): I
     ...usages.filter(({ source }) => !unread.has(source)).flatMap((usage) => checkUsage(usage, extractions)),
     ...pages.flatMap((page) => findMissingCounterparts(page, extractions)),
     ...pages.flatMap((page) => findOutOfStep(page, extractions)),
+    ...pages.flatMap(findShownTwice),
     ...pages.flatMap((page) => joinPrograms(page, (source) => extractions.get(source)?.regions ?? []).issues),
     ...Array.from(extractions).flatMap(([path, extraction]) => unusedRegions(path, extraction, shown)),
   ]);
 }
 
 function unusedRegions(path: string, { regions, markers }: Extraction, shown: ReadonlySet<string>): Issue[] {
-  const open = languageOf(path)?.comments[0] ?? '#';
+  const language = languageOf(path);
+  const open = language?.comments[0] ?? '#';
   return regions.flatMap(({ name }): Issue[] => {
     const marker = markers.get(name);
     if (!marker || shown.has(`${path} ${name}`)) return [];
     return [
       {
         code: 'unused-region',
-        severity: 'note',
+        severity: language?.runs ? 'note' : 'error',
         at: { path, line: marker.line, column: marker.column },
         message: `No page shows ${name}.`,
         fix: `Show it with startMarker="${open} ${markerText('START', name)}", or remove its markers.`,

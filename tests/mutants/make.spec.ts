@@ -67,6 +67,18 @@ test('takes requests for the same that differ only in what the server takes anyw
   expect(schema({ properties: ['title'], vectorizeClassName: true })).not.toBe(without);
 });
 
+test('takes ids that a client made up for the same, and tells those apart that follow from a text', () => {
+  const noted = (id: string) => {
+    const trace = new Trace();
+    trace.add(`DELETE /v1/objects/Book/${id}`, '');
+    return trace.take();
+  };
+  const [one, other] = ['1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d'];
+  expect(noted(one)).toBe(noted(other));
+  const [emma, walden] = ['886313e1-3b8a-5372-9b90-0c9aee199e5d', '74738ff5-5367-5958-9aee-98fffdcd1876'];
+  expect(noted(emma)).not.toBe(noted(walden));
+});
+
 /** A message as gRPC sends it. */
 function framed(...fields: Buffer[]): Buffer {
   const message = Buffer.concat(fields);

@@ -37,6 +37,7 @@ const failures: Record<string, Failure[]> = {
   start: [{ why: 'the site is broken', words: ['--no-open'], ...brokenSite }, unknownOption],
   test: [
     { why: 'a test fails', words: ['--project', 'unit', 'broken'], ...brokenTest },
+    { why: 'its own reporter is left out', words: ['--project', 'unit', 'languages', '--reporter', 'dot'] },
     {
       why: 'there is no room for what is built',
       words: ['--project', 'unit', 'broken'],

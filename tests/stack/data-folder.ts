@@ -18,7 +18,7 @@ export async function makeDataFolder(): Promise<DataFolder> {
   const server = await listen(join(path, socketName));
   const remove = async () => {
     server.close();
-    await rm(path, { recursive: true, force: true, maxRetries: 3 });
+    await rm(path, { recursive: true, force: true });
   };
   return { path, remove };
 }

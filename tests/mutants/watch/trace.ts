@@ -15,8 +15,8 @@ export class Trace {
   }
 }
 
-// Clients make these up, and the order in which objects are listed follows from them.
-const identifier = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+// Clients make these up, and the order in which objects are listed follows from them. Those of version 5 they make of a text.
+const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-(?!5)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** A body of JSON without what has no say, any other body as it is. */
 function withoutSay(body: string): string {

@@ -16,6 +16,8 @@ export type Event =
   | { type: 'line'; spot: Spot }
   /** An assertion was reached. */
   | { type: 'assertion'; spot: Spot }
+  /** An assertion did not hold, whatever became of that. */
+  | { type: 'broken'; spot: Spot }
   /** Weaviate has done what a request asked; `names` are the collections that the request's body names. */
   | { type: 'request'; frames: Spot[]; method: string; path: string; names: string[] }
   /** The file called for its own end. */

@@ -13,6 +13,7 @@ export function findingsOf(subject: Subject, ending: Ending): Issue[] {
   return [
     ...unmarkedOutput(subject, ending),
     ...idleAssertions(subject, ending.events, assertions),
+    ...(subject.fails ? [] : brokenAssertions(subject, ending.events)),
     ...(subject.kind === 'source' ? lackOfAssertions(subject, assertions) : []),
     // The shell blocks of a page join into no program, so their source answers for them.
     ...(subject.kind === 'program' || subject.language === 'sh' ? silentRegions(subject, ending.events) : []),
@@ -52,6 +53,15 @@ function idleAssertions(subject: Subject, events: readonly Event[], assertions: 
       const message = `The assertion on line ${subject.positionOf(spot).line} never ran, so it proves nothing.`;
       return issueAt(subject, spot, 'run-failed', message, 'Let the run reach it, or remove it.');
     });
+}
+
+/** Of a run that came to its end, something caught what these threw. */
+function brokenAssertions(subject: Subject, events: readonly Event[]): Issue[] {
+  const broken = events.flatMap((event) => (event.type === 'broken' ? [event.spot] : []));
+  return [...new Map(broken.map((spot) => [keyOf(spot), spot])).values()].map((spot) => {
+    const message = `The assertion on line ${subject.positionOf(spot).line} does not hold, and the run went on.`;
+    return issueAt(subject, spot, 'run-failed', message, 'Mend it, and let nothing catch what it throws.');
+  });
 }
 
 function lackOfAssertions(subject: Subject, assertions: readonly Spot[]): Issue[] {

@@ -8,8 +8,8 @@ import type { Subject } from './subject.ts';
 
 /** What calls for output, a command of the shell as long as it sends that nowhere else. */
 const prints: Readonly<Record<RunLanguage, RegExp>> = {
-  py: /\bprint\(/,
-  ts: /\bconsole\.log\(/,
+  py: /\b(?:p?print|stdout\.write)\(/,
+  ts: /\bconsole\.(?:log|info|debug|table|dir)\(|\bstdout\.write\(/,
   sh: /\b(?:echo|printf|cat|curl)\b(?!.*(?:>|\s-o\b|\s--output\b))/,
 };
 

@@ -1,5 +1,6 @@
 import strict from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { Spot } from '../event.ts';
 import { emit } from './events.ts';
 import { currentFrames } from './frames.ts';
 
@@ -32,7 +33,8 @@ function counted<Function extends Assertion>(assertion: Function): Function {
       if (spot) emit({ type: 'assertion', spot });
       const run = () =>
         Reflect.apply(target, self, isBare(target, args) ? [...args, 'This is not true.'] : args);
-      return spot && !holdsHere(spot.line) ? ignored(run) : run();
+      if (!spot) return run();
+      return holdsHere(spot.line) ? told(run, spot) : ignored(run);
     },
   });
 }
@@ -46,6 +48,20 @@ function holdsHere(line: number): boolean {
       .split(/\r?\n/)
       [line - 1]?.endsWith(`// ${mark}`) ?? false
   );
+}
+
+/** Tells of an assertion that does not hold, as its source may catch what it throws. */
+function told(run: () => unknown, spot: Spot): unknown {
+  const tell = (error: unknown) => {
+    emit({ type: 'broken', spot });
+    throw error;
+  };
+  try {
+    const result = run();
+    return result instanceof Promise ? result.catch(tell) : result;
+  } catch (error) {
+    return tell(error);
+  }
 }
 
 function ignored(run: () => unknown): unknown {

@@ -8,23 +8,35 @@ from .events import emit
 from .frames import SOURCE, spot
 
 REACHED = "__assertion_reached__"
+HOLDS = "__assertion_holds__"
 
 
 def count_assertions(tree: ast.Module) -> dict:
-    """Put a call that tells before each `assert` of the tree; the names that the source then needs are returned."""
+    """Put calls that tell before and into each `assert` of the tree; the names that the source then needs are returned."""
     found = [node for node in ast.walk(tree) if isinstance(node, ast.Assert)]
     emit("assertions", spots=[spot(node.lineno, node.col_offset + 1) for node in found])
     Counting().visit(tree)
-    return {REACHED: lambda line, column: emit("assertion", spot=spot(line, column))}
+    return {REACHED: lambda line, column: emit("assertion", spot=spot(line, column)), HOLDS: holds}
+
+
+def holds(value: object, line: int, column: int) -> object:
+    """Give the value that is asserted, and tell if it is not true: its source may catch what follows."""
+    if not value:
+        emit("broken", spot=spot(line, column))
+    return value
 
 
 class Counting(ast.NodeTransformer):
-    """Puts the call before each `assert`; no other node, and no line number, changes."""
+    """Puts the calls before and into each `assert`; no other node, and no line number, changes."""
 
     def visit_Assert(self, node: ast.Assert) -> list[ast.stmt]:
-        call = ast.parse(f"{REACHED}({node.lineno}, {node.col_offset + 1})").body[0]
-        for part in ast.walk(call):
+        place = f"{node.lineno}, {node.col_offset + 1}"
+        call = ast.parse(f"{REACHED}({place})").body[0]
+        holds = ast.parse(f"{HOLDS}(None, {place})", mode="eval").body
+        for part in [*ast.walk(call), *ast.walk(holds)]:
             ast.copy_location(part, node)
+        holds.args[0] = node.test
+        node.test = holds
         return [call, node] if holds_here(node.lineno) else [call]
 
 
