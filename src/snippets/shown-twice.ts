@@ -11,7 +11,7 @@ export function findShownTwice({ usages }: Page): Issue[] {
   return apart.flatMap((usage, index): Issue[] => {
     const first = apart.slice(0, index).find((other) => nameOf(other) === nameOf(usage));
     if (!first) return [];
-    const { language, region, source, at } = usage;
+    const { region, source, at } = usage;
     return [
       {
         code: 'repeated-line',
