@@ -36,6 +36,7 @@ assert "rq" not in settings("whole")
 schema = get("http://localhost:8080/v1/schema/Recipe").json()
 assert schema["vectorConfig"]["whole"]["vectorIndexConfig"]["skipDefaultQuantization"]
 assert settings("bits")["bq"]["enabled"]
+assert [settings(name)["distanceMetric"] for name in ["whole", "bytes", "bits"]] == ["cosine"] * 3
 assert [(prop.name, prop.description) for prop in recipes.config.get().properties] == [("text", None)]
 
 # START Compare
@@ -88,6 +89,8 @@ print(receipt["vectorIndexType"], receipt["vectorIndexConfig"]["bq"]["rescoreLim
 
 client.close()
 # END FlatBits
+
+assert receipt["vectorIndexConfig"]["distanceMetric"] == "cosine"
 
 with weaviate.connect_to_local() as cleaner:
     receipts = cleaner.collections.use("Receipt")

@@ -43,6 +43,16 @@ assert.equal((await settings('bits')).type, 'bq');
 const { vectorConfig } = await client.collections.exportToJson('Recipe');
 assert.equal(vectorConfig?.whole?.vectorIndexConfig?.skipDefaultQuantization, true);
 assert.deepEqual(
+  Object.entries(vectorConfig ?? {})
+    .map(([name, { vectorIndexConfig }]) => [name, vectorIndexConfig?.distance])
+    .sort(),
+  [
+    ['bits', 'cosine'],
+    ['bytes', 'cosine'],
+    ['whole', 'cosine'],
+  ],
+);
+assert.deepEqual(
   (await recipes.config.get()).properties.map(({ name, description }) => [name, description]),
   [['text', undefined]],
 );
@@ -104,6 +114,8 @@ await client.close();
 // END FlatBits
 
 const cleaner = await weaviate.connectToLocal();
+const { vectorConfig: ofReceipt } = await cleaner.collections.exportToJson('Receipt');
+assert.equal(ofReceipt?.default?.vectorIndexConfig?.distance, 'cosine');
 const stored = cleaner.collections.use('Receipt');
 await stored.data.insert({ text: 'Two loaves of bread' });
 const paid = await stored.query.nearText('Two loaves of bread', { returnMetadata: ['distance'] });

@@ -54,7 +54,8 @@ assert [(prop.name, prop.data_type, prop.tokenization) for prop in films.config.
 same = films.query.near_text("A shark attacks swimmers.", return_metadata=["distance"]).objects[0]
 assert str(same.uuid) == generate_uuid5("Jaws")
 assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
-assert list(films.config.get().vector_config or {}) == ["plot_vector"]
+[(vector, config)] = films.config.get().to_dict()["vectorConfig"].items()
+assert vector == "plot_vector" and config["vectorIndexConfig"]["distanceMetric"] == "cosine"
 
 
 def titles(result):
@@ -113,13 +114,13 @@ print(times == sorted(times))
 assert len(times) == 10 and newest_last.objects[-1].uuid == jaws.uuid
 
 # START ById
-by_id = films.query.fetch_objects(sort=Sort.by_id())
+by_id = films.query.fetch_objects(sort=Sort.by_id(ascending=False))
 
 ids = [str(film.uuid) for film in by_id.objects]
-print(ids == sorted(ids))
+print(ids == sorted(ids, reverse=True))
 # END ById
 
-assert len(ids) == 10
+assert ids == sorted((generate_uuid5(film["title"]) for film in film_objects), reverse=True)
 
 # START FilterAndSort
 from weaviate.classes.query import Filter
@@ -134,6 +135,9 @@ print([film.properties["title"] for film in dramas.objects])
 
 assert titles(dramas) == ["Gladiator", "Amadeus", "The Godfather", "Titanic"]
 
+in_order = titles(films.query.fetch_objects(sort=Sort.by_property("title")))
+turned = []
+
 # START Pages
 for page in range(3):
     four = films.query.fetch_objects(
@@ -144,7 +148,10 @@ for page in range(3):
     print(page + 1, [film.properties["title"] for film in four.objects])
 # END Pages
 
-assert titles(films.query.fetch_objects(sort=Sort.by_property("title")))[8:] == ["The Martian", "Titanic"]
+    turned += titles(four)
+    assert turned == in_order[: 4 * page + 4]
+
+assert turned == in_order and in_order[8:] == ["The Martian", "Titanic"]
 
 # START Iterator
 everything = [film.properties["title"] for film in films.iterator()]
@@ -155,19 +162,31 @@ print(len(everything))
 assert sorted(map(str, everything)) == sorted(film["title"] for film in film_objects)
 
 # START IteratorOptions
-minutes = sum(
-    int(str(film.properties["minutes"]))
-    for film in films.iterator(return_properties=["minutes"])
-)
+minutes = 0
+for film in films.iterator(return_properties=["minutes"]):
+    minutes += int(str(film.properties["minutes"]))
+    # END IteratorOptions
 
-print(f"{minutes} minutes")
+    assert list(film.properties) == ["minutes"]
+
+# START IteratorOptions
+
+total = f"{minutes} minutes"
+print(total)
 # END IteratorOptions
 
-assert minutes == 1412
+assert total == "1412 minutes"
 
 # START Cursor
 first_half = films.query.fetch_objects(limit=5)
 last = first_half.objects[-1].uuid
+# END Cursor
+
+# Only what comes after this id is still the second half, and not what comes after five objects.
+gone = first_half.objects[0]
+films.data.delete_by_id(gone.uuid)
+
+# START Cursor
 second_half = films.query.fetch_objects(limit=5, after=last)
 
 both = {film.uuid for film in first_half.objects + second_half.objects}
@@ -175,6 +194,8 @@ print(len(both))
 # END Cursor
 
 assert [len(half.objects) for half in [first_half, second_half]] == [5, 5]
+assert min(film.uuid for film in second_half.objects) > last
+films.data.insert(gone.properties, uuid=gone.uuid)
 
 # START CursorLoop
 after = None

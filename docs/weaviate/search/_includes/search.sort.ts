@@ -59,7 +59,13 @@ assert.deepEqual(
 const same = await films.query.nearText('A shark attacks swimmers.', { returnMetadata: ['distance'] });
 assert.equal(same.objects[0]?.uuid, generateUuid5('Jaws'));
 assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
-assert.deepEqual(Object.keys(vectorizers), ['plot_vector']);
+assert.deepEqual(
+  Object.entries(vectorizers).map(([name, { indexConfig }]) => [
+    name,
+    'distance' in indexConfig && indexConfig.distance,
+  ]),
+  [['plot_vector', 'cosine']],
+);
 
 function titles(result: { objects: { properties: { title?: unknown } }[] }) {
   return result.objects.map((film) => film.properties.title);
@@ -123,13 +129,19 @@ assert(!times.includes(0));
 assert.equal(newestLast.objects.at(-1)?.uuid, generateUuid5(jaws.title));
 
 // START ById
-const byId = await films.query.fetchObjects({ sort: films.sort.byId() });
+const byId = await films.query.fetchObjects({ sort: films.sort.byId(false) });
 
 const ids = byId.objects.map((film) => film.uuid);
-console.log(ids.join() === ids.toSorted().join());
+console.log(ids.join() === ids.toSorted().toReversed().join());
 // END ById
 
-assert.equal(ids.length, 10);
+assert.deepEqual(
+  ids,
+  filmObjects
+    .map(({ title }) => generateUuid5(title))
+    .toSorted()
+    .toReversed(),
+);
 
 // START FilterAndSort
 const dramas = await films.query.fetchObjects({
@@ -142,6 +154,9 @@ console.log(dramas.objects.map((film) => film.properties.title));
 
 assert.deepEqual(titles(dramas), ['Gladiator', 'Amadeus', 'The Godfather', 'Titanic']);
 
+const inOrder = titles(await films.query.fetchObjects({ sort: films.sort.byProperty('title') }));
+const turned: unknown[] = [];
+
 // START Pages
 for (const page of [0, 1, 2]) {
   const four = await films.query.fetchObjects({
@@ -153,11 +168,17 @@ for (const page of [0, 1, 2]) {
     page + 1,
     four.objects.map((film) => film.properties.title),
   );
+  // END Pages
+
+  turned.push(...titles(four));
+  assert.deepEqual(turned, inOrder.slice(0, 4 * page + 4));
+
+  // START Pages
 }
 // END Pages
 
-const { objects: inOrder } = await films.query.fetchObjects({ sort: films.sort.byProperty('title') });
-assert.deepEqual(titles({ objects: inOrder.slice(8) }), ['The Martian', 'Titanic']);
+assert.deepEqual(turned, inOrder);
+assert.deepEqual(inOrder.slice(8), ['The Martian', 'Titanic']);
 
 // START Iterator
 const everything: unknown[] = [];
@@ -174,16 +195,30 @@ assert.deepEqual(everything.sort(), filmObjects.map(({ title }) => title).sort()
 let minutes = 0;
 for await (const film of films.iterator({ returnProperties: ['minutes'] })) {
   minutes += Number(film.properties.minutes);
+  // END IteratorOptions
+
+  assert.deepEqual(Object.keys(film.properties), ['minutes']);
+
+  // START IteratorOptions
 }
 
-console.log(`${minutes} minutes`);
+const total = `${minutes} minutes`;
+console.log(total);
 // END IteratorOptions
 
-assert.equal(minutes, 1412);
+assert.equal(total, '1412 minutes');
 
 // START Cursor
 const firstHalf = await films.query.fetchObjects({ limit: 5 });
 const last = firstHalf.objects.at(-1)?.uuid ?? '';
+// END Cursor
+
+// Only what comes after this id is still the second half, and not what comes after five objects.
+const gone = firstHalf.objects[0];
+assert(gone);
+await films.data.deleteById(gone.uuid);
+
+// START Cursor
 const secondHalf = await films.query.fetchObjects({ limit: 5, after: last });
 
 const both = new Set([...firstHalf.objects, ...secondHalf.objects].map((film) => film.uuid));
@@ -194,6 +229,8 @@ assert.deepEqual(
   [firstHalf, secondHalf].map(({ objects }) => objects.length),
   [5, 5],
 );
+assert(secondHalf.objects.every(({ uuid }) => uuid > last));
+await films.data.insert({ properties: gone.properties, id: gone.uuid });
 
 // START CursorLoop
 const read: string[] = [];
