@@ -12,5 +12,5 @@ export const facts: Facts = {
   }),
   'aggregate-three-nearest': shown(source, 'NearText', { prints: ['3 9'] }),
   'aggregate-near-enough': shown(source, 'NearTextDistance', { prints: ['space 3', 'horror 1'] }),
-  'aggregate-hybrid': shown(source, 'Hybrid', { prints: ['2'] }),
+  'aggregate-hybrid': shown(source, 'Hybrid', { prints: ['5'] }),
 };

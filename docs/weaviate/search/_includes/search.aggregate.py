@@ -205,7 +205,7 @@ for film in films.query.near_text("an astronaut in space", return_metadata=["dis
 
 # START Hybrid
 mixed = films.aggregate.hybrid(
-    query="astronaut",
+    query="astronaut, shark, ship, chef, composer",
     alpha=0,
     object_limit=5,
     total_count=True,
@@ -216,7 +216,7 @@ print(mixed.total_count)
 client.close()
 # END Hybrid
 
-assert mixed.total_count == 2
+assert mixed.total_count == 5
 
 with weaviate.connect_to_local() as cleaner:
     cleaner.collections.delete("Film")

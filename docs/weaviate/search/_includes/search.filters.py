@@ -156,19 +156,19 @@ print(titles(one_of_two))
 assert len(one_of_two.objects) == 4
 
 # START And
-wet_winners = films.query.fetch_objects(
-    filters=Filter.by_property("tags").contains_any(["sea"])
+many_oscars = films.query.fetch_objects(
+    filters=Filter.by_property("tags").contains_any(["sea", "crew"])
     & Filter.by_property("oscars").greater_than(2),
 )
 
-print(titles(wet_winners))
+print(titles(many_oscars))
 # END And
 
-assert titles(wet_winners) == ["Jaws", "Titanic"]
+assert titles(many_oscars) == ["Jaws", "Titanic"]
 
 # START Or
 wet_or_space = films.query.fetch_objects(
-    filters=Filter.by_property("tags").contains_any(["sea"])
+    filters=Filter.by_property("tags").contains_any(["sea", "love"])
     | Filter.by_property("genre").equal("space"),
 )
 
@@ -229,13 +229,13 @@ print(titles(two))
 assert titles(two) == ["Alien", "Jaws"]
 
 # START ByTime
-recent = films.query.fetch_objects(
-    filters=Filter.by_creation_time().greater_than(datetime(2020, 1, 1, tzinfo=timezone.utc)),
-)
+since_2020 = Filter.by_creation_time().greater_than(datetime(2020, 1, 1, tzinfo=timezone.utc))
+recent = films.query.fetch_objects(filters=since_2020)
 
 print(len(recent.objects))
 # END ByTime
 
+assert len(recent.objects) == 8 and vars(since_2020)["target"] == "_creationTimeUnix"
 future = datetime(2120, 1, 1, tzinfo=timezone.utc)
 assert films.query.fetch_objects(filters=Filter.by_creation_time().greater_than(future)).objects == []
 

@@ -181,22 +181,22 @@ console.log(titles(oneOfTwo));
 assert.equal(oneOfTwo.objects.length, 4);
 
 // START And
-const wetWinners = await films.query.fetchObjects({
+const manyOscars = await films.query.fetchObjects({
   filters: Filters.and(
-    films.filter.byProperty('tags').containsAny(['sea']),
+    films.filter.byProperty('tags').containsAny(['sea', 'crew']),
     films.filter.byProperty('oscars').greaterThan(2),
   ),
 });
 
-console.log(titles(wetWinners));
+console.log(titles(manyOscars));
 // END And
 
-assert.deepEqual(titles(wetWinners), ['Jaws', 'Titanic']);
+assert.deepEqual(titles(manyOscars), ['Jaws', 'Titanic']);
 
 // START Or
 const wetOrSpace = await films.query.fetchObjects({
   filters: Filters.or(
-    films.filter.byProperty('tags').containsAny(['sea']),
+    films.filter.byProperty('tags').containsAny(['sea', 'love']),
     films.filter.byProperty('genre').equal('space'),
   ),
 });
@@ -266,13 +266,14 @@ console.log(titles(two));
 assert.deepEqual(titles(two), ['Alien', 'Jaws']);
 
 // START ByTime
-const recent = await films.query.fetchObjects({
-  filters: films.filter.byCreationTime().greaterThan(new Date('2020-01-01T00:00:00Z')),
-});
+const since2020 = films.filter.byCreationTime().greaterThan(new Date('2020-01-01T00:00:00Z'));
+const recent = await films.query.fetchObjects({ filters: since2020 });
 
 console.log(recent.objects.length);
 // END ByTime
 
+assert.equal(recent.objects.length, 8);
+assert.equal(since2020.target?.property, '_creationTimeUnix');
 const future = films.filter.byCreationTime().greaterThan(new Date('2120-01-01T00:00:00Z'));
 assert.deepEqual(titles(await films.query.fetchObjects({ filters: future })), []);
 

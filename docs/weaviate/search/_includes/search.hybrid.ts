@@ -19,7 +19,7 @@ const products = await client.collections.create({
 });
 
 const productObjects = [
-  { name: 'Trail Runner', code: 'TR-200', description: 'A light shoe for running on rocky trails.' },
+  { name: 'Trail Runner', code: 'TR-120', description: 'A light shoe for running on rocky trails.' },
   { name: 'Storm Jacket', code: 'SJ-300', description: 'A waterproof jacket for running in the rain.' },
   { name: 'Winter Jacket', code: 'WJ-310', description: 'A warm jacket with a hood for cold days.' },
   { name: 'Summit Tent', code: 'ST-200', description: 'A light waterproof tent for two people.' },
@@ -163,7 +163,7 @@ console.log(strict.objects.map((product) => product.properties.name));
 assert.equal((await products.query.hybrid('warm jacket', { alpha: 0 })).objects.length, 3);
 
 // START KeywordProperties
-const byCode = await products.query.hybrid('SB-310', {
+const byCode = await products.query.hybrid('SB-310 lamp', {
   alpha: 0.25,
   fusionType: 'RelativeScore',
   queryProperties: [{ name: 'code', weight: 2 }, 'name'],
@@ -174,7 +174,7 @@ const byCode = await products.query.hybrid('SB-310', {
 console.log(byCode.objects.map((product) => product.properties.name));
 // END KeywordProperties
 
-assert.deepEqual(scored(byCode), [['Sleeping Bag', 1]]);
+assert.deepEqual(scored(byCode), [['Sleeping Bag', 0.834]]);
 
 // START OtherText
 const twoTexts = await products.query.hybrid('jacket', {

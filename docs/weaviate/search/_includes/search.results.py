@@ -70,6 +70,8 @@ for film in only_titles.objects:
 # END Properties
 
 assert [film.metadata.distance for film in only_titles.objects] == [None]
+assert [sorted(film.properties) for film in only_titles.objects] == [["minutes", "title"]]
+assert str(only_titles.objects[0].uuid) in map(generate_uuid5, ["Apollo 13", "Gravity", "The Martian"])
 
 # START NoProperties
 [bare] = films.query.near_text(
@@ -103,6 +105,7 @@ print(metadata.distance is not None, metadata.certainty is not None, metadata.cr
 print(metadata.score, metadata.last_update_time)
 # END Metadata
 
+assert with_metadata.uuid == bare.uuid
 assert metadata.creation_time is not None and metadata.creation_time.year >= 2024
 
 # START AllMetadata
@@ -111,7 +114,7 @@ assert metadata.creation_time is not None and metadata.creation_time.year >= 202
 print(full.metadata.last_update_time == full.metadata.creation_time)
 # END AllMetadata
 
-assert full.metadata.distance == metadata.distance
+assert full.uuid == bare.uuid and full.metadata.distance == metadata.distance
 
 # START Vectors
 [with_vector] = films.query.near_text(query="an astronaut", limit=1, include_vector=True).objects
@@ -120,7 +123,7 @@ for name, vector in with_vector.vector.items():
     print(name, len(vector))
 # END Vectors
 
-assert list(with_vector.vector) == ["plot_vector"]
+assert with_vector.uuid == bare.uuid and list(with_vector.vector) == ["plot_vector"]
 
 # START OneVector
 [with_one] = films.query.near_text(query="an astronaut", limit=1, include_vector=["plot_vector"]).objects
@@ -128,7 +131,7 @@ assert list(with_vector.vector) == ["plot_vector"]
 print(list(with_one.vector))
 # END OneVector
 
-assert only_titles.objects[0].vector == {}
+assert with_one.uuid == bare.uuid and only_titles.objects[0].vector == {}
 
 # START ById
 alien = films.query.fetch_object_by_id(generate_uuid5("Alien"))

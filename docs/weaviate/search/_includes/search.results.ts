@@ -74,6 +74,9 @@ assert.deepEqual(
   onlyTitles.objects.map(({ metadata }) => metadata?.distance),
   [undefined],
 );
+assert.deepEqual(Object.keys(onlyTitles.objects[0]?.properties ?? {}).sort(), ['minutes', 'title']);
+const astronauts = ['Apollo 13', 'Gravity', 'The Martian'].map((title) => generateUuid5(title));
+assert(astronauts.includes(onlyTitles.objects[0]?.uuid ?? ''));
 
 // START NoProperties
 const bare = await films.query.nearText('an astronaut', {
@@ -143,7 +146,12 @@ console.log(Object.keys(withOne.objects[0]?.vectors ?? {}));
 // END OneVector
 
 assert.deepEqual(onlyTitles.objects[0]?.vectors, {});
-for (const { objects } of [withMetadata, full, withOne]) assert.equal(objects.length, 1);
+for (const { objects } of [withMetadata, full, withVector, withOne]) {
+  assert.deepEqual(
+    objects.map(({ uuid }) => uuid),
+    [onlyTitles.objects[0]?.uuid],
+  );
+}
 
 // START ById
 const alien = await films.query.fetchObjectById(generateUuid5('Alien'));

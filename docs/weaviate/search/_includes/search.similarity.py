@@ -152,6 +152,11 @@ assert titles(near_enough) == ["Alien", "Apollo 13", "The Martian"]
 for film in films.query.near_text("outer space", return_metadata=["distance"]).objects:
     assert film.metadata.distance is not None and abs(film.metadata.distance - 0.75) > 0.02
 
+# Between a certainty of 0.7, which is a distance of 0.6, and a distance of 0.7.
+baker = films.data.insert({"title": "Bread", "genre": "drama", "plot": "A baker sells bread."})
+[*_, bread] = films.query.near_text("cooking food", distance=0.7, return_metadata=["distance"]).objects
+assert bread.uuid == baker and 0.62 < (bread.metadata.distance or 0) < 0.68
+
 # START Certainty
 certain = films.query.near_text(
     query="cooking food",
@@ -166,6 +171,7 @@ for film in certain.objects:
 assert [film.properties["title"] for film in certain.objects] == ["Ratatouille"]
 for film in certain.objects:
     assert abs((film.metadata.certainty or 0) - (1 - (film.metadata.distance or 0) / 2)) < 1e-5
+films.data.delete_by_id(baker)
 
 # START AutoLimit
 first_group = films.query.near_text(

@@ -152,6 +152,13 @@ for (const film of nearEnough.objects) {
 
 assert.deepEqual(titles(nearEnough), ['Alien', 'Apollo 13', 'The Martian']);
 
+// Between a certainty of 0.7, which is a distance of 0.6, and a distance of 0.7.
+const baker = await films.data.insert({ title: 'Bread', genre: 'drama', plot: 'A baker sells bread.' });
+const edible = await films.query.nearText('cooking food', { distance: 0.7, returnMetadata: ['distance'] });
+const bread = edible.objects.at(-1);
+assert.equal(bread?.uuid, baker);
+assert(Math.abs((bread.metadata?.distance ?? 0) - 0.65) < 0.03);
+
 // START Certainty
 const certain = await films.query.nearText('cooking food', {
   certainty: 0.7,
@@ -168,6 +175,7 @@ assert.deepEqual(titles(certain), ['Ratatouille']);
 for (const { metadata } of certain.objects) {
   assert(Math.abs((metadata?.certainty ?? 0) - (1 - (metadata?.distance ?? 0) / 2)) < 1e-5);
 }
+await films.data.deleteById(baker);
 
 // START AutoLimit
 const firstGroup = await films.query.nearText('family crime', {
