@@ -1,3 +1,5 @@
+asked = []
+
 # START Ask
 import weaviate
 from weaviate.classes.config import Configure, DataType, Property
@@ -14,6 +16,11 @@ texts = client.collections.create(
 
 
 def distance(one: str, other: str) -> str:
+    # END Ask
+
+    asked.append([one, other])
+
+    # START Ask
     uuid = texts.data.insert({"text": one})
     [found] = texts.query.near_text(other, return_metadata=["distance"]).objects
     texts.data.delete_by_id(uuid)
@@ -24,6 +31,10 @@ print(distance("a loaf of bread", "the baker kneads dough"))
 print(distance("a loaf of bread", "a rocket reaches orbit"))
 # END Ask
 
+assert asked == [
+    ["a loaf of bread", "the baker kneads dough"],
+    ["a loaf of bread", "a rocket reaches orbit"],
+]
 assert [(prop.name, prop.description) for prop in texts.config.get().properties] == [("text", None)]
 assert distance("a loaf of bread", "the baker kneads dough") == "0.52"
 

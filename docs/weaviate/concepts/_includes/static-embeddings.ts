@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+const asked: string[][] = [];
+
 // START Ask
 import weaviate from 'weaviate-client';
 
@@ -12,6 +14,11 @@ const texts = await client.collections.create({
 });
 
 async function distance(one: string, other: string) {
+  // END Ask
+
+  asked.push([one, other]);
+
+  // START Ask
   const uuid = await texts.data.insert({ text: one });
   const { objects } = await texts.query.nearText(other, { returnMetadata: ['distance'] });
   await texts.data.deleteById(uuid);
@@ -22,6 +29,10 @@ console.log(await distance('a loaf of bread', 'the baker kneads dough'));
 console.log(await distance('a loaf of bread', 'a rocket reaches orbit'));
 // END Ask
 
+assert.deepEqual(asked, [
+  ['a loaf of bread', 'the baker kneads dough'],
+  ['a loaf of bread', 'a rocket reaches orbit'],
+]);
 assert.deepEqual(
   (await texts.config.get()).properties.map(({ name, description }) => [name, description]),
   [['text', undefined]],

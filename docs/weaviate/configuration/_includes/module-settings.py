@@ -84,6 +84,8 @@ print(changed["vectorConfig"]["default"] == config)
 client.close()
 # END Unchangeable
 
+assert changed["description"] == "What we cook" and changed["vectorConfig"]["default"] == config
+
 with weaviate.connect_to_local() as cleaner:
     for name in ["Dish", "ColdSoup", "Sauce"]:
         cleaner.collections.delete(name)

@@ -94,6 +94,9 @@ console.log(JSON.stringify(config.vectorizers.default) === JSON.stringify(vector
 await client.close();
 // END Unchangeable
 
+assert.equal(config.description, 'What we cook');
+assert.deepEqual(config.vectorizers.default, vector);
+
 const cleaner = await weaviate.connectToLocal();
 for (const name of ['Dish', 'ColdSoup', 'Sauce']) await cleaner.collections.delete(name);
 assert.deepEqual(await cleaner.collections.listAll(), []);

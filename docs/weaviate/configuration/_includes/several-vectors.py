@@ -43,7 +43,9 @@ for target in ["title_vector", "notes_vector"]:
         "a heavy load", target_vector=target, limit=1, return_metadata=MetadataQuery(distance=True)
     )
     print(target, by_one.objects[0].properties["title"])
-# END OneTarget
+    # END OneTarget
+
+    assert len(by_one.objects) == 1
 
 # START Nearer
 by_nearer = lectures.query.near_text(

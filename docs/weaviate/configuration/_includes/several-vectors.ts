@@ -51,6 +51,11 @@ assert.deepEqual(
 for (const target of ['title_vector', 'notes_vector'] as const) {
   const byOne = await lectures.query.nearText('a heavy load', { targetVector: target, limit: 1 });
   console.log(target, byOne.objects[0]?.properties.title);
+  // END OneTarget
+
+  assert.equal(byOne.objects.length, 1);
+
+  // START OneTarget
 }
 // END OneTarget
 

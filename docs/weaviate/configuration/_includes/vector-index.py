@@ -36,6 +36,9 @@ print([by_name[name]["vectorIndexType"] for name in ["graph", "list", "dot"]])
 # END Flat
 
 assert len(quotes) == 3
+assert [by_name[name]["vectorIndexConfig"]["distanceMetric"] for name in by_name] == ["dot", "cosine", "cosine"]
+for quote in quotes.iterator(include_vector=True):
+    assert {name: len(vector) for name, vector in quote.vector.items()} == {"graph": 256, "list": 256, "dot": 256}
 assert [(prop.name, prop.description) for prop in quotes.config.get().properties] == [("text", None)]
 
 # START SameAnswer
@@ -49,6 +52,9 @@ print(distances("list"))
 # END SameAnswer
 
 assert distances("graph") == distances("list")
+for target in ["graph", "list", "dot"]:
+    [gold, *_] = quotes.query.near_text("gold", target_vector=target).objects
+    assert gold.properties["text"] == "All that glitters is not gold"
 
 # START DotProduct
 print(distances("dot"))
@@ -74,6 +80,9 @@ print(changed["vectorIndexConfig"]["ef"])
 
 client.close()
 # END ChangeEf
+
+before = {name: value for name, value in graph.items() if name != "ef"}
+assert changed["vectorIndexConfig"] == {**before, "ef": 200}
 
 with weaviate.connect_to_local() as cleaner:
     cleaner.collections.delete("Quote")

@@ -38,6 +38,18 @@ console.log(['graph', 'list', 'dot'].map((name) => vectorizers[name]?.indexType)
 // END Flat
 
 assert.equal(await quotes.length(), 3);
+for await (const { vectors } of quotes.iterator({ includeVector: true })) {
+  assert.deepEqual(
+    Object.entries(vectors)
+      .map(([name, vector]) => [name, vector.length])
+      .sort(),
+    [
+      ['dot', 256],
+      ['graph', 256],
+      ['list', 256],
+    ],
+  );
+}
 assert.deepEqual(
   (await quotes.config.get()).properties.map(({ name, description }) => [name, description]),
   [['text', undefined]],
@@ -57,6 +69,10 @@ console.log(await distances('list'));
 // END SameAnswer
 
 assert.deepEqual(await distances('graph'), await distances('list'));
+for (const targetVector of ['graph', 'list', 'dot'] as const) {
+  const gold = await quotes.query.nearText('gold', { targetVector });
+  assert.equal(gold.objects[0]?.properties.text, 'All that glitters is not gold');
+}
 
 // START DotProduct
 console.log(await distances('dot'));
@@ -86,6 +102,8 @@ console.log(changed && 'ef' in changed && changed.ef);
 
 await client.close();
 // END ChangeEf
+
+assert.deepEqual(JSON.parse(JSON.stringify(changed)), { ...graph, ef: 200 });
 
 const cleaner = await weaviate.connectToLocal();
 await cleaner.collections.delete('Quote');

@@ -63,6 +63,8 @@ print(client.collections.exists("Book"))
 
 assert client.collections.list_all() == {}
 
+assert not client.collections.exists("Nothing")
+
 # START DeleteUnknown
 client.collections.delete("Nothing")
 
@@ -84,6 +86,11 @@ assert client.alias.list_all() == {}
 # START DeleteAll
 client.collections.create("Draft")
 client.collections.create("Sketch")
+# END DeleteAll
+
+assert sorted(client.collections.list_all()) == ["Draft", "Sketch"]
+
+# START DeleteAll
 client.collections.delete_all()
 
 print(len(client.collections.list_all()))

@@ -70,6 +70,8 @@ console.log(await client.collections.exists('Book'));
 
 assert.deepEqual(await client.collections.listAll(), []);
 
+assert.equal(await client.collections.exists('Nothing'), false);
+
 // START DeleteUnknown
 await client.collections.delete('Nothing');
 
@@ -92,6 +94,11 @@ assert.deepEqual(await client.collections.listAll(), []);
 // START DeleteAll
 await client.collections.create({ name: 'Draft' });
 await client.collections.create({ name: 'Sketch' });
+// END DeleteAll
+
+assert.deepEqual((await client.collections.listAll()).map(({ name }) => name).sort(), ['Draft', 'Sketch']);
+
+// START DeleteAll
 await client.collections.deleteAll();
 
 console.log((await client.collections.listAll()).length);

@@ -111,6 +111,7 @@ print(sorted(notes.tenants.get()))
 assert len(notes.with_tenant("cleo")) == 1
 assert [note.properties["text"] for note in notes.with_tenant("cleo").iterator()] == ["Feed the cat."]
 assert notes.config.get().multi_tenancy_config.auto_tenant_activation
+assert len(of_ben) == 1
 
 # START Remove
 notes.tenants.remove(["anna"])

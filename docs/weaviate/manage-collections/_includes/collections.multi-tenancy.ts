@@ -118,6 +118,7 @@ assert.equal(await notes.withTenant('cleo').length(), 1);
 const [cat] = (await notes.withTenant('cleo').query.fetchObjects()).objects;
 assert.equal(cat?.properties.text, 'Feed the cat.');
 assert.equal((await notes.config.get()).multiTenancy.autoTenantActivation, true);
+assert.equal(await notes.withTenant('ben').length(), 1);
 
 // START Remove
 await notes.tenants.remove(['anna']);

@@ -38,17 +38,21 @@ dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadat
 assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
 
 # START ById
-books.data.delete_by_id(generate_uuid5("Emma"))
+was_there = books.data.delete_by_id(generate_uuid5("Emma"))
 
 print(books.data.exists(generate_uuid5("Emma")), len(books))
 # END ById
 
+assert was_there is True
 assert "Emma" not in [book.properties["title"] for book in books.iterator()]
 
 # START UnknownId
-print(books.data.delete_by_id(generate_uuid5("Ulysses")), len(books))
+unknown = books.data.delete_by_id(generate_uuid5("Ulysses"))
+
+print(unknown, len(books))
 # END UnknownId
 
+assert unknown is True
 assert len(books.query.fetch_objects().objects) == 4
 
 # START DryRun
@@ -60,7 +64,7 @@ trial = books.data.delete_many(where=short, dry_run=True)
 print(trial.matches, len(books))
 # END DryRun
 
-assert trial.failed == 0
+assert [trial.matches, trial.failed, len(books)] == [2, 0, 4]
 
 # START ByFilter
 deleted = books.data.delete_many(where=short)
@@ -68,6 +72,7 @@ deleted = books.data.delete_many(where=short)
 print(deleted.successful, deleted.failed, len(books))
 # END ByFilter
 
+assert [deleted.matches, deleted.successful] == [2, 2]
 assert sorted(str(book.properties["title"]) for book in books.iterator()) == ["Dracula", "Dune"]
 
 # START ByIds
@@ -77,6 +82,7 @@ removed = books.data.delete_many(where=Filter.by_id().contains_any(ids))
 print(removed.matches, removed.successful)
 # END ByIds
 
+assert [removed.matches, removed.successful] == [1, 1]
 assert [book.properties["title"] for book in books.iterator()] == ["Dracula"]
 
 try:
@@ -93,6 +99,8 @@ print(nothing.matches, nothing.failed)
 
 client.close()
 # END Nothing
+
+assert [nothing.matches, nothing.successful, nothing.failed] == [0, 0, 0]
 
 with weaviate.connect_to_local() as cleaner:
     assert len(cleaner.collections.use("Book")) == 1

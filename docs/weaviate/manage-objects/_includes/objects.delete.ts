@@ -44,18 +44,22 @@ const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
 assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START ById
-await books.data.deleteById(generateUuid5('Emma'));
+const wasThere = await books.data.deleteById(generateUuid5('Emma'));
 
 console.log(await books.data.exists(generateUuid5('Emma')), await books.length());
 // END ById
 
+assert.equal(wasThere, true);
 const { objects: others } = await books.query.fetchObjects();
 assert(!others.some(({ properties }) => properties.title === 'Emma'));
 
 // START UnknownId
-console.log(await books.data.deleteById(generateUuid5('Ulysses')), await books.length());
+const unknown = await books.data.deleteById(generateUuid5('Ulysses'));
+
+console.log(unknown, await books.length());
 // END UnknownId
 
+assert.equal(unknown, true);
 assert.equal((await books.query.fetchObjects()).objects.length, 4);
 
 // START DryRun
@@ -65,7 +69,7 @@ const trial = await books.data.deleteMany(short, { dryRun: true });
 console.log(trial.matches, await books.length());
 // END DryRun
 
-assert.equal(trial.failed, 0);
+assert.deepEqual([trial.matches, trial.failed, await books.length()], [2, 0, 4]);
 
 // START ByFilter
 const deleted = await books.data.deleteMany(short);
@@ -73,9 +77,11 @@ const deleted = await books.data.deleteMany(short);
 console.log(deleted.successful, deleted.failed, await books.length());
 // END ByFilter
 
-const left: string[] = [];
-for await (const book of books.iterator()) left.push(book.properties.title);
-assert.deepEqual(left.toSorted(), ['Dracula', 'Dune']);
+assert.deepEqual([deleted.matches, deleted.successful], [2, 2]);
+async function left() {
+  return (await books.query.fetchObjects()).objects.map(({ properties }) => properties.title).sort();
+}
+assert.deepEqual(await left(), ['Dracula', 'Dune']);
 
 // START ByIds
 const ids = [generateUuid5('Dune'), generateUuid5('Walden')];
@@ -84,7 +90,8 @@ const removed = await books.data.deleteMany(books.filter.byId().containsAny(ids)
 console.log(removed.matches, removed.successful);
 // END ByIds
 
-assert.equal(await books.length(), 1);
+assert.deepEqual([removed.matches, removed.successful], [1, 1]);
+assert.deepEqual(await left(), ['Dracula']);
 
 await assert.rejects(async () => {
   // START UnknownProperty
@@ -100,6 +107,8 @@ console.log(nothing.matches, nothing.failed);
 
 await client.close();
 // END Nothing
+
+assert.deepEqual([nothing.matches, nothing.successful, nothing.failed], [0, 0, 0]);
 
 const cleaner = await weaviate.connectToLocal();
 await cleaner.collections.delete('Book');

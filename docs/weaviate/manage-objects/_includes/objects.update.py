@@ -46,7 +46,7 @@ after = books.query.fetch_object_by_id(emma_id, include_vector=True)
 print(after.properties["title"], after.vector["about_vector"] == before)
 # END ChangeText
 
-assert len(before) == 256
+assert len(before) == 256 and after.vector["about_vector"] != before
 nearest = books.query.near_text("A matchmaker is wrong about love.", return_metadata=["distance"]).objects[0]
 assert str(nearest.uuid) == emma_id
 assert nearest.metadata.distance is not None and abs(nearest.metadata.distance) < 1e-5
@@ -58,6 +58,7 @@ emma = books.query.fetch_object_by_id(emma_id, include_vector=True)
 print(emma.properties["pages"], emma.vector == after.vector)
 # END ChangeOther
 
+assert emma.vector == after.vector
 assert emma.properties["about"] == "A matchmaker is wrong about love."
 
 # START Replace
@@ -110,5 +111,6 @@ client.close()
 
 with weaviate.connect_to_local() as cleaner:
     assert len(cleaner.collections.use("Book")) == 5
+    assert moved.vector == {"about_vector": before}
     assert moved.properties == {"title": "Walden", "about": None, "pages": 352}
     cleaner.collections.delete("Book")

@@ -53,6 +53,7 @@ console.log(after?.properties.title, String(after?.vectors.about_vector) === Str
 // END ChangeText
 
 assert.equal(before?.length, 256);
+assert.notDeepEqual(after?.vectors.about_vector, before);
 const { objects: nearest } = await books.query.nearText('A matchmaker is wrong about love.', {
   returnMetadata: ['distance'],
 });
@@ -131,6 +132,7 @@ console.log(String(moved?.vectors.about_vector) === String(before));
 await client.close();
 // END OwnVector
 
+assert.deepEqual(moved?.vectors, { about_vector: before });
 assert.deepEqual(moved?.properties, { title: 'Walden', about: undefined, pages: 352 });
 
 const cleaner = await weaviate.connectToLocal();

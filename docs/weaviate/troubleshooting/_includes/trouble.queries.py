@@ -126,7 +126,7 @@ print(len(best.objects))
 client.close()
 # END Done
 
-assert 0.1 < (best.objects[1].metadata.score or 0) < 0.16
+assert abs((best.objects[1].metadata.score or 0) - 0.136) < 1e-3
 
 with weaviate.connect_to_local() as cleaner:
     books = cleaner.collections.use("Book")
