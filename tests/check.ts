@@ -4,10 +4,11 @@ import { coverageOf, formatCoverage, isExceptional } from '../src/plugin/coverag
 import { findIssues } from '../src/plugin/gate.ts';
 import { readTree } from '../src/plugin/tree.ts';
 import { faultyPlaces, fenceVerdict } from '../src/plugin/verdicts.ts';
-import type { Issue } from '../src/snippets/issues.ts';
+import type { Issue, IssueCode } from '../src/snippets/issues.ts';
 import { inOrder } from '../src/snippets/order.ts';
 import { formatIssues } from '../src/snippets/report.ts';
-import { annotations, type Checked, type Fault, fromSentences } from './check-faults.ts';
+import { type Checked, fromSentences } from './check-faults.ts';
+import { annotations, forMachines, forPeople } from './check-report.ts';
 import { timedSteps } from './check-steps.ts';
 import { runBiome, runTypes } from './check-tools.ts';
 import { linkPython } from './editor/link-python.ts';
@@ -29,8 +30,8 @@ Looks at the tree without running it: types, lint and format, then markers, usag
 that each marked fact has a test, spelling and style, the heads of pages, then the workflows. Prints how many blocks have which verdict.
 --fix formats and mends what can be mended without you, and writes the pages of the error codes.
 --diff main says, page by page, what changes for readers since that commit, and checks nothing.
---format json prints one object for machines, --format github annotates a pull request; with --diff it is
-Markdown for a pull request's summary.
+--format json prints one object for machines (npm run --silent check -- --format json, or npm speaks first),
+--format github annotates a pull request; with --diff it is Markdown for a pull request's summary.
 --mutants changes one thing at a time in a copy of the tree and sees whether it is noticed: a full set, a sample of
 some by a seed, or only those whose kind, place or change holds a text.
 `;
@@ -84,8 +85,11 @@ if (asked) {
   const passed = Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, check.passed]));
   const failed = Object.values(passed).filter((passes) => !passes).length;
   const issues = Object.values(checks).flatMap(({ faults }) => faults);
-  if (format === 'json') console.log(JSON.stringify({ ...passed, issues, blocks: snippets.blocks }, null, 2));
-  if (format === 'github' && issues.length > 0) console.log(annotations(issues));
+  if (format === 'json') {
+    const told = await forMachines(issues);
+    console.log(JSON.stringify({ ...passed, issues: told, blocks: snippets.blocks }, null, 2));
+  }
+  if (format === 'github' && issues.length > 0) console.log(await annotations(issues));
   say(steps.timeLine());
   const time = `(${seconds(performance.now() - began)})`;
   say(
@@ -124,23 +128,18 @@ function say(text: string): void {
 }
 
 /** Prints faults for people, and fails where there is one. */
-function judged(code: string, faults: readonly Omit<Fault, 'code' | 'severity'>[]): Checked {
-  if (format === 'text')
-    for (const { at, message, fix } of faults)
-      console.log(`${at.path}:${at.line}:${at.column}  ${message}\n  fix: ${fix}`);
-  return {
-    passed: faults.length === 0,
-    faults: faults.map((fault) => ({ code, severity: 'error', ...fault })),
-  };
+async function judged(code: IssueCode, found: readonly Omit<Issue, 'code' | 'severity'>[]): Promise<Checked> {
+  const faults = found.map((fault): Issue => ({ code, severity: 'error', ...fault }));
+  if (format === 'text' && faults.length > 0) console.log(await forPeople(faults));
+  return { passed: faults.length === 0, faults };
 }
 
 /** Finds every claim without a test and every test without a claim. */
 async function checkFacts(): Promise<Checked> {
   const [claims, facts] = await Promise.all([readClaims(process.cwd()), readFacts()]);
   const sentences = unmatched(claims, facts, await readHiddenMarks(process.cwd()));
-  if (format === 'text') for (const sentence of sentences) say(sentence);
   say(`${claims.length} claims carry a mark, ${facts.length} facts have a test.`);
-  return { passed: sentences.length === 0, faults: fromSentences('fact', sentences) };
+  return judged('fact', fromSentences('fact', sentences));
 }
 
 async function lintWorkflows(): Promise<Checked> {

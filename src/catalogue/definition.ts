@@ -24,6 +24,8 @@ export interface Definition {
   corrected?: Example;
   /** What a run of the mistake on the stack ends with; without it, the checks find it before anything runs. */
   ends?: string;
+  /** What another check than that of blocks says of the mistake. */
+  says?: string;
 }
 
 /** Every kind of problem. */

@@ -54,3 +54,8 @@ export function lines(...texts: string[]): string {
 
 /** What every other example is a variation of. */
 export const near = lines('# START NearText', 'print(near("outer space"))', '# END NearText', 'assert True');
+
+/** A message as it is printed, line by line. */
+export function report(...texts: string[]): string {
+  return texts.join('\n');
+}

@@ -1,5 +1,5 @@
 import type { Catalogue, Example } from './definition.ts';
-import { lines, near, page, pageOf, python, source, usage } from './example.ts';
+import { lines, near, page, pageOf, python, report, source, usage } from './example.ts';
 
 const unrecorded = python(near, 'NearText');
 const create = [
@@ -149,8 +149,4 @@ function failing(last: string): Example {
     '    assert str(error) == "list index out of range"',
   );
   return { shows: source, files: { [source]: text, [page]: pageOf(usage('Third', { more: 'fails' })) } };
-}
-
-function report(...texts: string[]): string {
-  return texts.join('\n');
 }

@@ -53,7 +53,7 @@ export async function proveExample(
   part: WrittenExample['part'],
   compose: string,
 ): Promise<ProvenExample> {
-  const { ends } = catalogue[code];
+  const { ends, says } = catalogue[code];
   const example = exampleOf(code, part);
   const { issues, texts } = await examineFor(code, example, compose);
   const text = textIn(example.files, example.shows).replace(/\n$/, '');
@@ -62,7 +62,8 @@ export async function proveExample(
       throw new Error(`The corrected example of ${code} is not right: ${issues[0]?.message}`);
     return { text, verdict: 'ran' };
   }
-  const said = ends ?? issues.map((issue) => formatIssue(issue, texts.get(issue.at.path))).join('\n\n');
+  const said =
+    ends ?? says ?? issues.map((issue) => formatIssue(issue, texts.get(issue.at.path))).join('\n\n');
   return { text, verdict: 'fails', output: [{ line: issues[0]?.at.line ?? 1, text: said }] };
 }
 

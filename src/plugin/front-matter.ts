@@ -1,14 +1,10 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import type { Position } from '../snippets/issues.ts';
+import type { Issue } from '../snippets/issues.ts';
 import schema from './known/front-matter.json' with { type: 'json' };
 import { readYaml, unknownName, type YamlFault, type YamlText } from './yaml-fault.ts';
 
 /** Something wrong at the head of a page: where, what, and the next keystroke. */
-export interface FrontMatterFault {
-  at: Position;
-  message: string;
-  fix: string;
-}
+export type FrontMatterFault = Omit<Issue, 'code' | 'severity'>;
 
 const fits = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
@@ -17,7 +13,7 @@ export function frontMatterFaults(path: string, text: string): FrontMatterFault[
   const head = /^---\r?\n([\s\S]*?)^---\s*$/m.exec(text);
   const yaml = readYaml(head?.index === 0 ? (head[1] ?? '') : '');
   const faults = 'message' in yaml ? [yaml] : faultsIn(yaml);
-  return faults.map(({ line, message, fix }) => ({ at: { path, line: line + 1, column: 1 }, message, fix }));
+  return faults.map(({ line, ...words }) => ({ at: { path, line: line + 1, column: 1 }, ...words }));
 }
 
 function faultsIn({ value, lineOf }: YamlText): YamlFault[] {

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Issue, Position } from '../snippets/issues.ts';
 import { languageOf } from '../snippets/languages.ts';
+import { linesOf } from '../snippets/lines.ts';
 import { checkYaml } from './check-yaml.ts';
 import { type Fence, findFences } from './fences.ts';
 import { findIndentedCode } from './indentation.ts';
@@ -78,9 +79,12 @@ function elementIssues(root: Root, path: string): Issue[] {
 
 /** Four spaces make code in CommonMark. In MDX they make text, which nobody who writes them means. */
 function indentationIssues(root: Root, text: string, path: string): Issue[] {
-  return findIndentedCode(root, text, path).map((at) =>
-    loose(at, 'This indentation would be code in CommonMark, and is text here.', 'Take it out.'),
-  );
+  const lines = linesOf(text);
+  return findIndentedCode(root, text, path).map((at) => {
+    const found = lines[at.line - 1] ?? '';
+    const message = 'This indentation would be code in CommonMark, and is text here.';
+    return { ...loose(at, message, 'Take it out.'), found, corrected: found.trimStart() };
+  });
 }
 
 function loose(at: Position, message: string, fix: string): Issue {

@@ -76,7 +76,12 @@ export function readUsage(
   }
   if (closing?.edge !== 'END' || closing.name !== opening.name) {
     const mended = start.replace(/\bSTART\b/, 'END');
-    return unreadable(at, `It starts at "${start}" and ends at "${end}".`, `Write endMarker="${mended}".`);
+    const right = { found: `endMarker="${end}"`, corrected: `endMarker="${mended}"` };
+    const message = `It starts at "${start}" and ends at "${end}".`;
+    return {
+      ...unreadable(at, message, `Write ${right.corrected}.`),
+      ...(attributes.has('endMarker') ? right : {}),
+    };
   }
   if (read('includeStartMarker') === 'true') {
     return unreadable(at, 'It asks for the marker line, which is never shown.', 'Remove includeStartMarker.');
@@ -87,11 +92,9 @@ export function readUsage(
   const language = named === undefined ? own : languageNames[named.toLowerCase()];
   if (!language) {
     const known = own ?? Object.keys(languageNames).join(', ');
-    return unreadable(
-      at,
-      `Its language is "${named ?? ''}", which no source has.`,
-      `Write language="${known}".`,
-    );
+    const right = { found: `language="${named ?? ''}"`, corrected: `language="${known}"` };
+    const message = `Its language is "${named ?? ''}", which no source has.`;
+    return { ...unreadable(at, message, `Write ${right.corrected}.`), ...(own ? right : {}) };
   }
 
   const fails = attributes.has('fails');

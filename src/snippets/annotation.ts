@@ -1,18 +1,13 @@
 import type { Issue } from './issues.ts';
+import { errorPage } from './report.ts';
 
-/** What can be shown beside a line: an issue, or what another check has found. */
-export interface Annotated extends Pick<Issue, 'severity' | 'at' | 'message' | 'corrected'> {
-  code: string;
-  fix?: string;
-}
-
-/** A fault as GitHub Actions reads it from a log, to show it beside the changed line of a pull request. */
-export function githubAnnotation({ code, severity, at, message, fix, corrected }: Annotated): string {
+/** An issue as GitHub Actions reads it from a log, to show it beside the changed line of a pull request. */
+export function githubAnnotation({ code, severity, at, message, fix, corrected }: Issue): string {
   const level = severity === 'error' ? 'error' : 'notice';
   const place = Object.entries({ file: at.path, line: at.line, col: at.column, title: code });
   const properties = place.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   const mended = corrected === undefined ? [] : [`mended: ${corrected}`];
-  const words = [message, ...mended, ...(fix === undefined ? [] : [`fix: ${fix}`])];
+  const words = [message, ...mended, `fix: ${fix}`, `see: ${errorPage(code)}`];
   return `::${level} ${properties}::${escapeData(words.join('\n'))}`;
 }
 

@@ -5,7 +5,7 @@ export interface Position {
   column: number;
 }
 
-/** Every problem that a tree can have, by code, with the title of its page under `docs/contributing/errors/`. */
+/** Every problem that `npm run check` can tell of, by code, with the title of its page under `docs/contributing/errors/`. */
 export const issueTitles = {
   'unknown-region': 'A block asks for a region that its source does not have',
   'unclosed-region': 'A START marker without its END',
@@ -35,6 +35,12 @@ export const issueTitles = {
   'unproven-block': 'Code on a page that nothing proves',
   'unknown-setting': 'YAML that neither Compose nor the Helm chart would take',
   'unknown-name': 'Inline code that names something which does not exist',
+  prose: 'Prose with a fault of spelling or style',
+  'front-matter': 'The head of a page with a fault',
+  fact: 'A claim without its test, or a test without its claim',
+  type: 'A type that does not fit',
+  lint: 'Code that the linter refuses, or another format',
+  workflow: 'A workflow that its linters refuse',
 } as const;
 
 export type IssueCode = keyof typeof issueTitles;
@@ -49,8 +55,8 @@ export interface Issue {
   message: string;
   /** The next keystroke: what would be right, with the reader's own names. */
   fix: string;
-  /** The offending line as it stands, where there is one. */
+  /** The offending line as it stands, where there is one, or the part of it that is wrong: `inWholeLines` gives the line. */
   found?: string;
-  /** The same line mended, or the marker line that is missing, where that is known. */
+  /** The same mended, or the marker line that is missing, where that is known. */
   corrected?: string;
 }

@@ -1,6 +1,7 @@
 import { showHidden } from './hidden-characters.ts';
 import type { Issue } from './issues.ts';
 import { linesOf } from './lines.ts';
+import { inWholeLines } from './whole-lines.ts';
 
 /** The page that explains an issue's code, from the site's root. */
 export function errorPage(code: Issue['code']): string {
@@ -12,7 +13,7 @@ export function errorPage(code: Issue['code']): string {
  * its neighbours where the file's text is known, the line mended, the fix, and the page that explains the code.
  */
 export function formatIssue(issue: Issue, sourceText?: string): string {
-  const { code, severity, at, message, fix } = issue;
+  const { code, severity, at, message, fix } = inWholeLines(issue, sourceText);
   const place = `${at.path}:${at.line}:${at.column}`;
   return [
     `${place}  ${severity === 'note' ? 'note ' : ''}${code}  ${message}`,
@@ -33,11 +34,12 @@ export function formatIssues(
   return [...each, `${counted(errors, 'error')}, ${counted(notes, 'note')}`].join('\n\n');
 }
 
-/** The line of an issue as it stands in the file's text, with a caret and its neighbours, and mended where that is known. */
+/** The line of an issue as it stands in the file's text, with a caret and its neighbours, and the whole line mended where that is known. */
 export function codeFrame(issue: Issue, sourceText?: string): string[] {
-  const { corrected } = issue;
+  const whole = inWholeLines(issue, sourceText);
+  const { corrected } = whole;
   return [
-    ...frame(issue, sourceText === undefined ? undefined : linesOf(sourceText)),
+    ...frame(whole, sourceText === undefined ? undefined : linesOf(sourceText)),
     ...(corrected === undefined
       ? []
       : ['  mended:', ...corrected.split('\n').map((line) => `    ${showHidden(line)}`)]),

@@ -8,16 +8,12 @@ import retextSpell from 'retext-spell';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Position } from '../../src/snippets/issues.ts';
+import type { Issue } from '../../src/snippets/issues.ts';
 import { parseProse } from './read-prose.ts';
 import { houseStyle } from './style.ts';
 
 /** A fault of spelling or style: where, what, and the next keystroke. */
-export interface ProseFault {
-  at: Position;
-  message: string;
-  fix: string;
-}
+export type ProseFault = Omit<Issue, 'code' | 'severity'>;
 
 export const wordList = 'tests/prose/words.txt';
 
@@ -44,13 +40,16 @@ export function proseChecker(words: string): (path: string, text: string) => Pro
   };
 }
 
-function wordsFor({ source, reason, note, actual }: VFileMessage): { message: string; fix: string } {
+function wordsFor({ source, reason, note, actual }: VFileMessage): Omit<ProseFault, 'at'> {
   if (source === 'retext-spell')
     return {
       message: `"${actual}" is no word of the dictionary.`,
       fix: `Correct it. If it is right, add it to ${wordList}, or write it as code.`,
     };
-  if (source === 'retext-repeated-words')
-    return { message: `"${actual}" stands here twice.`, fix: 'Remove one of the two.' };
+  if (source === 'retext-repeated-words') {
+    const [word = ''] = actual?.split(/\s/) ?? [];
+    const mended = actual?.includes('\n') ? {} : { found: actual ?? '', corrected: word };
+    return { message: `"${word}" stands here twice.`, fix: 'Remove one of the two.', ...mended };
+  }
   return { message: reason, fix: note ?? 'Read the sentence once more and mend it.' };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -61,7 +61,9 @@ test('a fault of each kind annotates its line of a pull request', () => {
 
 test('a fault of each kind is in the object for machines', () => {
   test.setTimeout(300_000);
-  const { status, stdout } = spawnSync('npm', ['run', '--silent', 'check', '--', '--format', 'json'], {
+  // Just as the README has it: whatever else npm says would be no JSON.
+  const command = /`(npm run [^`]*--format json)`/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  const { status, stdout } = spawnSync('bash', ['-c', command], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
@@ -77,7 +79,27 @@ test('a fault of each kind is in the object for machines', () => {
       return { code, place: `${at.path}:${at.line}` };
     });
   expect(placesOf(places)).toEqual(faults);
+  for (const { see } of issues) expect(existsSync(`${see}.mdx`), see).toBe(true);
+  expect(issues.find(({ code }: { code: string }) => code === 'front-matter')).toMatchObject({
+    found: 'sidebar_posision: 1',
+    corrected: 'sidebar_position: 1',
+    see: 'docs/contributing/errors/front-matter',
+  });
 });
+
+test('each place that tells of the object for machines gives the command that prints nothing else', () => {
+  const places = ['README.md', 'CONTRIBUTING.md', 'tests/check.ts', ...pagesUnder('docs')];
+  const told = places.flatMap((path) => [
+    ...readFileSync(path, 'utf8').matchAll(/npm run[^`\n]*? check[^`\n]*--format json/g),
+  ]);
+  expect(told.length).toBeGreaterThan(1);
+  for (const [command] of told) expect(command).toBe('npm run --silent check -- --format json');
+});
+
+function pagesUnder(path: string): string[] {
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return files.filter((name) => /\.mdx?$/.test(name)).map((name) => join(path, name));
+}
 
 /** The first place of each kind. */
 function placesOf(found: { code: string | undefined; place: string }[]): Record<string, string> {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fault, fromAnnotations } from '../check-faults.ts';
+import type { Issue } from '../../src/snippets/issues.ts';
+import { fromAnnotations } from '../check-faults.ts';
 import type { Log } from '../stack/log.ts';
 import { prepareLinters } from './linters.ts';
 
@@ -15,7 +16,7 @@ export async function checkWorkflows(log: Log, siteDir = process.cwd()): Promise
 }
 
 /** What actionlint and zizmor find in a tree's workflows, for machines. */
-export async function workflowFaults(log: Log, siteDir = process.cwd()): Promise<Fault[]> {
+export async function workflowFaults(log: Log, siteDir = process.cwd()): Promise<Issue[]> {
   const each = '{{range $e := .}}::error file={{$e.Filepath}},line={{$e.Line}},col={{$e.Column}},';
   const format = `${each}title=actionlint::{{$e.Message}}\n{{end}}`;
   const [actions = '', security = ''] = await lint(siteDir, log, ['-format', format], ['--format=github']);

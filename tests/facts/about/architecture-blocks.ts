@@ -166,6 +166,10 @@ export const facts: Facts = {
           'the corrected example of … has no problem',
         ],
         'tests/snippets/catalogue.spec.ts': ['the mistake of … ends with exactly the message on its page'],
+        'tests/unit/catalogue/checks.spec.ts': [
+          'the check of … says of its mistake exactly the message on its page',
+          'the check of … finds nothing in the corrected example',
+        ],
       },
       files: {
         'tests/check.ts': ['if (fix) for (const [path, text] of errorPages()) await writeWhole(path, text);'],
@@ -173,6 +177,23 @@ export const facts: Facts = {
       paths: ['src/catalogue', 'docs/contributing/errors'],
     },
     ['src/catalogue', 'docs/contributing/errors', 'npm run check -- --fix'],
+  ),
+
+  'arch-codes': inProject(
+    {
+      tests: {
+        'tests/workflows/annotations.spec.ts': [
+          'a fault of each kind is in the object for machines',
+          'each place that tells of the object for machines gives the command that prints nothing else',
+        ],
+        'tests/unit/snippets/issue-codes.spec.ts': [
+          'every code has its page, and every page its code, under the same title',
+        ],
+      },
+      // No fault can have another code.
+      files: { 'tests/check-faults.ts': ['faults: Issue[];'] },
+    },
+    ['npm run --silent check -- --format json'],
   ),
 
   'arch-doors': inProject(

@@ -14,8 +14,8 @@ for (const code of codes) {
 
   test(`the mistake of ${code} is that and nothing else`, async () => {
     const { issues } = await examineFor(code, definition.mistake, stack);
-    // What only a run can tell is run in tests/snippets.
-    const expected = definition.ends === undefined ? [code] : [];
+    // What only a run can tell is run in tests/snippets; checks.spec.ts runs the checks that look at something else.
+    const expected = definition.ends === undefined && definition.says === undefined ? [code] : [];
     expect([...new Set(issues.map((issue) => issue.code))]).toEqual(expected);
   });
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import type { Issue } from '../../../src/snippets/issues.ts';
 import { formatIssue } from '../../../src/snippets/report.ts';
+import { fromSentences } from '../../check-faults.ts';
 import { unmatched } from '../../facts/read-facts.ts';
 import { proseChecker } from '../../prose/find-faults.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../../stack/temporary.ts';
@@ -74,17 +75,19 @@ test('a note is a hint', () => {
 });
 
 test('a misspelt word is a problem', async () => {
-  const [fault] = await proseChecker('')('docs/page.mdx', 'A neer word.\n');
-  const at = fault?.at;
-  expect(problems(`${at?.path}:${at?.line}:${at?.column}  ${fault?.message}\n  fix: ${fault?.fix}`)).toEqual([
-    'docs error docs/page.mdx | 1 | 3 | "neer" is no word of the dictionary.',
+  const text = 'A neer word.\n';
+  const faults = await proseChecker('')('docs/page.mdx', text);
+  const issues = faults.map((fault): Issue => ({ code: 'prose', severity: 'error', ...fault }));
+  expect(problems(issues.map((issue) => formatIssue(issue, text)).join('\n'))).toEqual([
+    'docs error docs/page.mdx | 1 | 3 | prose  "neer" is no word of the dictionary.',
   ]);
 });
 
 test('a fact without a claim is a problem of its file', () => {
   const fact = { id: 'tides', path: 'tests/facts/about/tides.ts', fact: async () => [] };
-  expect(problems(unmatched([], [fact]).join('\n'))).toEqual([
-    'docs error tests/facts/about/tides.ts | 1 | 1 | No page claims tides. Put {/* fact: tides */} before the sentence that does, or remove the test.',
+  const issues = fromSentences('fact', unmatched([], [fact]));
+  expect(problems(issues.map((issue) => formatIssue(issue)).join('\n'))).toEqual([
+    'docs error tests/facts/about/tides.ts | 1 | 1 | fact  No page claims tides.',
   ]);
 });
 

@@ -144,7 +144,7 @@ test.describe('the block loader', () => {
       'docs/find.mdx',
       '/_includes/books.py',
       '/_includes/boks.py',
-      'docs/find.mdx:12:1  missing-source',
+      'docs/find.mdx:2:1  missing-source',
     ],
     [
       'a marker that is not closed',

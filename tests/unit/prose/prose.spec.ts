@@ -26,7 +26,7 @@ test('reads no code, no comment and no import', async () => {
 });
 
 test('finds a word that stands twice', async () => {
-  expect(await messages('Start the the server.\n')).toEqual(['1:7 "the the" stands here twice.']);
+  expect(await messages('Start the the server.\n')).toEqual(['1:7 "the" stands here twice.']);
 });
 
 test('finds a phrase that is written otherwise here, and says how', async () => {

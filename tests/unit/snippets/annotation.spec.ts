@@ -12,6 +12,6 @@ test('an issue annotates the line of a pull request, with what would break the f
       corrected: '# END Near',
     }),
   ).toBe(
-    '::error file=docs/a%2Cb.py,line=10,col=4,title=unopened-region::100 %25 wrong:%0AEND Neer%0Amended: # END Near%0Afix: Write END Near.',
+    '::error file=docs/a%2Cb.py,line=10,col=4,title=unopened-region::100 %25 wrong:%0AEND Neer%0Amended: # END Near%0Afix: Write END Near.%0Asee: docs/contributing/errors/unopened-region',
   );
 });
