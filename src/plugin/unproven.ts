@@ -1,5 +1,6 @@
 import type { Issue } from '../snippets/issues.ts';
 import { linesOf } from '../snippets/lines.ts';
+import { componentPlace } from './component-place.ts';
 import { type ProvenTexts, provenAs } from './proven-texts.ts';
 import type { RenderedBlock } from './rendered.ts';
 
@@ -39,7 +40,7 @@ export function findUnproven(pages: readonly BuiltPage[], proven: ProvenTexts): 
         {
           code: 'unproven-block',
           severity: 'error',
-          at: { path, line: Math.max(1, index + 1), column: 1 },
+          at: (index < 0 && componentPlace(path, text)) || { path, line: Math.max(1, index + 1), column: 1 },
           message: `${why} It begins with "${found}".${maker}`,
           fix: 'Show a region of a source with <FilteredTextBlock>; what a run prints is shown below it by itself.',
           found,
