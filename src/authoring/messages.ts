@@ -50,7 +50,7 @@ export interface Snapshot {
   stack: Standing;
   /** By path, each as it stands now. */
   runs: Record<string, Run>;
-  /** What is wrong with the pages that were saved, by their path; an empty list where nothing is. */
+  /** What is wrong with pages that had a fault or were saved, by their path; an empty list where nothing is. */
   checks: Record<string, Fault[]>;
 }
 
@@ -59,6 +59,14 @@ export interface Press {
   deed: 'accept' | 'verify';
   /** A source's path, or a page's. */
   path: string;
+}
+
+/** What an open page shows, for the code in it to be looked at. */
+export interface Shown {
+  /** The file that the page is made of. */
+  path: string;
+  /** The page as the browser has it, without what is there only while it is written. */
+  html: string;
 }
 
 /** The path under which `npm start` offers all this. */

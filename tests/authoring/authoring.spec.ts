@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Locator, type Page, expect as soon, test } from 'playwright/test';
@@ -13,6 +13,11 @@ const folder = 'docs/weaviate/model-providers/_includes';
 const sources = { ts: `${folder}/provider.vectorizer.ts`, py: `${folder}/provider.vectorizer.py` };
 const evidenceOf = (source: string) => `static/evidence/${source}.json`;
 
+/** A page that has faults when the site starts, and the component that makes one of them. */
+const started = 'docs/start.mdx';
+const component = 'src/components/Mine/index.tsx';
+const showing = (element: string) => `export default function Mine() {\n  return ${element};\n}\n`;
+
 /** How long something takes is measured by `npm run bench`; here it only has to come. */
 const expect = soon.configure({ timeout: 40_000 });
 
@@ -24,7 +29,12 @@ let browser: Page;
 
 test.beforeAll(async ({ browser: chromium }) => {
   test.setTimeout(600_000);
-  scratch = await openScratch();
+  const text = await readFile(started, 'utf8');
+  scratch = await openScratch(async (write) => {
+    const faulty = `${text}\nCall \`query.near_texts\`.\n\n<Mine />\n`;
+    await write(started, faulty.replace('# Start here', `import Mine from '@site/${component}';\n\n$&`));
+    await write(component, showing('<pre>made up</pre>'));
+  });
   browser = await chromium.newPage();
   await browser.goto(scratch.address + route, { timeout: 240_000 });
   await dock().getByText('is ready').waitFor({ timeout: 60_000 });
@@ -38,6 +48,37 @@ test.afterAll(async () => {
 
 test.afterEach(async () => {
   expect(await browser.evaluate(() => 'neverReloaded' in window)).toBe(true);
+});
+
+test('code that a component makes shows as a fault over its page, from the start and when it is saved, until it is mended', async () => {
+  const other = await another();
+  await other.goto(`${scratch.address}/start`, { timeout: 240_000 });
+  await other.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  const over = other.getByRole('region', { name: 'While you write' }).getByRole('alert');
+  const fault = over.getByRole('listitem').filter({ hasText: 'Nothing proves this block.' });
+  const line = (await scratch.read(started)).split('\n').indexOf('<Mine />') + 1;
+  await expect(fault).toContainText(`${started}:${line}:1`);
+  await expect(fault).toContainText('It begins with "made up".');
+  await expect(fault.getByRole('link', { name: 'More about this' })).toHaveAttribute(
+    'href',
+    '/contributing/errors/unproven-block',
+  );
+  await scratch.write(component, showing('<code>{"saved\\nnow"}</code>'));
+  await expect(fault).toContainText('It begins with "saved".');
+  await scratch.write(component, showing('<p>Nothing to copy.</p>'));
+  await expect(fault).toHaveCount(0);
+  expect(await other.evaluate(() => 'neverReloaded' in window)).toBe(true);
+  await other.close();
+});
+
+test('what was wrong with a page before the start shows without saving it, until it is mended', async () => {
+  const fault = overlay().getByRole('listitem');
+  await expect(fault).toHaveCount(1);
+  await expect(fault).toContainText('Neither client has a query.near_texts.');
+  await expect(fault).toContainText('| Call `query.near_texts`.');
+  await expect(fault).toContainText('mended:\n    Call `query.near_text`.');
+  await scratch.write(started, await readFile(started, 'utf8'));
+  await expect(overlay()).toHaveCount(0);
 });
 
 test('a saved TypeScript source shows what it prints now, and what changed', async () => {
@@ -108,12 +149,13 @@ test('a run that fails shows where, with the words of the server, and the record
 test('a saved page shows what is wrong with it', async () => {
   const text = await scratch.read(page);
   await scratch.write(page, `${text}\nA neer word of \`near_texts\`. <!-- fact: nowhere -->It is 3.\n`);
-  await expect(dock()).toContainText('3 things are wrong with what you saved');
+  await expect(dock()).toContainText('3 things are wrong with the site');
   await expect(dock()).toContainText('"neer" is no word of the dictionary.');
   await expect(dock()).toContainText('Neither client has a near_texts.');
   await expect(dock()).toContainText('No test shows the fact nowhere.');
   const unknown = dock().getByRole('listitem').filter({ hasText: 'near_texts.' });
   await expect(unknown).toContainText('| A neer word of `near_texts`.');
+  await expect(unknown).toContainText('mended:\n    A neer word of `near_text`.');
   await expect(unknown.getByRole('link', { name: 'More about this' })).toHaveAttribute(
     'href',
     '/contributing/errors/unknown-name',
@@ -148,7 +190,7 @@ test('a saved page that is not valid MDX is reported once, with its place', asyn
   const text = await scratch.read(page);
   const line = text.trimEnd().split('\n').length + 2;
   await scratch.write(page, `${text.trimEnd()}\n\nUse {foo.\n`);
-  await expect(dock()).toContainText('One thing is wrong with what you saved');
+  await expect(dock()).toContainText('One thing is wrong with the site');
   await expect(dock()).toContainText(new RegExp(`${page}:${line}:\\d+`));
   await expect(dock()).toContainText('The page is not valid MDX');
   await scratch.write(page, text);

@@ -43,10 +43,19 @@ export async function openFront(site: number, press: (press: Press) => void): Pr
     answer.setHeader('access-control-allow-headers', `content-type, ${tokenHeader}`);
     if (method === 'OPTIONS') return end(answer, 204, '');
     if (method === 'GET' && pathname === `${authoringPath}/events`) return follow(answer);
+    if (method === 'POST' && pathname === `${authoringPath}/shown`) return look(asked, answer);
     const wanted = method === 'POST' ? await readPress(asked, pathname, known) : undefined;
     if (!wanted) return end(answer, 404, 'There is nothing of that name that could be done.');
     press(wanted);
     end(answer, 202, '');
+  }
+
+  /** Loaded only here: the site opens without it. */
+  async function look(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+    const { unprovenShown } = await import('./unproven-shown.ts');
+    const faults = await unprovenShown(process.cwd(), asked);
+    if (!faults) return end(answer, 404, 'There is no page of that name.');
+    end(answer, 200, JSON.stringify(faults));
   }
 
   function follow(answer: ServerResponse): void {

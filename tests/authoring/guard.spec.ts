@@ -77,6 +77,29 @@ test('a body that is no JSON, too long or says more than a path is refused', asy
   expect(pressed).toEqual([]);
 });
 
+test('code of an open page without a verdict is told in the words of the build', async () => {
+  const html =
+    '<main><pre>made up</pre><figure data-verdict="ran"><pre>print(1)</pre></figure><code>word</code></main>';
+  const { status, said } = await post('shown', { path: page, html });
+  expect(status).toBe(200);
+  expect(JSON.parse(said)).toEqual([
+    {
+      place: `${page}:1:1`,
+      message: `Nothing proves this block. It begins with "made up". No line of ${page} holds it, so a component makes it.`,
+      frame: expect.stringContaining('> 1 | ---'),
+      fix: 'Show a region of a source with <FilteredTextBlock>; what a run prints is shown below it by itself.',
+      explained: 'docs/contributing/errors/unproven-block',
+    },
+  ]);
+});
+
+test('what a file shows that is no page of the site is not looked at', async () => {
+  for (const path of ['docs/../package.json', 'docs/missing.mdx', source])
+    expect(await post('shown', { path, html: '<pre>made up</pre>' })).toMatchObject({ status: 404 });
+  const guessed = { [tokenHeader]: 'guessed' };
+  expect(await post('shown', { path: page, html: '' }, guessed)).toMatchObject({ status: 403 });
+});
+
 test('what happens is told only to who has the token', async () => {
   const own = { origin: `http://localhost:${site}` };
   expect(await ask('GET', `${authoringPath}/events`, own)).toMatchObject({ status: 403 });

@@ -2,6 +2,7 @@ import type { Fault, Part } from '../../src/authoring/messages.ts';
 import { compareEvidence } from '../../src/snippets/compare.ts';
 import type { Issue } from '../../src/snippets/issues.ts';
 import { codeFrame, errorPage } from '../../src/snippets/report.ts';
+import { inWholeLines } from '../../src/snippets/whole-lines.ts';
 import type { Planned } from '../snippets/plan.ts';
 import type { Proof } from '../snippets/prove.ts';
 import { standingOf } from '../snippets/show-proof.ts';
@@ -29,7 +30,8 @@ export function faultOf(issue: Issue, planned?: Planned, text?: string): Fault {
   const block = planned?.subject.blocks.find(
     ({ path, lines }) => path === at.path && lines.some(({ source }) => source === at.line),
   );
-  const place = `${at.path}:${at.line}:${at.column}`;
+  const { path, line, column } = inWholeLines(issue, text).at;
+  const place = `${path}:${line}:${column}`;
   const frame = codeFrame(issue, text).join('\n');
   return {
     place,

@@ -7,6 +7,7 @@ import { decodeSource, isIssue } from '../../src/snippets/decode.ts';
 import { evidencePath } from '../../src/snippets/evidence.ts';
 import { extractRegions } from '../../src/snippets/extract.ts';
 import type { Issue } from '../../src/snippets/issues.ts';
+import { inWholeLines } from '../../src/snippets/whole-lines.ts';
 import { type Planned, planOf, planOne } from '../snippets/plan.ts';
 import { sourceSubject } from '../snippets/run/subject.ts';
 
@@ -41,7 +42,8 @@ export async function planPage(siteDir: string, page: string): Promise<ToRun> {
     ...tree.pages.flatMap(({ path, usages }) => (path === page ? usages.map(({ source }) => source) : [])),
   ]);
   const issues = checkTree(tree).filter(({ severity, at }) => severity === 'error' && shown.has(at.path));
-  if (issues.length > 0) return { planned: [], issues };
+  if (issues.length > 0)
+    return { planned: [], issues: issues.map((issue) => inWholeLines(issue, tree.texts.get(issue.at.path))) };
   const { planned } = await planOf(tree);
   const own = planned.filter(({ subject: { path } }) => path === page || path.startsWith(`${page}/`));
   return { planned: own, issues: [] };

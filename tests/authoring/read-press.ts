@@ -13,14 +13,15 @@ export async function readPress(
   { runs }: Snapshot,
 ): Promise<Press | undefined> {
   const deed = (['accept', 'verify'] as const).find((name) => address === `${authoringPath}/${name}`);
-  const { path } = body.parse(JSON.parse(await textOf(asked)));
+  const { path } = body.parse(JSON.parse(await textOf(asked, most)));
   if (!deed) return undefined;
   if (deed === 'accept' && !Object.hasOwn(runs, path)) return undefined;
   if (deed === 'verify' && !(await pagePaths(process.cwd())).includes(path)) return undefined;
   return { deed, path };
 }
 
-async function textOf(asked: IncomingMessage): Promise<string> {
+/** The body of a request, as long as it may be. */
+export async function textOf(asked: IncomingMessage, most: number): Promise<string> {
   let text = '';
   for await (const chunk of asked.setEncoding('utf8')) {
     text += chunk;

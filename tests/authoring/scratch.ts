@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { copyTree } from '../copy-tree.ts';
 import { type Command, follow } from '../stack/command.ts';
 import { nextFreePort } from '../stack/ports.ts';
@@ -20,16 +20,20 @@ export interface Scratch {
   close(): Promise<void>;
 }
 
-/** Copies the tree, starts it, and waits until saved sources can run. */
-export async function openScratch(): Promise<Scratch> {
+/** Copies the tree, lets it be changed, starts it, and waits until saved sources can run. */
+export async function openScratch(change?: (write: Scratch['write']) => Promise<void>): Promise<Scratch> {
   const tree = await realpath(await mkdtemp(join(tmpdir(), 'author-')));
   await copyTree(process.cwd(), tree);
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(tree, path)), { recursive: true });
+    await writeFile(join(tree, path), text);
+  };
+  await change?.(write);
   const port = await nextFreePort(3000);
   const words = [join(tree, 'tests/stack/start.ts'), '--no-open', '--port', String(port)];
   const env = { ...process.env, STACK: 'native' };
   const command = follow(spawn(process.execPath, words, { cwd: tree, env }));
   const read = (path: string) => readFile(join(tree, path), 'utf8');
-  const write = (path: string, text: string) => writeFile(join(tree, path), text);
   const address = await siteOpens(command);
   await command.prints(/\[runs\] Weaviate .* is ready\./, 240_000);
   return {

@@ -1,15 +1,17 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 
-/** What was saved: a source that runs, or a page with prose. */
-export type Saved = { kind: 'source' | 'page'; path: string };
+/** What was saved: a source that runs, a page with prose, or what pages are checked with. */
+export type Saved = { kind: 'source' | 'page' | 'check'; path: string };
 
-const folders = ['_includes', 'docs', 'src/pages'];
+const folders = ['_includes', 'docs', 'src/pages', 'tests/facts/about', 'tests/prose'];
 /** An editor that empties a file before it writes it is done after this long. */
 const calm = 30;
 
 /** What a file of a watched folder is; undefined for what neither runs nor is read, or needs the package registries to run. */
 export function kindOf(path: string): Saved['kind'] | undefined {
+  if (/^tests\//.test(path))
+    return /^tests\/(facts\/about\/.*\.ts|prose\/words\.txt)$/.test(path) ? 'check' : undefined;
   if (/\.mdx?$/.test(path)) return 'page';
   if (/\/install\b[^/]*\.sh$/.test(path)) return undefined;
   return /(^|\/)_includes\/.*\.(py|ts|sh)$/.test(path) ? 'source' : undefined;

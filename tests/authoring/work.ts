@@ -16,7 +16,7 @@ interface Room {
   signal: AbortSignal;
 }
 
-/** Runs each source that is saved, checks each page, and gives a function that does what is pressed. */
+/** Checks all pages, then each that is saved, runs each source, and gives a function that does what is pressed. */
 export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press) => void {
   const proofs = new Map<string, Proof>();
   const runs = new Queue((error) => console.error(error));
@@ -55,6 +55,14 @@ export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press
     });
   }
 
+  /** Faults that stand there already show too; a page without one is looked at again once it is saved. */
+  function checkAll(): void {
+    checks.ask('all', async () => {
+      const found = Object.entries(await checkPages(siteDir));
+      desk.checks(Object.fromEntries(found.filter(([, faults]) => faults.length > 0)));
+    });
+  }
+
   function record(path: string): void {
     runs.ask(`accept ${path}`, async () => {
       desk.run(path, 'accepting');
@@ -68,10 +76,11 @@ export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press
     siteDir,
     ({ kind, path }) => {
       if (kind === 'source') run(path, () => planSource(siteDir, path));
-      else check([path]);
+      else check(kind === 'page' ? [path] : []);
     },
     signal,
   );
+  checkAll();
   return ({ deed, path }) => (deed === 'accept' ? record(path) : run(path, () => planPage(siteDir, path)));
 }
 

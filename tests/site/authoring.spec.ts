@@ -5,7 +5,14 @@ import { filesUnder } from '../../src/plugin/files.ts';
 
 test('nothing of what is shown while somebody writes is published', async () => {
   const files = (await filesUnder(process.cwd(), 'build')).filter((path) => /\.(js|css|html)$/.test(path));
-  const words = [authoringPath, tokenName, 'data-rerun', 'Output now, not yet accepted', 'Checking types'];
+  const words = [
+    authoringPath,
+    tokenName,
+    'data-rerun',
+    'data-authoring',
+    'Output now, not yet accepted',
+    'Checking types',
+  ];
   const found: string[] = [];
   for (const path of files) {
     const text = await readFile(path, 'utf8');

@@ -6,20 +6,22 @@ import Overlay, { faultsOf } from './Overlay.tsx';
 import { seconds } from './Rerun.tsx';
 import { press, useSnapshot } from './snapshot.ts';
 import styles from './styles.module.css';
+import { useUnproven } from './unproven.ts';
 
 /** What stands at the foot of a page while it is written: the stack and the page's programs; over it, what is wrong. */
 export default function Dock({ page }: { page: string }): ReactNode {
   const snapshot = useSnapshot();
+  const unproven = useUnproven(page);
   const [problem, setProblem] = useState<string>();
   if (!snapshot) return null;
   const { stack, runs, checks } = snapshot;
-  const faults = faultsOf(snapshot);
+  const faults = [...faultsOf(snapshot), ...unproven];
   const run = runs[page];
   const busy = run && ['waiting', 'running', 'typing', 'accepting'].includes(run.state);
   const verify = () =>
     press({ deed: 'verify', path: page }).then(setProblem, (error) => setProblem(`${error}`));
   return (
-    <section className={styles.dock} aria-label="While you write" data-stack={stack.state}>
+    <section className={styles.dock} aria-label="While you write" data-stack={stack.state} data-authoring="">
       <div className={styles.row}>
         <span className={styles.stack}>{stack.said}</span>
         <button type="button" className={styles.button} disabled={busy ?? false} onClick={verify}>

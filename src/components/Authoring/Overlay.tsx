@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import Faults from './Faults.tsx';
 import styles from './styles.module.css';
 
-/** All that is wrong with what was saved, each fault once: of pages as they were read, of sources as they ran. */
+/** All that is known to be wrong, each fault once: of pages as they were read, of sources as they ran. */
 export function faultsOf({ checks, runs }: Snapshot): Fault[] {
   const ran = Object.values(runs).flatMap(({ parts }) => parts.flatMap(({ faults }) => faults));
   const faults = [...Object.values(checks).flat(), ...ran];
@@ -27,8 +27,8 @@ export default function Overlay({ faults }: { faults: Fault[] }): ReactNode {
   if (faults.length === 0) return null;
   const what =
     faults.length === 1
-      ? 'One thing is wrong with what you saved'
-      : `${faults.length} things are wrong with what you saved`;
+      ? 'One thing is wrong with the site'
+      : `${faults.length} things are wrong with the site`;
   return (
     <div className={styles.over} data-away={isAway} role="alert">
       <div className={styles.row}>

@@ -17,7 +17,7 @@ export default function Rerun({ block: { source, region } }: { block: Block }): 
   const prints = run.parts[0]?.output[region];
   const standing = standingOf(run);
   return (
-    <>
+    <div data-authoring="">
       {prints && prints.length > 0 && standing !== 'agrees' && standing !== 'recorded' && (
         <OutputFrame label="Output now, not yet accepted">
           <Lines prints={prints} />
@@ -26,7 +26,7 @@ export default function Rerun({ block: { source, region } }: { block: Block }): 
       <div className={styles.rerun} data-rerun={standing} role="status">
         <Said run={run} region={region} stack={snapshot.stack} />
       </div>
-    </>
+    </div>
   );
 }
 

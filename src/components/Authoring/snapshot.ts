@@ -1,6 +1,8 @@
 import {
   authoringPath,
+  type Fault,
   type Press,
+  type Shown,
   type Snapshot,
   tokenHeader,
   tokenName,
@@ -18,13 +20,23 @@ export function useSnapshot(): Snapshot | undefined {
 
 /** Asks for something to be done; gives why it was refused. */
 export async function press({ deed, path }: Press): Promise<string | undefined> {
+  const answer = await post(deed, { path });
+  return answer.ok ? undefined : answer.text();
+}
+
+/** Has the code of an open page looked at; gives what is wrong with it, undefined where nobody could look. */
+export async function lookAt(shown: Shown): Promise<Fault[] | undefined> {
+  const answer = await post('shown', shown).catch(() => undefined);
+  return answer?.ok ? answer.json() : undefined;
+}
+
+function post(name: string, body: object): Promise<Response> {
   const { address, token } = tokenOf() ?? { address: '', token: '' };
-  const answer = await fetch(`${address}${authoringPath}/${deed}`, {
+  return fetch(`${address}${authoringPath}/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', [tokenHeader]: token },
-    body: JSON.stringify({ path }),
+    body: JSON.stringify(body),
   });
-  return answer.ok ? undefined : answer.text();
 }
 
 function subscribe(listener: () => void): () => void {

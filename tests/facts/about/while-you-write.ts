@@ -89,6 +89,23 @@ export const facts: Facts = {
       ],
     },
   }),
+  'write-at-start': inProject({
+    tests: {
+      'tests/authoring/authoring.spec.ts': [
+        'what was wrong with a page before the start shows without saving it, until it is mended',
+      ],
+    },
+  }),
+  'write-unproven': inProject({
+    tests: {
+      'tests/authoring/authoring.spec.ts': [
+        'code that a component makes shows as a fault over its page, from the start and when it is saved, until it is mended',
+      ],
+      'tests/authoring/guard.spec.ts': [
+        'code of an open page without a verdict is told in the words of the build',
+      ],
+    },
+  }),
   'write-verify': inProject({
     tests: {
       'tests/authoring/authoring.spec.ts': [

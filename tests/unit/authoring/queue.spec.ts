@@ -51,11 +51,17 @@ test('sources run, pages and partial pages are read, and nothing else', () => {
   expect(kindOf('src/pages/index.mdx')).toBe('page');
   expect(kindOf('docs/start/page.mdx')).toBe('page');
   expect(kindOf('_includes/_set-up.mdx')).toBe('page');
+  expect(kindOf('tests/facts/about/start.ts')).toBe('check');
+  expect(kindOf('tests/prose/words.txt')).toBe('check');
   expect(
-    ['docs/first.ts', 'docs/_includes/install.own.sh', '_includes/first.py~', 'docs/_category_.json'].map(
-      kindOf,
-    ),
-  ).toEqual(Array(4).fill(undefined));
+    [
+      'tests/prose/check.ts',
+      'docs/first.ts',
+      'docs/_includes/install.own.sh',
+      '_includes/first.py~',
+      'docs/_category_.json',
+    ].map(kindOf),
+  ).toEqual(Array(5).fill(undefined));
 });
 
 function listen(): { queue: Queue; told: string[]; errors: unknown[] } {
