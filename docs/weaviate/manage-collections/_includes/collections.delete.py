@@ -32,7 +32,8 @@ assert [(prop.name, prop.data_type.value) for prop in books.config.get().propert
     ("about", "text"),
     ("pages", "int"),
 ]
-assert list(books.config.get().vector_config or {}) == ["about_vector"]
+stored = books.config.get().to_dict()["vectorConfig"]
+assert [(name, one["vectorIndexConfig"]["distanceMetric"]) for name, one in stored.items()] == [("about_vector", "cosine")]
 dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadata=["distance"]).objects[0]
 assert str(dragon.uuid) == generate_uuid5("The Hobbit")
 assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5

@@ -37,7 +37,13 @@ assert.deepEqual(
     ['pages', 'int'],
   ],
 );
-assert.deepEqual(Object.keys((await books.config.get()).vectorizers), ['about_vector']);
+assert.deepEqual(
+  Object.entries((await books.config.get()).vectorizers).map(([name, { indexConfig }]) => [
+    name,
+    'distance' in indexConfig && indexConfig.distance,
+  ]),
+  [['about_vector', 'cosine']],
+);
 const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
   returnMetadata: ['distance'],
 });

@@ -49,6 +49,8 @@ assert [(prop.name, prop.description) for prop in articles.config.get().properti
 ]
 openai = client.collections.export_config("Article").to_dict()["vectorConfig"]["openai"]
 assert openai["vectorizer"]["text2vec-openai"]["properties"] == ["body"]
+for prop in client.collections.export_config("Article").to_dict()["properties"]:
+    assert prop["moduleConfig"]["text2vec-openai"]["vectorizePropertyName"] is False
 
 
 # START AddVector

@@ -54,7 +54,8 @@ assert [(prop.name, prop.data_type, prop.tokenization) for prop in films.config.
 same = films.query.near_text("A shark attacks swimmers.", return_metadata=["distance"]).objects[0]
 assert str(same.uuid) == generate_uuid5("Jaws")
 assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
-assert list(films.config.get().vector_config or {}) == ["plot_vector"]
+stored = films.config.get().to_dict()["vectorConfig"]
+assert [(name, one["vectorIndexConfig"]["distanceMetric"]) for name, one in stored.items()] == [("plot_vector", "cosine")]
 
 # START Count
 everything = films.aggregate.over_all(total_count=True)

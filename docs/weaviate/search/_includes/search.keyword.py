@@ -43,7 +43,8 @@ assert [(prop.name, prop.tokenization, prop.index_searchable) for prop in produc
 ]
 same = products.query.near_text("A lamp for the night.", return_metadata=["distance"]).objects[0]
 assert same.metadata.distance is not None and abs(same.metadata.distance) < 1e-5
-assert list(products.config.get().vector_config or {}) == ["description_vector"]
+stored = products.config.get().to_dict()["vectorConfig"]
+assert [(name, one["vectorIndexConfig"]["distanceMetric"]) for name, one in stored.items()] == [("description_vector", "cosine")]
 
 
 def scored(result):

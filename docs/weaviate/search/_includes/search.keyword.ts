@@ -45,7 +45,13 @@ assert.deepEqual(
 );
 const same = await products.query.nearText('A lamp for the night.', { returnMetadata: ['distance'] });
 assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
-assert.deepEqual(Object.keys((await products.config.get()).vectorizers), ['description_vector']);
+assert.deepEqual(
+  Object.entries((await products.config.get()).vectorizers).map(([name, { indexConfig }]) => [
+    name,
+    'distance' in indexConfig && indexConfig.distance,
+  ]),
+  [['description_vector', 'cosine']],
+);
 
 /** The names and scores of a result whose scores stand apart, so that rounding cannot swap them. */
 function scored(result: { objects: { properties: { name?: unknown }; metadata?: { score?: number } }[] }) {

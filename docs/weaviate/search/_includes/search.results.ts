@@ -57,7 +57,13 @@ assert.deepEqual(
 const same = await films.query.nearText('A shark attacks swimmers.', { returnMetadata: ['distance'] });
 assert.equal(same.objects[0]?.uuid, generateUuid5('Jaws'));
 assert(Math.abs(same.objects[0]?.metadata?.distance ?? 1) < 1e-5);
-assert.deepEqual(Object.keys(vectorizers), ['plot_vector']);
+assert.deepEqual(
+  Object.entries(vectorizers).map(([name, { indexConfig }]) => [
+    name,
+    'distance' in indexConfig && indexConfig.distance,
+  ]),
+  [['plot_vector', 'cosine']],
+);
 
 // START Properties
 const onlyTitles = await films.query.nearText('an astronaut', {
