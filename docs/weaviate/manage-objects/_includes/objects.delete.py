@@ -39,12 +39,12 @@ dragon = books.query.near_text("A dragon sleeps on stolen gold.", return_metadat
 assert dragon.metadata.distance is not None and abs(dragon.metadata.distance) < 1e-5
 
 # START ById
-was_there = books.data.delete_by_id(generate_uuid5("Emma"))
+done = books.data.delete_by_id(generate_uuid5("Emma"))
 
 print(books.data.exists(generate_uuid5("Emma")), len(books))
 # END ById
 
-assert was_there is True
+assert done is True
 assert "Emma" not in [book.properties["title"] for book in books.iterator()]
 
 # START UnknownId

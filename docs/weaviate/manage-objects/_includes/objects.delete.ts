@@ -50,12 +50,12 @@ const stolen = await books.query.nearText('A dragon sleeps on stolen gold.', {
 assert.ok(Math.abs(stolen.objects[0]?.metadata?.distance ?? 1) < 1e-5);
 
 // START ById
-const wasThere = await books.data.deleteById(generateUuid5('Emma'));
+const done = await books.data.deleteById(generateUuid5('Emma'));
 
 console.log(await books.data.exists(generateUuid5('Emma')), await books.length());
 // END ById
 
-assert.equal(wasThere, true);
+assert.equal(done, true);
 const { objects: others } = await books.query.fetchObjects();
 assert(!others.some(({ properties }) => properties.title === 'Emma'));
 
