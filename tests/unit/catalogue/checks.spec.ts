@@ -74,7 +74,9 @@ async function factsOf(files: Files): Promise<WrittenFact[]> {
   const path = Object.keys(files).find((name) => name.startsWith('tests/facts/about/'));
   if (path === undefined) return [];
   const text = textIn(files, path).replaceAll("'../", `'${join(root, 'tests/facts')}/`);
-  const { facts } = await import(join(await folderWith({ [path]: text }), path));
+  const folder = await folderWith({ [path]: text });
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  const { facts } = await import(join(folder, path));
   return Object.entries(facts as Record<string, WrittenFact['fact']>).map(([id, fact]) => ({
     id,
     path,
