@@ -33,7 +33,8 @@ export const blockProblems = {
     corrected: shown(right, pageOf(usage('NearText'))),
   },
   'unused-region': {
-    cause: 'A source has a region that no page shows. This is a note; it stops nothing.',
+    cause:
+      'A source has a region that no page shows. In Python and TypeScript this is a note and stops nothing. Shell and YAML prove themselves only where a page shows them, so there it is an error.',
     remedy: 'Show it on a page, or remove its markers. A region that runs for its assertions alone may stay.',
     mistake: python(`${near}${lines('# START Async', 'print(1)', '# END Async')}`, 'NearText'),
     corrected: right,
@@ -41,7 +42,7 @@ export const blockProblems = {
   'repeated-line': {
     cause: 'Two blocks on one page show the same line of a source. Who copies both would run it twice.',
     remedy:
-      'Move the markers so that the two regions share no line, or remove one of the blocks. The same block twice is no fault: it enters the program once.',
+      'Move the markers so that the two regions share no line, or remove one of the blocks. The same block of Python or TypeScript twice is no fault: it enters the program once. Shell and YAML enter none, so a page shows each of their regions once.',
     mistake: {
       shows: source,
       files: {

@@ -26,14 +26,15 @@ export const runProblems = {
     mistake: { ...unrecorded, recorded: 'other bytes' },
   },
   'broken-evidence': {
-    cause: 'A record was changed by hand, or damaged by a merge: its seal is not that of its content.',
+    cause:
+      'A record was changed by hand, or damaged by a merge: its seal is not that of its content. Or what it is the record of is gone.',
     remedy:
       'Take the change back, or record a run again with `npm run verify -- --accept`. After a merge, recording again is the right way.',
     mistake: { ...unrecorded, recorded: 'edited by hand' },
   },
   'run-failed': {
     cause:
-      "A source or a page's program did not come to its end: an error, a failed assertion, the time limit, too much output, or an early exit. It also fails when an assertion never ran, when a source asserts nothing outside its regions, and when its types are wrong.",
+      "A source or a page's program did not come to its end: an error, a failed assertion, the time limit, too much output, or an early exit. It also fails when an assertion never ran, or did not hold and something caught that, when a source asserts nothing outside its regions, and when its types are wrong.",
     remedy: 'Mend the line that the message names, and run that source alone until it passes.',
     mistake: python(
       lines(
