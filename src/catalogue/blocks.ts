@@ -34,7 +34,7 @@ export const blockProblems = {
   },
   'unused-region': {
     cause:
-      'A source has a region that no page shows. In Python and TypeScript this is a note and stops nothing. Shell and YAML prove themselves only where a page shows them, so there it is an error.',
+      'A source has a region that no page shows. In Python and TypeScript this is a note and stops nothing. Shell and YAML in a folder `_includes` are proven as pages show them, so there it is an error.',
     remedy: 'Show it on a page, or remove its markers. A region that runs for its assertions alone may stay.',
     mistake: python(`${near}${lines('# START Async', 'print(1)', '# END Async')}`, 'NearText'),
     corrected: right,

@@ -22,7 +22,7 @@ export interface SnippetTree {
 
 /**
  * Every problem of a tree's sources, usages and programs at once, by path and line. A region that no page shows is a
- * note; of a source that joins into no program it is an error, as a page may show another one in its place.
+ * note; of a page's own shell or YAML, which joins into no program, it is an error: a page may show another in its place.
  */
 export function checkTree({ sources, pages, issues: read = [] }: SnippetTree): Issue[] {
   const extractions = new Map(sources.map((source) => [source.path, extractRegions(source)]));
@@ -51,7 +51,7 @@ function unusedRegions(path: string, { regions, markers }: Extraction, shown: Re
     return [
       {
         code: 'unused-region',
-        severity: language?.runs ? 'note' : 'error',
+        severity: language?.runs || !/(^|\/)_includes\//.test(path) ? 'note' : 'error',
         at: { path, line: marker.line, column: marker.column },
         message: `No page shows ${name}.`,
         fix: `Show it with startMarker="${open} ${markerText('START', name)}", or remove its markers.`,

@@ -39,6 +39,11 @@ test.describe('the gate', () => {
     expect(await refusals(site)).toEqual(['broken-evidence _includes/connect.mdx:4']);
   });
 
+  test('refuses shell beside the pages that none of them shows', async ({ site }) => {
+    await site.write('docs/_includes/install.sh', '# START Install\nnpm install\n# END Install\n');
+    expect(await refusals(site)).toEqual(['unused-region docs/_includes/install.sh:1']);
+  });
+
   test('refuses a record of a run of nothing', async ({ site }) => {
     const { evidence } = await readTree(site.folder);
     await site.write('static/evidence/_includes/gone.py.json', evidence.get(pythonEvidence) ?? '');
