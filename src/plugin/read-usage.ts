@@ -1,5 +1,5 @@
 import type { Issue, Position } from '../snippets/issues.ts';
-import { type LanguageId, languageOf } from '../snippets/languages.ts';
+import { type LanguageId, languageOf, languages } from '../snippets/languages.ts';
 import { parseMarker } from '../snippets/markers.ts';
 import type { readAttributes } from './attributes.ts';
 import type { Imports } from './imports.ts';
@@ -91,10 +91,14 @@ export function readUsage(
   const named = read('language');
   const language = named === undefined ? own : languageNames[named.toLowerCase()];
   if (!language) {
-    const known = own ?? Object.keys(languageNames).join(', ');
-    const right = { found: `language="${named ?? ''}"`, corrected: `language="${known}"` };
+    if (!own) {
+      const endings = Object.values(languages).flatMap(({ extensions }) => extensions);
+      const fix = `Import a source that ends with one of: ${endings.join(', ')}.`;
+      return unreadable(at, `It shows ${file.path}, and no source ends like that.`, fix);
+    }
     const message = `Its language is "${named ?? ''}", which no source has.`;
-    return { ...unreadable(at, message, `Write ${right.corrected}.`), ...(own ? right : {}) };
+    const right = { found: `language="${named ?? ''}"`, corrected: `language="${own}"` };
+    return { ...unreadable(at, message, `Write ${right.corrected}.`), ...right };
   }
 
   const fails = attributes.has('fails');
