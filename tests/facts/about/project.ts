@@ -121,7 +121,8 @@ sys.argv = ["run.py", "source.py"]
 from recorder.assertions import Counting
 print(json.dumps(ast.unparse(Counting().visit(ast.parse("one = 1\\n${name} one"))).splitlines()))
 `);
-    expect(lines).toEqual(['one = 1', '__assertion_reached__(2, 1)', `${name} one`]);
+    const asserted = `${name} __assertion_holds__(one, 2, 1)`;
+    expect(lines).toEqual(['one = 1', '__assertion_reached__(2, 1)', asserted]);
     return [name];
   },
 
