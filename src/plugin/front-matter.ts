@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import type { Issue } from '../snippets/issues.ts';
 import schema from './known/front-matter.json' with { type: 'json' };
-import { readYaml, unknownName, type YamlFault, type YamlText } from './yaml-fault.ts';
+import { readYaml, unknownName, type YamlFault, type YamlText } from './yaml/yaml-fault.ts';
 
 /** Something wrong at the head of a page: where, what, and the next keystroke. */
 export type FrontMatterFault = Omit<Issue, 'code' | 'severity'>;

@@ -11,9 +11,9 @@ import { recordOf } from '../snippets/program.ts';
 import { joinPrograms } from '../snippets/programs.ts';
 import { formatIssues } from '../snippets/report.ts';
 import type { Region } from '../snippets/source.ts';
-import { checkYaml } from './check-yaml.ts';
 import { expectedOfProgram, expectedOfSource } from './expected.ts';
 import { bootSources, compose, type Tree } from './tree.ts';
+import { checkYaml } from './yaml/check-yaml.ts';
 
 type RegionsOf = (source: string) => readonly Region[];
 

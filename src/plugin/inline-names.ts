@@ -8,7 +8,7 @@ import { imageModels, imageTags, inferenceImage } from './known/image-tags.ts';
 import modules from './known/modules.json' with { type: 'json' };
 import { unknownPaths } from './rest-paths.ts';
 import type { UnmetName } from './unmet-name.ts';
-import { unknownValues } from './values-path.ts';
+import { unknownValues } from './yaml/values-path.ts';
 
 /** A kind of name that inline code can be: how it looks, and which of its kind there are. */
 interface Kind {

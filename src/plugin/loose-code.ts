@@ -3,11 +3,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Issue, Position } from '../snippets/issues.ts';
 import { languageOf } from '../snippets/languages.ts';
 import { linesOf } from '../snippets/lines.ts';
-import { checkYaml } from './check-yaml.ts';
 import { type Fence, findFences } from './fences.ts';
 import { findIndentedCode } from './indentation.ts';
 import { findUnknownNames } from './inline-names.ts';
 import { parseMdx } from './syntax.ts';
+import { checkYaml } from './yaml/check-yaml.ts';
 
 /** The words behind the backticks that mean YAML. */
 const yaml = /^ya?ml$/i;

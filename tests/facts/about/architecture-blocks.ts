@@ -127,13 +127,13 @@ export const facts: Facts = {
         ],
       },
       files: {
-        'src/plugin/compose-fault.ts': ['schemaFault(merged, stack, lineOf)'],
+        'src/plugin/yaml/compose-fault.ts': ['schemaFault(merged, stack, lineOf)'],
         'tests/check.ts': ['await composeIssues('],
         'tests/stack/containers/compose-fences.ts': ['docker compose refuses this'],
       },
-      paths: ['tests/stack/docker-compose.yml'],
+      paths: ['tests/stack/docker-compose.yml', 'src/plugin/yaml'],
     },
-    ['docker-compose.yml', 'docker compose', 'npm run check'],
+    ['docker-compose.yml', 'docker compose', 'npm run check', 'src/plugin/yaml'],
   ),
 
   'arch-configurator': inProject({

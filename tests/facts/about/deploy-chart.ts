@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { expect } from 'playwright/test';
-import { checkYaml } from '../../../src/plugin/check-yaml.ts';
 import { findFences } from '../../../src/plugin/fences.ts';
 import { helmValues } from '../../../src/plugin/known/helm-values.ts';
 import { imageTags } from '../../../src/plugin/known/image-tags.ts';
 import { parseMdx } from '../../../src/plugin/syntax.ts';
+import { checkYaml } from '../../../src/plugin/yaml/check-yaml.ts';
 import { chartDefaults } from '../chart.ts';
 import type { FactContext, Facts } from '../fact.ts';
 import { inProject } from '../in-project.ts';

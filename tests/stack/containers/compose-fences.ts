@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Fence, findFences } from '../../../src/plugin/fences.ts';
 import { readMdx } from '../../../src/plugin/syntax.ts';
 import { compose } from '../../../src/plugin/tree.ts';
-import { readYaml } from '../../../src/plugin/yaml-fault.ts';
+import { readYaml } from '../../../src/plugin/yaml/yaml-fault.ts';
 import type { Issue } from '../../../src/snippets/issues.ts';
 import { runTool } from '../run-tool.ts';
 import { presentCompose } from './compose-plugin.ts';

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'playwright/test';
 import { defaultChoice, everyChoice } from '../../../src/components/Configurator/choice.ts';
 import { composeFile } from '../../../src/components/Configurator/compose-file.ts';
-import { composeFault } from '../../../src/plugin/compose-fault.ts';
 import { imageTags } from '../../../src/plugin/known/image-tags.ts';
-import { readYaml } from '../../../src/plugin/yaml-fault.ts';
+import { composeFault } from '../../../src/plugin/yaml/compose-fault.ts';
+import { readYaml } from '../../../src/plugin/yaml/yaml-fault.ts';
 import { extractRegions } from '../../../src/snippets/extract.ts';
 
 const stackFile = 'tests/stack/docker-compose.yml';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
-import { checkYaml } from '../../../src/plugin/check-yaml.ts';
 import { compose } from '../../../src/plugin/tree.ts';
+import { checkYaml } from '../../../src/plugin/yaml/check-yaml.ts';
 import { acceptedCompose, refusedCompose, textOf, titleOf, withLines } from './compose-samples.ts';
 
 const stack = readFileSync(compose, 'utf8');

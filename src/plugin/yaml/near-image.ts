@@ -1,5 +1,5 @@
-import { typingErrors } from '../snippets/nearest.ts';
-import { inferenceImage } from './known/image-tags.ts';
+import { typingErrors } from '../../snippets/nearest.ts';
+import { inferenceImage } from '../known/image-tags.ts';
 
 /** Where Weaviate's own images are, and which of them this site knows. */
 export const registry = 'cr.weaviate.io';

@@ -1,5 +1,5 @@
-import environment from './known/environment.json' with { type: 'json' };
-import modules from './known/modules.json' with { type: 'json' };
+import environment from '../known/environment.json' with { type: 'json' };
+import modules from '../known/modules.json' with { type: 'json' };
 import { unknownName, type YamlFault } from './yaml-fault.ts';
 
 /** What is wrong with a variable of Weaviate's service: with its name, its address or the modules that it turns on. */

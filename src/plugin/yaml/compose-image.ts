@@ -1,5 +1,5 @@
-import environment from './known/environment.json' with { type: 'json' };
-import { imageTags, inferenceImage } from './known/image-tags.ts';
+import environment from '../known/environment.json' with { type: 'json' };
+import { imageTags, inferenceImage } from '../known/image-tags.ts';
 import { meantRegistry, meantRepository, weaviateImage } from './near-image.ts';
 import { unknownName, type YamlFault } from './yaml-fault.ts';
 

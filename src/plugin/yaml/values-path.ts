@@ -1,5 +1,5 @@
-import { chart, helmValues, type Values } from './known/helm-values.ts';
-import type { UnmetName } from './unmet-name.ts';
+import { chart, helmValues, type Values } from '../known/helm-values.ts';
+import type { UnmetName } from '../unmet-name.ts';
 
 const what = `no key of the values of ${chart.repository} ${chart.version}`;
 

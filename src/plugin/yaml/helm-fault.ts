@@ -1,5 +1,5 @@
-import { chart, helmValues, type Values } from './known/helm-values.ts';
-import { imageTags, inferenceImage } from './known/image-tags.ts';
+import { chart, helmValues, type Values } from '../known/helm-values.ts';
+import { imageTags, inferenceImage } from '../known/image-tags.ts';
 import { meantRegistry, meantRepository } from './near-image.ts';
 import { isMapping, unknownName, type YamlFault, type YamlText } from './yaml-fault.ts';
 

@@ -9,7 +9,7 @@ import {
   parseDocument,
   type SchemaOptions,
 } from 'yaml';
-import { nearest } from '../snippets/nearest.ts';
+import { nearest } from '../../snippets/nearest.ts';
 
 /** What is wrong with a piece of YAML, and on which of its lines, counted from 1. */
 export interface YamlFault {

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import type { Issue, Position } from '../snippets/issues.ts';
-import { linesOf } from '../snippets/lines.ts';
+import type { Issue, Position } from '../../snippets/issues.ts';
+import { linesOf } from '../../snippets/lines.ts';
 import { composeFault } from './compose-fault.ts';
 import { helmFault } from './helm-fault.ts';
 import { isMapping, readYaml, type YamlFault, type YamlText } from './yaml-fault.ts';

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
-import composeSpec from './known/compose-spec.json' with { type: 'json' };
-import { sharedMap } from './shared-map.ts';
+import composeSpec from '../known/compose-spec.json' with { type: 'json' };
+import { sharedMap } from '../shared-map.ts';
 import { isMapping } from './yaml-fault.ts';
 
 /** How Compose reads a text where the specification takes a number or a boolean too. */
