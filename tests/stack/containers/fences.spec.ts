@@ -2,8 +2,14 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { compose, readTree } from '../../../src/plugin/tree.ts';
-import { acceptedCompose, refusedCompose, textOf, titleOf } from '../../unit/plugin/compose-samples.ts';
-import { composeFences, readersVariables } from './compose-fences.ts';
+import {
+  acceptedCompose,
+  refusedCompose,
+  textOf,
+  titleOf,
+  withLines,
+} from '../../unit/plugin/compose-samples.ts';
+import { composeFences, composeIssues, readersVariables } from './compose-fences.ts';
 import { type Docker, docker as run } from './docker.ts';
 import { expect, test } from './fixture.ts';
 
@@ -65,6 +71,20 @@ for (const sample of acceptedCompose) {
     await run(await merged(docker, textOf(sample)), ['compose', 'config', '--quiet']);
   });
 }
+
+test('what Compose itself refuses is told on its line', async () => {
+  const fencesOf = (yaml: string) =>
+    composeFences([['docs/page.mdx', `# Page\n\n\`\`\`yaml\n${yaml}\n\`\`\`\n`]]);
+  const faulty = fencesOf(withLines(['init: true', 'ports:', '  - published: "80"']));
+  const [issue, ...others] = await composeIssues([
+    ...faulty,
+    ...fencesOf(withLines(['cpus: $CPUS', `hostname: $\{NAME:?}`])),
+  ]);
+  expect(issue?.message).toContain('docker compose refuses this: ');
+  expect(issue?.message).toContain('missing a target port');
+  expect(issue?.at).toEqual({ path: 'docs/page.mdx', line: 7, column: 1 });
+  expect(others).toEqual([]);
+});
 
 /** The environment in which a plain `docker compose` sees the stack's file with these lines, their variables set. */
 async function merged(docker: Docker, text: string): Promise<Docker> {

@@ -1,6 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { composeFences, composeIssues, readersVariables } from '../../stack/containers/compose-fences.ts';
-import { presentCompose } from '../../stack/containers/compose-plugin.ts';
+import { composeFences, readersVariables } from '../../stack/containers/compose-fences.ts';
 import { withLines } from './compose-samples.ts';
 
 /** The fences of a page that shows this YAML. */
@@ -17,17 +16,4 @@ test('only compose files on pages are asked about', () => {
 test('variables without a value of their own get one', () => {
   const text = `a: $\{FIRST:?} $SECOND $$THIRD $\{FOURTH:-four} $\{FIFTH-five}`;
   expect(readersVariables(text)).toEqual({ FIRST: '1', SECOND: '1' });
-});
-
-test('what Compose itself refuses is told on its line, where Compose is there', async () => {
-  test.skip((await presentCompose()) === undefined, 'no docker compose');
-  const faulty = fencesOf(withLines(['init: true', 'ports:', '  - published: "80"']));
-  const [issue, ...others] = await composeIssues([
-    ...faulty,
-    ...fencesOf(withLines(['cpus: $CPUS', `hostname: $\{NAME:?}`])),
-  ]);
-  expect(issue?.message).toContain('docker compose refuses this: ');
-  expect(issue?.message).toContain('missing a target port');
-  expect(issue?.at).toEqual({ path: 'docs/page.mdx', line: 7, column: 1 });
-  expect(others).toEqual([]);
 });
