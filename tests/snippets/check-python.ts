@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { outputOf } from './tool-output.ts';
-import type { TypeFault } from './type-fault.ts';
+import { mendTypes, type TypeFault } from './type-fault.ts';
 
 const pyright = createRequire(import.meta.url).resolve('pyright/index.js');
 
@@ -30,9 +30,11 @@ export async function checkPython(
   return reportIn(said)
     .generalDiagnostics.filter(({ severity }) => severity === 'error')
     .map(({ file, message, range }) => ({
+      checker: 'Pyright',
       file,
       spot: { line: (range?.start.line ?? 0) + 1, column: (range?.start.character ?? 0) + 1 },
       words: message,
+      hint: mendTypes,
     }));
 }
 

@@ -64,3 +64,25 @@ test('says what is wrong in every file, at its place', async () => {
     expect.stringContaining('a.py:3:29  run-failed  Pyright says of a.py: Cannot access attribute "nothing"'),
   ]);
 });
+
+test('says where a TypeScript source waits for no promise, and where it compares a thing with itself', async () => {
+  const found = await complaints(
+    subjectOf(
+      'a.ts',
+      "import assert from 'node:assert/strict';",
+      "import weaviate from 'weaviate-client';",
+      'const client = await weaviate.connectToLocal();',
+      "client.collections.delete('Note');",
+      "assert.rejects(client.collections.delete('Book'));",
+      'const there = await client.isReady();',
+      'assert.ok(there === there);',
+      'void client.close();',
+    ),
+  );
+  const awaited = 'oxlint says of a.ts: no-floating-promises: Promises must be awaited';
+  expect(found.toSorted()).toEqual([
+    expect.stringContaining(`a.ts:4:1  run-failed  ${awaited}`),
+    expect.stringContaining(`a.ts:5:1  run-failed  ${awaited}`),
+    'a.ts:7:11  run-failed  oxlint says of a.ts: no-self-compare: Both sides of this comparison are exactly the same',
+  ]);
+});

@@ -20,15 +20,14 @@ export async function checkTypes(
     subjects.filter(({ language }) => language === 'py'),
   ];
   const both = await Promise.all([
-    checkAll(scripts, 'TypeScript', (folder) => checkTypeScript(folder, nodeModules, signal)),
-    checkAll(pythons, 'Pyright', (folder) => checkPython(folder, python, signal)),
+    checkAll(scripts, (folder) => checkTypeScript(folder, nodeModules, signal)),
+    checkAll(pythons, (folder) => checkPython(folder, python, signal)),
   ]);
   return new Map(both.flat());
 }
 
 async function checkAll(
   subjects: readonly Subject[],
-  checker: string,
   check: (folder: string) => Promise<TypeFault[]>,
 ): Promise<[Subject, Issue[]][]> {
   if (subjects.length === 0) return [];
@@ -42,20 +41,13 @@ async function checkAll(
     const faults = await check(folder);
     return subjects.map((subject, index) => {
       const own = faults.filter(({ file }) => file === files[index]);
-      return [subject, own.map((fault) => issueOf(subject, checker, fault))];
+      return [subject, own.map((fault) => issueOf(subject, fault))];
     });
   });
 }
 
-function issueOf(subject: Subject, checker: string, { spot, words }: TypeFault): Issue {
-  const message = `${checker} says of ${subject.title}: ${words}`;
-  return issueAt(
-    subject,
-    spot,
-    'run-failed',
-    message,
-    'Mend the types; who copies this sees the same in an editor.',
-  );
+function issueOf(subject: Subject, { checker, spot, words, hint }: TypeFault): Issue {
+  return issueAt(subject, spot, 'run-failed', `${checker} says of ${subject.title}: ${words}`, hint);
 }
 
 function isTypeScript({ language }: Subject): boolean {

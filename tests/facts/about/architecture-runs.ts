@@ -68,7 +68,10 @@ export const facts: Facts = {
         'every TypeScript package is pinned by its hash and comes from whichever registry is set',
       ],
       'tests/snippets/snippets.spec.ts': ['the types of every source and program are right'],
-      'tests/snippets/check-types.spec.ts': ['says what is wrong in every file, at its place'],
+      'tests/snippets/check-types.spec.ts': [
+        'says what is wrong in every file, at its place',
+        'says where a TypeScript source waits for no promise, and where it compares a thing with itself',
+      ],
       // It runs the fixture below, which looks at the folder it is in.
       'tests/snippets/runner.spec.ts': ['… (…)'],
     },
