@@ -18,7 +18,10 @@ export interface RenderedBlock {
 const told = ['verdict', 'language', 'source', 'region', 'line'] as const;
 
 /** Elements that show code; those of one line are words in a sentence unless they stand in a `pre`. */
-export const codeElements = ['pre', 'code', 'samp', 'kbd', 'textarea', 'xmp', 'listing', 'plaintext'];
+const codeElements = ['pre', 'code', 'samp', 'kbd', 'textarea', 'xmp', 'listing', 'plaintext'];
+
+/** What shows code, as a selector: a field in which nobody can type holds something to copy. */
+export const showsCode = [...codeElements, 'input[readonly]'].join();
 
 /** Every block of code in a page's HTML, with scripts and without. */
 export function renderedBlocks(html: string): RenderedBlock[] {
@@ -66,6 +69,8 @@ const linesOfTheirOwn = ['br', 'div', 'p', 'li', 'tr', 'figure', 'section'];
 
 function isBlock(element: DefaultTreeAdapterTypes.Element): boolean {
   if (element.tagName === 'pre') return true;
+  if (element.tagName === 'input')
+    return attributeOf(element, 'readonly') !== undefined && textOf(element) !== '';
   const style = attributeOf(element, 'style') ?? '';
   // The text is read last, since most elements hold much of the page.
   if (!codeElements.includes(element.tagName))
@@ -107,5 +112,6 @@ function isBlank(node: Node): boolean {
 
 function textOf(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
+  if (tree.isElementNode(node) && node.tagName === 'input') return attributeOf(node, 'value') ?? '';
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }

@@ -68,6 +68,11 @@ const ways: Readonly<Record<string, (place: HTMLElement) => void>> = {
   'with a class that keeps its lines': (place) => {
     place.innerHTML = '<style>.lines { white-space: pre-wrap; }</style><p class="lines">made up\nhere</p>';
   },
+  'in a field that only copies': (place) => {
+    place.innerHTML = '<input readonly>';
+    const [field] = place.getElementsByTagName('input');
+    if (field) field.value = 'made up';
+  },
   'as output of a run of the reader’s own': (place) => {
     place.innerHTML = '<div data-own=""><pre>made up</pre></div>';
   },

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright/test';
-import { codeElements, type RenderedBlock, renderedBlocks } from '../../src/plugin/rendered.ts';
+import { type RenderedBlock, renderedBlocks, showsCode } from '../../src/plugin/rendered.ts';
 import { useEveryControl } from './controls.ts';
 import { openWhole } from './watch.ts';
 
@@ -42,7 +42,7 @@ export async function look(page: Page, found: Map<string, RenderedBlock>): Promi
 
 /** The HTML of what shows code in a frame and was not seen in it before, each within its ancestors' own tags. */
 function newCode(frame: Frame): Promise<string> {
-  return frame.evaluate((showsCode) => {
+  return frame.evaluate((selector) => {
     const here = window as typeof window & { seen?: Set<string> };
     here.seen ??= new Set();
     const seen = here.seen;
@@ -59,12 +59,15 @@ function newCode(frame: Frame): Promise<string> {
         (node) => node instanceof Text && node.data.trim().includes('\n'),
       ) && getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve');
     for (const element of roots.flatMap((root) => Array.from(root.querySelectorAll('*')))) {
-      if (!element.matches(showsCode) && !keepsLines(element)) continue;
-      if (element.closest(own) || element.parentElement?.closest(showsCode)) continue;
+      if (!element.matches(selector) && !keepsLines(element)) continue;
+      if (element.closest(own) || element.parentElement?.closest(selector)) continue;
       let copy = element.cloneNode(true) as Element;
       for (const printed of copy.querySelectorAll('[data-own]')) printed.remove();
+      // What a script wrote into a field is not in its HTML.
+      if (element instanceof HTMLInputElement) copy.setAttribute('value', element.value);
+      if (element instanceof HTMLTextAreaElement) copy.textContent = element.value;
       // What keeps its lines by a class has to be seen to without the style sheet.
-      if (!element.matches(showsCode)) copy.setAttribute('style', 'white-space: pre');
+      if (!element.matches(selector)) copy.setAttribute('style', 'white-space: pre');
       for (let around = element.parentElement; around; around = around.parentElement) {
         const outer = around.cloneNode() as Element;
         outer.append(copy);
@@ -74,5 +77,5 @@ function newCode(frame: Frame): Promise<string> {
       seen.add(copy.outerHTML);
     }
     return fresh.join('');
-  }, codeElements.join());
+  }, showsCode);
 }

@@ -127,6 +127,20 @@ test('records nothing where one of all fails, and says where it failed', () => {
   expect(records.map((name) => readFileSync(recordPath(name), 'utf8'))).toEqual(before);
 });
 
+test('takes containers for the model of an image, and records nothing of it', () => {
+  const before = records.map((name) => readFileSync(recordPath(name), 'utf8'));
+  const withImage = { MODEL2VEC_MODEL: 'image', STACK: '', DOCKER_HOST: 'unix:///nowhere/docker.sock' };
+  for (const [words, sentence] of [
+    [['--accept'], /^What runs with the model of an image is never recorded\. Leave out --accept/],
+    [[], /^Containers cannot be started: /],
+  ] as const) {
+    const { status, lines } = verify([...words], withImage);
+    expect(lines.at(-1)).toMatch(sentence);
+    expect(status).toBe(1);
+  }
+  expect(records.map((name) => readFileSync(recordPath(name), 'utf8'))).toEqual(before);
+});
+
 test('says which records are of what is no more, and removes them on request', () => {
   for (const name of ['planets.py', 'planets.ts']) rmSync(join(site, 'docs', '_includes', name));
   writeFileSync(join(site, 'docs', 'planets.mdx'), '# Planets\n');
@@ -156,9 +170,9 @@ test('explains itself', () => {
   expect(status).toBe(0);
 });
 
-function verify(words: string[]): { status: number | null; lines: string[] } {
+function verify(words: string[], more: NodeJS.ProcessEnv = {}): { status: number | null; lines: string[] } {
   const command = [join(import.meta.dirname, 'verify.ts'), ...words];
-  const env = { ...process.env, INIT_CWD: site };
+  const env = { ...process.env, INIT_CWD: site, ...more };
   const { stdout, stderr, status } = spawnSync(process.execPath, command, {
     cwd: site,
     env,

@@ -17,8 +17,8 @@ what is recorded of them in static/evidence.
   --busy N    keep every core busy with something else in the last N rounds
   -h, --help  this text
 
-With STACK=compose MODEL2VEC_MODEL=image the model inside the image answers: then only assertions count whose line
-ends with the comment "any model", and nothing is recorded.
+With MODEL2VEC_MODEL=image it runs on containers, and the model inside the image answers: then only assertions count
+whose line ends with the comment "any model", and nothing is recorded.
 
 Paths of sources, pages and folders leave all others out.
 `;

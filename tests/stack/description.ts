@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 
 /** The path of the stack's only description, from the site's root. */
 export const descriptionPath = 'tests/stack/docker-compose.yml';
@@ -46,9 +46,15 @@ export async function readDescription(): Promise<Description> {
 
 /** Understands the text of a compose file; fails with the place and the right value where it cannot. */
 export function parseDescription(text: string): Description {
-  const document = parseDocument(text);
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const problem = document.errors[0];
-  if (problem) throw new Error(`${descriptionPath}: ${problem.message}`);
+  if (problem) {
+    const { line, col } = lineCounter.linePos(problem.pos[0]);
+    throw new Error(
+      `${descriptionPath}:${line}:${col} cannot be read: ${problem.message}. Mend it at this line.`,
+    );
+  }
   const services: Record<string, ComposeService> = document.toJS()?.services ?? {};
   const weaviate = service(services, 'weaviate');
   const inference = service(services, 'text2vec-model2vec');

@@ -11,6 +11,11 @@ export function chosenModel({ MODEL2VEC_MODEL: model }: NodeJS.ProcessEnv = proc
   throw new Error(`MODEL2VEC_MODEL is ${model}. Write MODEL2VEC_MODEL=image, or leave it out.`);
 }
 
+/** Where programs run: what STACK says, else containers for the model of an image and processes for the project's own. */
+export function kindOfRuns(env: NodeJS.ProcessEnv = process.env): StackKind {
+  return forcedKind(env) ?? (chosenModel(env) === 'image' ? 'compose' : 'native');
+}
+
 /** What STACK says; undefined where it says nothing. */
 export function forcedKind({ STACK }: NodeJS.ProcessEnv = process.env): StackKind | undefined {
   if (!STACK) return undefined;

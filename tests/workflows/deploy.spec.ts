@@ -17,7 +17,7 @@ test('describes the run that all shards confirmed', async ({ checkout }) => {
   const { status, said } = await checkout.step(gather, { env });
   expect(status, said).toBe(0);
   expect(JSON.parse(checkout.read('.cache/published-run.json'))).toEqual({
-    address: 'https://github.com/someone/somewhere/actions/runs/42',
+    address: address(42),
     commit,
     date: '2026-11-24T08:00:00.000Z',
     evidence: 'e'.repeat(64),
@@ -61,6 +61,22 @@ for (const [what, [files, sentence]] of Object.entries(refusals)) {
   });
 }
 
+const proofs: Record<string, [proof: unknown, status: number]> = {
+  'attests the proof of this run': [{ run: { commit, address: address(42) } }, 0],
+  'attests no proof without a run': [{ run: null }, 1],
+  'attests no proof of another commit': [{ run: { commit: 'b'.repeat(40), address: address(42) } }, 1],
+  'attests no proof of another run': [{ run: { commit, address: address(41) } }, 1],
+};
+for (const [what, [proof, expected]] of Object.entries(proofs)) {
+  test(what, async ({ checkout }) => {
+    checkout.write({ 'proof.json': JSON.stringify(proof) });
+    const { status, said } = await checkout.step('deploy.yml publish confirmed', { env });
+    expect(status, said).toBe(expected);
+    if (expected !== 0)
+      expect(said).toContain(`proof.json names no run that confirmed ${commit}. Nothing is published.`);
+  });
+}
+
 const answers: [what: string, texts: string[], status: number][] = [
   ['finds the attested proof on the published site', ['old\n', 'attested\n'], 0],
   ['finds out that the published site has another proof', ['old\n'], 1],
@@ -73,8 +89,8 @@ for (const [what, texts, expected] of answers) {
       response.end(texts[Math.min(asked++, texts.length - 1)]);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const address = server.address();
-    const port = address && typeof address === 'object' ? address.port : 0;
+    const listening = server.address();
+    const port = listening && typeof listening === 'object' ? listening.port : 0;
     checkout.write({ 'proof.json': 'attested\n' });
     const { status, said } = await checkout.step('deploy.yml publish published', {
       env: { PAGE_URL: `http://127.0.0.1:${port}/docs/` },
@@ -86,6 +102,10 @@ for (const [what, texts, expected] of answers) {
       expected === 0 ? 'is the attested proof.' : 'is not the attested proof. Start this workflow again.',
     );
   });
+}
+
+function address(run: number): string {
+  return `https://github.com/someone/somewhere/actions/runs/${run}`;
 }
 
 function confirmations(...shards: Partial<Confirmation>[]): Record<string, string> {

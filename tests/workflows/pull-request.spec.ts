@@ -83,7 +83,7 @@ docs/a/page.mdx
 });
 
 test('says how to see the site', async ({ checkout }) => {
-  const { summary } = await checkout.step('pull-request.yml check preview');
+  const { summary } = await checkout.step('pull-request.yml build preview');
   const get = 'gh run download 42 --repo someone/somewhere --name site --dir .cache/site-42';
   expect(summary).toContain(`\n${get} && npx docusaurus serve --dir .cache/site-42\n`);
 });

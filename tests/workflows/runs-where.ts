@@ -15,8 +15,8 @@ export const runsWhere: Readonly<Record<string, Where>> = {
   'prove.yml engines prove': { cannot: `${images} Its tests run in Chromium, in the project site.` },
   'prove.yml report merge': { test: 'prove.spec.ts' },
   'pull-request.yml check check': { test: 'linters.spec.ts' },
-  'pull-request.yml check build': site,
-  'pull-request.yml check preview': { test: 'pull-request.spec.ts' },
+  'pull-request.yml build build': site,
+  'pull-request.yml build preview': { test: 'pull-request.spec.ts' },
   'pull-request.yml scope scope': { test: 'pull-request.spec.ts' },
   'pull-request.yml scope review': { test: 'pull-request.spec.ts' },
   'pull-request.yml record record': { cannot: `${images} Its option is tried in shards.spec.ts.` },
@@ -28,6 +28,7 @@ export const runsWhere: Readonly<Record<string, Where>> = {
   'deploy.yml build check': { test: 'linters.spec.ts' },
   'deploy.yml build gather': { test: 'deploy.spec.ts' },
   'deploy.yml build build': site,
+  'deploy.yml publish confirmed': { test: 'deploy.spec.ts' },
   'deploy.yml publish published': { test: 'deploy.spec.ts' },
   'weekly.yml newest pin': { test: 'weekly.spec.ts' },
   'weekly.yml newest server': { test: 'weekly.spec.ts' },
@@ -36,6 +37,9 @@ export const runsWhere: Readonly<Record<string, Where>> = {
   'weekly.yml newest test': { cannot: images },
   'weekly.yml newest facts': { cannot: images },
   'weekly.yml newest report': { test: 'weekly.spec.ts' },
-  'weekly.yml processes prove': { same: 'npm test', in: '.ci/run' },
+  'weekly.yml processes prove': {
+    cannot:
+      'It is all of the tests once more, on processes, for an hour. Its options are tried in prove.spec.ts.',
+  },
   'weekly.yml issue keep': { test: 'weekly.spec.ts' },
 };

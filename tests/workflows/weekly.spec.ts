@@ -37,6 +37,8 @@ test('pins the newest server, image and clients', async ({ checkout }) => {
   expect(checkout.read(requirements)).toBe(
     'anyio==4.16.0 \\\n    --hash=sha256:bb\nweaviate-client==5.0.0 \\\n    --hash=sha256:aa\n',
   );
+  for (const path of ['package.json', 'tests/snippets/clients/ts/package.json'])
+    expect(JSON.parse(checkout.read(path)).dependencies['weaviate-client'], path).toBe('4.0.0');
 });
 
 // An engine that has the newest images, up to the point where containers would have to run.
@@ -174,7 +176,7 @@ async function pin(checkout: Checkout): Promise<StepRun> {
     gh,
     python3: `if [ "$1" = -c ]; then exec "$REAL_PYTHON" "$@"; fi
       [[ "$*" == '-m pip install '*' weaviate-client authlib=='* ]] && echo '${JSON.stringify(pipReport)}'`,
-    npm: `[[ "$*" == *' weaviate-client@latest' ]] && sed -i 's/"weaviate-client": ".*"/"weaviate-client": "4.0.0"/' package.json`,
+    npm: `[[ "$*" == *' weaviate-client@latest'* ]] && sed -i 's/"weaviate-client": ".*"/"weaviate-client": "4.0.0"/' package.json`,
   };
   const REAL_PYTHON = (await checkout.bash('command -v python3')).said.trim();
   return checkout.step('weekly.yml newest pin', {

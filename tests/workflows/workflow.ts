@@ -18,6 +18,7 @@ export interface Job {
   uses?: string;
   if?: string;
   permissions?: Record<string, string>;
+  outputs?: Record<string, string>;
   'timeout-minutes'?: number;
   'continue-on-error'?: boolean;
   strategy?: { matrix: { shard: number[] } };

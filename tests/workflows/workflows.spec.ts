@@ -98,6 +98,21 @@ test('publishes only what every shard has confirmed in the same run', () => {
   expect(build?.steps?.flatMap(({ run = [] }) => run)).toContain('npm run check');
   for (const file of ['deploy.yml', 'prove.yml'])
     expect(workflows.get(file)?.text).not.toContain('continue-on-error');
+  // The build compares its evidence with the run that the step before it describes, which the proof then names.
+  const [gathered, built] = ['gather', 'build'].map((id) =>
+    build?.steps?.findIndex((step) => step.id === id),
+  );
+  const description = build?.steps?.[built ?? -1]?.env?.PROOF_RUN;
+  expect(build?.steps?.[gathered ?? -1]?.run).toBe(`node tests/workflows/gather.ts ${description}`);
+  expect(gathered).toBeLessThan(built ?? 0);
+  const signing = publish?.steps?.map(({ id, uses = '' }) => id ?? uses.split('@')[0]);
+  expect(signing).toEqual([
+    'actions/download-artifact',
+    'confirmed',
+    'actions/attest',
+    'deploy',
+    'published',
+  ]);
   // What another run has made is out of reach: it would have to be named.
   expect(workflows.get('deploy.yml')?.text).not.toContain('run-id');
 });
@@ -140,6 +155,25 @@ test('leaves out of the shards only what runs on another machine', () => {
 test('judges a pull request by all of its jobs', () => {
   const { verdict, ...others } = workflows.get('pull-request.yml')?.jobs ?? {};
   expect(needsOf(verdict ?? {}).sort()).toEqual(Object.keys(others).sort());
+  // A required check that is left out counts as passed.
+  expect(verdict?.if).toBe(expression('always()'));
+});
+
+test('proves all but a change of prose, and records what is stale', () => {
+  const { check, build, scope, prove, record, evidence } = workflows.get('pull-request.yml')?.jobs ?? {};
+  for (const always of [check, build, scope])
+    expect([always?.if, always?.needs]).toEqual([undefined, undefined]);
+  expect(scope?.outputs).toEqual({
+    prose: expression('steps.scope.outputs.prose'),
+    stale: expression('steps.scope.outputs.stale'),
+  });
+  expect(prove?.if).toBe(expression("needs.scope.outputs.prose != 'true'"));
+  expect(record?.if).toBe(expression("needs.scope.outputs.stale == 'true'"));
+  expect([prove, record, evidence].map((job) => needsOf(job ?? {}))).toEqual([
+    ['scope'],
+    ['scope'],
+    ['record'],
+  ]);
 });
 
 test('names only projects that there are', () => {
@@ -164,3 +198,7 @@ test('turns off no rule of zizmor but the one that contradicts actionlint', () =
   expect(Object.keys(parse(readFileSync('.github/zizmor.yml', 'utf8')).rules)).toEqual(['self-repository']);
   for (const text of texts) expect(text).not.toContain('zizmor:');
 });
+
+function expression(words: string): string {
+  return `\${{ ${words} }}`;
+}

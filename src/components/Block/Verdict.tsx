@@ -30,7 +30,7 @@ export default function Verdict({ verdict, proof, differs, inProgram }: VerdictP
       <span>
         {verdict === 'ran' && !proof ? passed : verdict === 'fails' && proof ? words.ran : words[verdict]}
         {proof && <Versions {...proof} end={verdict === 'fails' ? failed : undefined} />}
-        {ofTheSite.includes(verdict) && <ProofOfSite />}
+        {!proof && ofTheSite.includes(verdict) && <ProofOfSite />}
         {verdict === 'ran' && inProgram && (
           <button type="button" data-action="program" data-state="idle" suppressHydrationWarning>
             Copy program
@@ -43,7 +43,7 @@ export default function Verdict({ verdict, proof, differs, inProgram }: VerdictP
 }
 
 /** What has no record of its own is told by that of the whole site. */
-const ofTheSite: readonly VerdictProps['verdict'][] = ['booted', 'checked'];
+const ofTheSite: readonly VerdictProps['verdict'][] = ['ran', 'fails', 'booted', 'checked'];
 
 function ProofOfSite(): ReactNode {
   return (

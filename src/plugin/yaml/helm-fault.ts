@@ -38,7 +38,13 @@ function keyFault(
 
 function imageFault({ value, lineOf }: YamlText): YamlFault | undefined {
   const module = ['modules', 'text2vec-model2vec'];
-  const { tag, repo, registry } = mappingAt(value, module);
+  const image = mappingAt(value, module);
+  const { tag, repo, registry } = image;
+  for (const key of ['registry', 'repo', 'tag']) {
+    if (!(key in image) || typeof image[key] === 'string') continue;
+    const message = `The ${key} of an image is no text here: ${JSON.stringify(image[key])}.`;
+    return { line: lineOf([...module, key]), message, fix: `Write it between quotes, as in ${key}: "…".` };
+  }
   const host = typeof registry === 'string' ? meantRegistry(registry) : undefined;
   if (host)
     return unknownName(

@@ -1,5 +1,5 @@
 import type { Records } from '../../../src/plugin/tree.ts';
-import { forcedKind } from '../../stack/kind.ts';
+import { kindOfRuns } from '../../stack/kind.ts';
 import { planOf } from '../plan.ts';
 import { within } from '../select.ts';
 import type { Pool, PoolOptions } from './pool.ts';
@@ -20,7 +20,7 @@ export async function openEarly(
   records: Records,
   { siteDir, changed, paths, ...options }: EarlyOptions,
 ): Promise<Pool | undefined> {
-  if (forcedKind() === 'compose') return undefined;
+  if (kindOfRuns() === 'compose') return undefined;
   // They are read while records are compared, which takes as long.
   const loading = Promise.all([
     import('../../stack/prepare.ts'),

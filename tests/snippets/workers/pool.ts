@@ -1,4 +1,4 @@
-import { chosenModel, forcedKind } from '../../stack/kind.ts';
+import { chosenModel, kindOfRuns } from '../../stack/kind.ts';
 import type { Log } from '../../stack/log.ts';
 import { type Clients, prepareClients } from '../clients.ts';
 import type { Planned } from '../plan.ts';
@@ -31,7 +31,7 @@ export interface Pool {
 
 /** Gets what stacks need, and starts as many workers as so many things keep busy. */
 export async function openPool({ things, workers: asked, log, signal }: PoolOptions): Promise<Pool> {
-  const [kind, model] = [forcedKind() ?? 'native', chosenModel()];
+  const [kind, model] = [kindOfRuns(), chosenModel()];
   const clients = await prepareClients(log, signal);
   const { prefix, parts, leave } = await findPlace(kind, log, signal);
   const said = new Set<string>();

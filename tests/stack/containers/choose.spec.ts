@@ -91,6 +91,26 @@ for (const [what, program, made, why] of without) {
   });
 }
 
+for (const [how, program] of [
+  ['has', `image) echo '[]' ;;`],
+  ['can pull', `manifest) echo '{}' ;;`],
+]) {
+  test(`takes containers where the engine ${how} the official images`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'choose-'));
+    try {
+      const script = `case "$1" in version) echo ${answering} ;; compose) echo 2.40.3 ;; ${program} *) exit 1 ;; esac`;
+      await writeFile(join(folder, 'docker'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      const PATH = [folder, process.env.PATH].join(delimiter);
+      expect(await chooseStack({ ...process.env, PATH, STACK: undefined })).toEqual({
+        kind: 'compose',
+        line: `Starting containers, because Docker Engine 27.5.1 answers and ${how} the official images.`,
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+}
+
 /** What a machine that has made the base has in its cache. */
 async function makeBase(): Promise<void> {
   const folder = join(cacheFolder(), await debianBaseName());

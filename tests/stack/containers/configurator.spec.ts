@@ -10,7 +10,7 @@ import {
 import { composeFile } from '../../../src/components/Configurator/compose-file.ts';
 import { readDescription } from '../description.ts';
 import { type Docker, docker as run } from './docker.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test, type Undo } from './fixture.ts';
 import { type ImageKind, officialImages } from './images.ts';
 import { localImages } from './local-images.ts';
 
@@ -27,11 +27,10 @@ const alike = Map.groupBy(everyChoice, (choice) => {
 
 let folder: string;
 
-test.beforeEach(async () => {
+test.beforeEach(async ({ undo }) => {
   folder = await mkdtemp(join(tmpdir(), 'configurator-'));
+  undo(() => rm(folder, { recursive: true }));
 });
-
-test.afterEach(() => rm(folder, { recursive: true }));
 
 test('compose understands the file of every choice', async ({ docker }) => {
   test.setTimeout(300_000);
@@ -40,13 +39,13 @@ test('compose understands the file of every choice', async ({ docker }) => {
 });
 
 for (const [what, choices] of alike) {
-  test(`the file boots with ${what}`, async ({ docker, images }) => {
+  test(`the file boots with ${what}`, async ({ docker, images, undo }) => {
     test.setTimeout(choices.length * 120_000);
     const names = await imageNames(images);
     // Official images are started tag by tag; ours hold no model, so that one stands for all tags.
     const apart = new Map(choices.map((choice) => [withImages(choice, names), choice]));
     for (const choice of apart.values())
-      await whileUp(docker, names, choice, async (address) => {
+      await whileUp({ docker, undo }, names, choice, async (address) => {
         const { version, modules } = await (await fetch(`${address}/v1/meta`)).json();
         expect(version).toBe((await readDescription()).weaviate.version);
         expect('text2vec-model2vec' in modules).toBe(choice.module === 'on');
@@ -56,9 +55,9 @@ for (const [what, choices] of alike) {
 
 for (const volume of ['named', 'folder', 'none'] as const) {
   const title = volume === 'none' ? 'data is gone with its container' : 'data outlives its containers';
-  test(`${title} with volume ${volume}`, async ({ docker, images }) => {
+  test(`${title} with volume ${volume}`, async ({ docker, images, undo }) => {
     const choice: Choice = { ...defaultChoice, module: 'off', volume };
-    await whileUp(docker, await imageNames(images), choice, async (address, env) => {
+    await whileUp({ docker, undo }, await imageNames(images), choice, async (address, env) => {
       const headers = { 'content-type': 'application/json' };
       const made = await fetch(`${address}/v1/schema`, { method: 'POST', headers, body: '{"class":"Kept"}' });
       expect(made.status).toBe(200);
@@ -75,7 +74,7 @@ for (const volume of ['named', 'folder', 'none'] as const) {
 
 /** Starts the file of a choice in the folder, does the work, and leaves nothing of it. */
 async function whileUp(
-  docker: Docker,
+  { docker, undo }: { docker: Docker; undo: Undo },
   names: Names,
   choice: Choice,
   work: (address: string, env: Docker) => Promise<void>,
@@ -87,16 +86,16 @@ async function whileUp(
   const text = withImages(choice, names);
   const lacksModel = names.local && choice.module === 'on' && choice.model !== 'own';
   const env = await project(docker, text, lacksModel ? [projectModel] : []);
-  try {
-    await run(env, ['compose', 'up', '--detach', '--wait']);
-    await work(`http://127.0.0.1:${choice.ports === 'usual' ? 8080 : 18080}`, env);
-  } finally {
+  const takeDown = undo(async () => {
     await run(env, ['compose', 'down', '--volumes', '--timeout', '2']);
     // What the server wrote belongs to its user.
     const empty = `import shutil; shutil.rmtree('/folder/data', ignore_errors=True)`;
     const mount = ['--volume', `${folder}:/folder`, '--user', '0', '--entrypoint', 'python'];
     await run(env, ['run', '--rm', ...mount, names.cleaner, '-c', empty]);
-  }
+  });
+  await run(env, ['compose', 'up', '--detach', '--wait']);
+  await work(`http://127.0.0.1:${choice.ports === 'usual' ? 8080 : 18080}`, env);
+  await takeDown();
 }
 
 interface Names {

@@ -51,7 +51,7 @@ const faults: Fault[] = [
       await appendFile(join(folder, compose), '   ports: [\n');
       return () => {};
     },
-    says: /tests\/stack\/docker-compose\.yml/,
+    says: /^tests\/stack\/docker-compose\.yml:\d+:\d+ cannot be read: .+ Mend it at this line\.$/m,
   },
   {
     name: 'an image that is missing, with no parts to build it from, ends the stack',
@@ -66,6 +66,33 @@ const faults: Fault[] = [
       return () => {};
     },
     says: /^Containers cannot be started: the images cannot be pulled \(.+\), and building them needs (root|Linux|debootstrap)/m,
+  },
+  {
+    name: 'an engine that the user may not use ends the stack',
+    words: stack,
+    begin: dockerSaying('permission denied while trying to connect to the Docker daemon socket'),
+    env: () => ({ PATH: [folder, process.env.PATH].join(delimiter) }),
+    says: /^Containers cannot be started: the user \S+ may not use the Docker engine \(sudo usermod /m,
+  },
+  {
+    name: 'an engine that is too old for this docker ends the stack',
+    words: stack,
+    begin: dockerSaying(
+      'Error response from daemon: client version 1.47 is too new. Maximum supported API version is 1.40',
+    ),
+    env: () => ({ PATH: [folder, process.env.PATH].join(delimiter) }),
+    says: /^Containers cannot be started: the Docker engine is too old for docker 27\.5\.1: it speaks API 1\.40, not 1\.47\./m,
+  },
+  {
+    name: 'a container that does not get healthy ends a verify',
+    words: verify,
+    begin: async () => {
+      const file = join(folder, compose);
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, text.replace(/import urllib.*?(?=')('.+?').*/, 'raise SystemExit($1)'));
+      return () => {};
+    },
+    says: /^The inference service does not get healthy: /m,
   },
   {
     name: 'a port that is taken ends the stack',
@@ -88,6 +115,7 @@ for (const { name, words, env, begin, says } of faults) {
       const command = start(words, { ...docker, ...env?.() });
       expect(await command.ended, command.text()).toBe(1);
       expect(command.text()).toMatch(says);
+      expect(command.text()).not.toMatch(/^ +at /m);
     } finally {
       end?.();
     }
@@ -111,6 +139,16 @@ test('a container that is killed during a verify ends it with status 1 and recor
 function start(words: string[], docker: NodeJS.ProcessEnv): Command {
   const env = { ...docker, STACK: 'compose', INIT_CWD: folder };
   return follow(spawn(process.execPath, words, { cwd: folder, env }));
+}
+
+/** A `docker` in the folder that reaches no engine, for this reason. */
+function dockerSaying(reason: string): () => Promise<() => void> {
+  return async () => {
+    const versions = `{"Client":{"Version":"27.5.1"},"Server":null}`;
+    const script = `#!/bin/sh\necho '${versions}'\necho '${reason}' >&2\nexit 1\n`;
+    await writeFile(join(folder, 'docker'), script, { mode: 0o755 });
+    return () => {};
+  };
 }
 
 function pathWithout(command: string): string {

@@ -7,8 +7,22 @@ interface Containers {
   images: ImageKind;
 }
 
+/** Takes what has to be undone when the test ends, however it does, the last first; gives what undoes it at once. */
+export type Undo = (work: () => Promise<unknown>) => () => Promise<unknown>;
+
 /** Playwright's `test` with an engine and images that one worker keeps for all its tests. */
-export const test = base.extend<object, Containers>({
+export const test = base.extend<{ undo: Undo }, Containers>({
+  undo: async ({ docker: _ }, use) => {
+    const works = new Set<() => Promise<unknown>>();
+    await use((work) => {
+      const once = async () => {
+        if (works.delete(once)) await work();
+      };
+      works.add(once);
+      return once;
+    });
+    for (const work of [...works].reverse()) await work();
+  },
   images: [
     async ({ docker }, use) => {
       const found = await findImages(docker);

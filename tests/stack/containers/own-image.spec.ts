@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { docker as run } from './docker.ts';
+import { dockerList, docker as run } from './docker.ts';
 import { expect, test } from './fixture.ts';
 import { officialImages } from './images.ts';
 import { localImages } from './local-images.ts';
@@ -11,23 +11,25 @@ const source = 'docs/weaviate/model-providers/_includes/install.own-model.sh';
 const command = 'docker build --tag your-registry/my-model:1 .';
 const model = join(import.meta.dirname, '..', 'model', 'files');
 
-test("an image of the page's Dockerfile serves the model in its folder", async ({ docker, images }) => {
+test("an image of the page's Dockerfile serves the model in its folder", async ({ docker, images, undo }) => {
   const folder = await mkdtemp(join(tmpdir(), 'own-image-'));
   const name = basename(folder).toLowerCase();
   const image = 'your-registry/my-model:1';
-  try {
-    await cp(model, join(folder, 'my-model'), { recursive: true });
-    await writeFile(join(folder, 'Dockerfile'), await dockerfileOn(await serviceImage(images)));
-    await run(docker, command.split(' ').slice(1), { cwd: folder });
-    await run(docker, ['run', '--detach', '--name', name, '--publish', '127.0.0.1:18080:8080', image]);
-    const meta = async () => (await fetch('http://127.0.0.1:18080/meta')).json();
-    const config = JSON.parse(await readFile(join(model, 'config.json'), 'utf8'));
-    await expect.poll(() => meta().catch(String), { timeout: 60_000 }).toEqual(config);
-  } finally {
-    await run(docker, ['rm', '--force', name]);
+  undo(() => rm(folder, { recursive: true }));
+  // The name is that of the page, and a reader who runs this may have such an image.
+  const [before] = await dockerList(docker, ['images', '--no-trunc', '--format', '{{.ID}}', image]);
+  undo(async () => {
     await run(docker, ['rmi', '--force', image]);
-    await rm(folder, { recursive: true });
-  }
+    if (before) await run(docker, ['tag', before, image]);
+  });
+  undo(() => run(docker, ['rm', '--force', name]));
+  await cp(model, join(folder, 'my-model'), { recursive: true });
+  await writeFile(join(folder, 'Dockerfile'), await dockerfileOn(await serviceImage(images)));
+  await run(docker, command.split(' ').slice(1), { cwd: folder });
+  await run(docker, ['run', '--detach', '--name', name, '--publish', '127.0.0.1:18080:8080', image]);
+  const meta = async () => (await fetch('http://127.0.0.1:18080/meta')).json();
+  const config = JSON.parse(await readFile(join(model, 'config.json'), 'utf8'));
+  await expect.poll(() => meta().catch(String), { timeout: 60_000 }).toEqual(config);
 });
 
 async function serviceImage(images: string): Promise<string> {

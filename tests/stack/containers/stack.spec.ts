@@ -52,12 +52,13 @@ test('names the process that holds a port', async ({ docker, images }) => {
   expect(await namesOf(docker, ours)).toEqual([]);
 });
 
-test('names the container that holds a port', async ({ docker, images }) => {
+test('names the container that holds a port', async ({ docker, images, undo }) => {
   const image =
     images === 'local'
       ? (await localImages())['text2vec-model2vec'].name
       : (await officialImages())['text2vec-model2vec'];
   const name = 'port-holder';
+  undo(() => run(docker, ['rm', '--force', name]));
   const sleep = ['--entrypoint', 'python', image, '-c', 'import time; time.sleep(60)'];
   await run(docker, [
     'run',
@@ -69,13 +70,9 @@ test('names the container that holds a port', async ({ docker, images }) => {
     '127.0.0.1:50051:50051',
     ...sleep,
   ]);
-  try {
-    await expect(startCompose({ log, docker, images })).rejects.toThrow(
-      `Port 50051 is taken by the container ${name}. Stop it (docker stop ${name}) and start again.`,
-    );
-  } finally {
-    await run(docker, ['rm', '--force', name]);
-  }
+  await expect(startCompose({ log, docker, images })).rejects.toThrow(
+    `Port 50051 is taken by the container ${name}. Stop it (docker stop ${name}) and start again.`,
+  );
 });
 
 test('shows the last lines of a container that does not get healthy', async ({ docker, images }) => {

@@ -84,6 +84,8 @@ test('values that the Helm chart has not are refused', () => {
   ]);
   expect(found(value('tag: minishlab-potion-base-8G'))).toHaveLength(1);
   expect(found(yaml('just a text'))).toHaveLength(1);
+  for (const written of ['tag: 8', 'tag: 1.2', 'tag:', 'tag: [minishlab-potion-base-8M]', 'repo: 5'])
+    expect(found(value(written)), written).toEqual([expect.stringContaining('is no text')]);
   expect(found(value('repo: semitechnologies/model2vec-inferences'))).toEqual([
     expect.stringContaining('repo: semitechnologies/model2vec-inference'),
   ]);

@@ -35,6 +35,7 @@ test('a block is found whatever made it', () => {
     '<div style="white-space:pre">made<br/>up</div>',
     '<div style="white-space: pre">made\nup</div>',
     '<textarea>made up</textarea>',
+    '<input readonly value="made up"/>',
     '<noscript><pre>made up</pre></noscript>',
     '<iframe srcdoc="&lt;pre&gt;made up&lt;/pre&gt;"></iframe>',
   ]) {
@@ -45,6 +46,7 @@ test('a block is found whatever made it', () => {
     '<p><code>one</code> <code>two</code></p>',
     '<p><code>one</code> and<br><code>two</code></p>',
     '<ul><li><code>one</code></li><li><code>two</code></li></ul>',
+    '<input value="what a reader changes"/>',
   ])
     expect(faults(html)).toEqual([]);
 });

@@ -15,13 +15,10 @@ const clients = join('tests', 'snippets', 'clients');
 
 await writeFile(descriptionPath, withImageTags(await readFile(descriptionPath, 'utf8'), server, inference));
 await pinPython(join(clients, 'py'));
-await runTool(
-  'npm',
-  ['install', '--package-lock-only', '--save-exact', '--no-audit', '--no-fund', `${client}@latest`],
-  {
-    cwd: join(clients, 'ts'),
-  },
-);
+const install = ['install', '--save-exact', '--no-audit', '--no-fund', `${client}@latest`];
+await runTool('npm', [...install, '--package-lock-only'], { cwd: join(clients, 'ts') });
+// Run in the page has the client of the checkout itself.
+await runTool('npm', install, { cwd: process.cwd() });
 
 const { weaviate, inference: service } = await readDescription();
 const { py, ts } = await readFingerprints(process.cwd());

@@ -18,6 +18,16 @@ test('builds nothing again while nothing has changed', async ({ docker }) => {
   expect(said).toEqual([]);
 });
 
+test('leaves no dangling image where a build is cut off', async ({ docker }) => {
+  const { 'text2vec-model2vec': inference } = await buildImages(docker, () => {});
+  for (const delay of [300, 900, 1500]) {
+    await run(docker, ['image', 'rm', '--force', inference]);
+    await expect(buildImages(docker, () => {}, AbortSignal.timeout(delay))).rejects.toThrow();
+    expect(await dockerList(docker, ['image', 'ls', '--quiet', '--filter', 'dangling=true'])).toEqual([]);
+    expect(await dockerList(docker, ['ps', '--all', '--quiet'])).toEqual([]);
+  }
+});
+
 test('removes an image that a changed recipe has left', async ({ docker }) => {
   const { weaviate } = await buildImages(docker, () => {});
   await run(docker, ['tag', weaviate, 'weaviate-model2vec-docs/weaviate:earlier']);
