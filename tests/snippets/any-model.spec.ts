@@ -1,7 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '../stack/fixture.ts';
+import { folderInCheckout, removeTemporaryFolders } from '../stack/temporary.ts';
 import { prepareClients } from './clients.ts';
+import { type Proof, prove } from './prove.ts';
 import { run } from './run/run.ts';
 import { sourceSubject } from './run/subject.ts';
+import { scratchSite } from './scratch-site.ts';
+import { verify } from './verify-tree.ts';
+
+removeTemporaryFolders();
 
 const clients = await prepareClients(() => {});
 
@@ -45,3 +53,34 @@ for (const [path, textOf] of Object.entries(sources)) {
     }
   });
 }
+
+test('what holds with the model of an image is said, and not recorded', async ({ stack }) => {
+  const siteDir = await scratchSite(await folderInCheckout());
+  const said: string[] = [];
+  const { MODEL2VEC_MODEL } = process.env;
+  process.env.MODEL2VEC_MODEL = 'image';
+  try {
+    const options = {
+      siteDir,
+      changed: false,
+      accept: false,
+      paths: [join(siteDir, 'docs/_includes/planets.py')],
+    };
+    const proveAll: NonNullable<Parameters<typeof verify>[0]['proveAll']> = async (planned, { onProof }) => {
+      const proofs: Proof[] = [];
+      for (const one of planned) proofs.push(await prove(one, { stack, clients, model: 'image' }));
+      proofs.forEach(onProof);
+      return proofs;
+    };
+    const log = (line: string) => said.push(line);
+    expect(await verify({ ...options, proveAll }, log, AbortSignal.timeout(60_000))).toBe(true);
+  } finally {
+    if (MODEL2VEC_MODEL === undefined) delete process.env.MODEL2VEC_MODEL;
+    else process.env.MODEL2VEC_MODEL = MODEL2VEC_MODEL;
+  }
+  expect(said).toEqual([
+    expect.stringMatching(/^holds {3}docs\/_includes\/planets\.py {2}/),
+    '1 run holds with the model of the image, as far as they are marked "any model". Nothing was recorded.',
+  ]);
+  expect(existsSync(join(siteDir, 'static'))).toBe(false);
+});

@@ -15,10 +15,11 @@ export function showHold(
 /** Says how runs with the model of an image ended, of which nothing is recorded; true where all that were wanted hold. */
 export function closeAnyModel(proofs: readonly Proof[], wanted: number, log: Log): boolean {
   const failed = proofs.filter(({ issues }) => issues.length > 0).length + wanted - proofs.length;
+  const runs = wanted === 1 ? '1 run holds' : `${wanted} runs hold`;
   log(
     failed > 0
-      ? `${failed} of ${wanted} runs do not hold with the model of the image. Nothing was recorded.`
-      : `${wanted} runs hold with the model of the image, as far as they are marked "any model". Nothing was recorded.`,
+      ? `Of ${wanted}, ${failed} do not hold with the model of the image. Nothing was recorded.`
+      : `${runs} with the model of the image, as far as they are marked "any model". Nothing was recorded.`,
   );
   return failed === 0;
 }
