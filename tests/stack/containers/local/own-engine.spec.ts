@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { runTool } from '../../run-tool.ts';
 import { buildImages } from '../build-images.ts';
-import { dockerList } from '../docker.ts';
+import { startCompose } from '../compose.ts';
+import { withCompose } from '../compose-plugin.ts';
+import { type Docker, dockerList } from '../docker.ts';
 import { findEngine } from '../engine.ts';
 import { startEngine } from '../own-engine.ts';
+import { namesOf, runLabel } from '../take-down.ts';
 
 const log = () => {};
 let folder: string;
@@ -42,16 +45,36 @@ test('lets a second run at the same time have an engine of its own', async () =>
   await first.stop();
 });
 
-test('says that the disk is full, and which', async () => {
-  await runTool('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder]);
+test('says that the disk is full, and which, while images are built', async () => {
+  await onDiskOf('160m', async (env) => {
+    await expect(buildImages(env, log)).rejects.toThrow(full());
+    expect(await dockerList(env, ['image', 'ls', '--quiet', '--filter', 'dangling=true'])).toEqual([]);
+  });
+});
+
+test('says that the disk is full, and which, while containers start, and leaves none', async () => {
+  await onDiskOf('2g', async (env) => {
+    await buildImages(env, log);
+    // It ends where nothing more fits.
+    await runTool('dd', ['if=/dev/zero', `of=${join(folder, 'filled')}`, 'bs=64k']).catch(() => {});
+    await expect(startCompose({ log, docker: env, images: 'local' })).rejects.toThrow(full());
+    await rm(join(folder, 'filled'));
+    expect(await namesOf(env, `label=${runLabel}`)).toEqual([]);
+  });
+});
+
+/** An engine whose images and volumes lie on a small disk of their own. */
+async function onDiskOf(size: string, work: (env: Docker) => Promise<void>): Promise<void> {
+  await runTool('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
   const engine = await startEngine({ log, dataRoot: folder });
   try {
-    await expect(buildImages(engine.env, log)).rejects.toThrow(
-      `The disk with Docker's images and volumes is full (${folder}`,
-    );
-    expect(await dockerList(engine.env, ['image', 'ls', '--quiet', '--filter', 'dangling=true'])).toEqual([]);
+    await work(await withCompose(engine.env, log));
   } finally {
     await engine.stop();
     await runTool('umount', [folder]);
   }
-});
+}
+
+function full(): string {
+  return `The disk with Docker's images and volumes is full (${folder}`;
+}
