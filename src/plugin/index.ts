@@ -10,13 +10,13 @@ import { engines } from './engines.ts';
 import { filesUnder } from './files.ts';
 import { findIssues, formatRefusal } from './gate.ts';
 import { liveFolder, publishLive, writeLivePages } from './live-files.ts';
+import { pageData } from './page-data.ts';
 import { blockLoader } from './preprocess.ts';
 import { writeProof } from './proof-file.ts';
 import { provenTexts } from './proven-texts.ts';
 import { findStrays } from './strays.ts';
 import { bootSources, readTree, type Tree } from './tree.ts';
 import { findUnproven } from './unproven.ts';
-import { lastVerified } from './verified.ts';
 
 interface Content {
   tree: Tree;
@@ -51,7 +51,7 @@ export default function provenSnippets({
     },
 
     async contentLoaded({ content: { tree, issues }, actions }) {
-      actions.setGlobalData(await lastVerified(siteDir, tree));
+      actions.setGlobalData(await pageData(siteDir, tree));
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (process.env.NODE_ENV === 'development' && errors.length > 0)
         logger.warn(formatRefusal(errors, tree));

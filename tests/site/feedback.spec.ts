@@ -1,17 +1,26 @@
+import { readTree } from '../../src/plugin/tree.ts';
 import { expect, test } from './fixture.ts';
+import { routeOf } from './routes.ts';
 import { openWhole } from './watch.ts';
 
 const path = '/weaviate/model-providers/model2vec/embeddings';
 
-for (const { label, title, question } of [
-  { label: 'This page helped', title: `${path} helped`, question: 'What helped?' },
-  { label: 'This page did not help', title: `${path} did not help`, question: 'What were you looking for?' },
-]) {
-  test(`"${label}" opens an issue with the reader's words in it, and sends nothing`, async ({
+for (const { asking, label, opinion, question } of [
+  { asking: path, label: 'This page helped', opinion: 'helped', question: 'What helped?' },
+  {
+    asking: path,
+    label: 'This page did not help',
+    opinion: 'did not help',
+    question: 'What were you looking for?',
+  },
+  { asking: '/start', label: 'This page helped', opinion: 'helped', question: 'What helped?' },
+])
+  test(`"${label}" on ${asking} opens an issue with the reader's words in it, and sends nothing`, async ({
     page,
     site,
   }) => {
-    await openWhole(page, site + path);
+    const title = `${asking} ${opinion}`;
+    await openWhole(page, site + asking);
     const sent: string[] = [];
     // The site may still get scripts and pictures of its own.
     page.on('request', (request) => {
@@ -33,7 +42,6 @@ for (const { label, title, question } of [
     );
     expect(sent).toEqual([]);
   });
-}
 
 test('the keyboard alone gives feedback', async ({ page, site }) => {
   await openWhole(page, site + path);
@@ -67,5 +75,16 @@ test.describe('without scripts', () => {
       .getByRole('link', { name: 'Write an issue about this page' })
       .getAttribute('href');
     expect(new URL(href ?? '').searchParams.get('title')).toBe(`About ${path}`);
+  });
+
+  test('every page of the documentation asks once', async ({ page, site }) => {
+    const docs = (await readTree(process.cwd())).pages.filter(({ path }) => path.startsWith('docs/'));
+    expect(docs.length).toBeGreaterThan(90);
+    for (const { path } of docs) {
+      await page.goto(site + routeOf(path));
+      expect.soft(await page.getByText('Did this page help?').count(), path).toBe(1);
+      const link = page.getByRole('link', { name: 'Write an issue about this page' });
+      await expect.soft(link, path).toHaveCount(1);
+    }
   });
 });
