@@ -56,7 +56,7 @@ const config: Config = {
           exclude: included,
           editUrl: `${repository}/edit/main/`,
         },
-        pages: { exclude: included },
+        pages: { exclude: included, editUrl: `${repository}/edit/main/` },
         theme: {
           customCss: ['tokens', 'infima', 'site', 'notes', 'code', 'home', 'touch'].map(
             (name) => `./src/css/${name}.css`,

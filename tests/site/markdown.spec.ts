@@ -90,18 +90,22 @@ test('a page leads machines to its Markdown, which the server sends as such', as
 
 test('Copy page gives the Markdown, and assistants are asked about it', async ({ page, site }) => {
   await allowClipboard(page);
-  await page.goto(site + routeOf(embeddings));
-  await page.locator('summary', { hasText: 'Use this page' }).click();
-  await page.getByRole('button', { name: 'Copy page' }).click();
-  await expect(page.getByRole('button', { name: 'Copied as Markdown' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    await readMarkdown(routeOf(embeddings)),
-  );
-  for (const name of ['Claude', 'ChatGPT']) {
-    const link = await page.getByRole('link', { name: `Open in ${name}` }).getAttribute('href');
-    expect(new URL(link ?? '').searchParams.get('q')).toContain(markdownAddress(routeOf(embeddings)));
+  for (const path of [embeddings, 'src/pages/index.mdx']) {
+    const route = routeOf(path);
+    await page.goto(site + route);
+    const menu = page.locator('details', { hasText: 'Use this page' });
+    await menu.locator('summary').click();
+    await menu.getByRole('button', { name: 'Copy page' }).click();
+    await expect(menu.getByRole('button', { name: 'Copied as Markdown' })).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await readMarkdown(route));
+    for (const name of ['Claude', 'ChatGPT']) {
+      const link = menu.getByRole('link', { name: `Open in ${name}` });
+      await expect(link).toBeInViewport({ ratio: 1 });
+      const address = new URL((await link.getAttribute('href')) ?? '');
+      expect(address.searchParams.get('q')).toContain(markdownAddress(route));
+    }
+    await page.keyboard.press('Escape');
+    await expect(menu.getByRole('link', { name: 'Open in Claude' })).toBeHidden();
+    await expect(menu.locator('summary')).toBeFocused();
   }
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('link', { name: 'Open in Claude' })).toBeHidden();
-  await expect(page.locator('summary', { hasText: 'Use this page' })).toBeFocused();
 });
