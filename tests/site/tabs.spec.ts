@@ -104,6 +104,17 @@ test('print shows all tabs, each with its name', async ({ page, site }) => {
   await expect(page.locator('[role=tablist]').first()).toBeHidden();
 });
 
+test('print shows what stands in tabs inside a closed fold', async ({ page, site }) => {
+  await page.goto(site + routeOf('docs/weaviate/search/hybrid.md'));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('details:not([open]) [role=tabpanel] pre').first()).toBeAttached();
+  const heights = await page
+    .locator('[role=tabpanel] pre')
+    .evaluateAll((all) => all.map((code) => code.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(10);
+  expect(Math.min(...heights)).toBeGreaterThan(20);
+});
+
 test('without scripts every tab can be read, one below the other', async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
