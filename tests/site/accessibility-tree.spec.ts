@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts';
-import { comesAlive } from './watch.ts';
+import { comesAlive, openWhole } from './watch.ts';
 
 const path = '/weaviate/model-providers/model2vec/embeddings';
 const region = '[data-region="NearTextExample"]';
@@ -133,5 +133,21 @@ test('in forced colours the chosen tab still looks chosen, blocks have edges, an
       .first()
       .evaluate((self) => getComputedStyle(self, '::after').backgroundColor);
     expect([ground, 'rgba(0, 0, 0, 0)'], arrow).not.toContain(colour);
+  }
+});
+
+test('in forced colours a pressed button looks pressed', async ({ page, site }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWhole(page, site + path);
+  for (const button of [
+    page.getByRole('button', { name: 'This page helped' }),
+    page.locator('[data-action=wrap]').filter({ visible: true }).first(),
+  ]) {
+    const look = () => button.evaluate((self) => getComputedStyle(self).backgroundColor);
+    const before = await look();
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    expect(await look()).not.toBe(before);
   }
 });
