@@ -70,6 +70,20 @@ test('in Firefox, a page without scripts shows the tabs one below the other', as
   expect(Math.min(...heights)).toBeGreaterThan(50);
 });
 
+test('in Firefox, a phone without scripts gets the link to the docs, and no button that does nothing', async ({
+  scriptless,
+  site,
+}) => {
+  await scriptless.setViewport({ width: 390, height: 844 });
+  for (const path of [seedPage, 'src/pages/index.mdx']) {
+    await scriptless.goto(site + routeOf(path));
+    const seen = await scriptless.$$eval('.navbar a, button', (all) =>
+      all.filter((each) => each.checkVisibility()).map((each) => each.textContent),
+    );
+    expect(seen).toEqual(['Model2Vec × Weaviate', 'Docs']);
+  }
+});
+
 async function choose(page: Page, tab: string): Promise<void> {
   await page.locator(`[role=tab]::-p-text(${tab})`).click();
 }

@@ -1,4 +1,5 @@
 import { readTree } from '../../src/plugin/tree.ts';
+import { embeddingsRoute } from './embeddings.ts';
 import { fencesOf, readMarkdown } from './fences.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
@@ -61,6 +62,47 @@ test.describe('without scripts', () => {
     }
     expect(hidden).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  for (const width of [390, 1280])
+    test(`in a window of ${width} pixels no page has a button that does nothing, and its bar leads to the docs`, async ({
+      page,
+      site,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const { path } of pages) {
+        await page.goto(site + routeOf(path));
+        const buttons = page.locator(
+          ':is(nav, main) :is(button, [role=button]:not([href]), input, textarea)',
+        );
+        const dead = await buttons
+          .filter({ visible: true })
+          .evaluateAll((all) => all.map((each) => each.outerHTML.slice(0, 100)));
+        expect.soft(dead, path).toEqual([]);
+        const docs = page.locator('.navbar').getByRole('link', { name: 'Docs', exact: true });
+        await expect.soft(docs, path).toBeInViewport({ ratio: 1 });
+      }
+    });
+
+  test('where a policy blocks every script, it is the same', async ({ browser, site }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: true,
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await context.newPage();
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'content-security-policy': "script-src 'none'" },
+      });
+    });
+    await page.goto(site + embeddingsRoute());
+    await expect(page.getByRole('link', { name: 'Docs', exact: true })).toBeVisible();
+    await page.locator('summary', { hasText: 'Use this page' }).click();
+    await expect(page.getByRole('link', { name: 'View as Markdown' })).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await context.close();
   });
 });
 
