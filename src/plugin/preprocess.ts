@@ -62,9 +62,12 @@ interface Block extends Edit {
   flow: boolean;
 }
 
-function replaceUsage({ component, usage, title, start, end, flow }: WrittenUsage, index: number): Block {
+function replaceUsage(
+  { component, usage, title, setUp, start, end, flow }: WrittenUsage,
+  index: number,
+): Block {
   const name = `__usage${index}`;
-  const text = element(component, name, { title, differs: usage.differs });
+  const text = element(component, name, { title, differs: usage.differs, setUp });
   return { start, end, flow, name, text, query: `usage=${index}` };
 }
 

@@ -32,9 +32,10 @@ const attributeNames = [
   'differs',
   'fails',
   'highlight',
+  'setUp',
 ];
 
-type Read = Pick<WrittenUsage, 'usage' | 'title' | 'marked'>;
+type Read = Pick<WrittenUsage, 'usage' | 'title' | 'marked' | 'setUp'>;
 
 /** Reads a `<FilteredTextBlock>` without running the page, or says why that cannot be done. */
 export function readUsage(
@@ -116,6 +117,11 @@ export function readUsage(
     return unreadable(at, `Its highlight "${highlight}" names no lines.`, 'Write highlight="2,4-6".');
   }
 
+  const setUp = read('setUp');
+  if (setUp !== undefined && !/^[1-9]\d*$/.test(setUp)) {
+    return unreadable(at, `Its setUp "${setUp}" is no number of lines.`, 'Write setUp="12".');
+  }
+
   const differs = read('differs');
   const title = read('title');
   return {
@@ -129,6 +135,7 @@ export function readUsage(
     },
     ...(title ? { title } : {}),
     ...(marked ? { marked } : {}),
+    ...(setUp === undefined ? {} : { setUp }),
   };
 }
 

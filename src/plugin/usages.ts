@@ -16,6 +16,8 @@ export interface WrittenUsage {
   title?: string;
   /** The lines of the region that are marked. */
   marked?: ReadonlySet<number>;
+  /** How many of its first lines only set up what the others show, and are folded. */
+  setUp?: string;
   start: number;
   end: number;
   /** Whether it stands on lines of its own. */

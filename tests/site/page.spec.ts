@@ -78,7 +78,7 @@ test('a block that has run keeps its lines broken or folded as its reader has th
   const block = runs.filter({ has: page.getByRole('button', { name: 'Wrap' }) }).first();
   const code = block.locator('pre').first();
   await block.getByRole('button', { name: 'Wrap' }).click();
-  await block.evaluate((self) => self.setAttribute('data-folds', ''));
+  await block.evaluate((self) => self.setAttribute('data-folds', 'end'));
   for (const when of ['before', 'after']) {
     await expect(code, when).toHaveCSS('white-space', 'pre-wrap');
     await expect(code, when).toHaveCSS('max-height', '496px');

@@ -4,8 +4,8 @@ import styles from './Layout.module.css';
 
 interface LayoutProps extends Partial<Pick<Block, 'source' | 'region' | 'language' | 'line'>> {
   verdict?: Block['verdict'] | undefined;
-  /** Whether only the beginning is seen at first. */
-  folds?: boolean;
+  /** What is not seen at first: the end of long code, or the set-up before what it shows. */
+  folds?: 'end' | 'set-up' | undefined;
   children: ReactNode;
 }
 
@@ -27,7 +27,7 @@ export default function Layout({
       data-region={region}
       data-language={language}
       data-line={line}
-      data-folds={folds ? '' : undefined}
+      data-folds={folds}
     >
       {children}
     </figure>

@@ -25,6 +25,8 @@ export interface BlockProps extends BlockData {
   title?: string;
   /** Why the other language prints something else. */
   differs?: string;
+  /** How many of its first lines are folded, because they only set up what the others show. */
+  setUp?: string;
 }
 
 /** A code block with all that is known of it: where it comes from, what it printed, and on what it ran. */
@@ -36,7 +38,7 @@ export default function Block(props: BlockProps): ReactNode {
   );
 }
 
-function BlockParts({ title, differs, ...block }: BlockProps): ReactNode {
+function BlockParts({ title, differs, setUp, ...block }: BlockProps): ReactNode {
   const { output, verdict, proof, html, label, notLive, ...place } = block;
   const extent = extentOf(html);
   const { lines, long, wide } = extent;
@@ -44,15 +46,17 @@ function BlockParts({ title, differs, ...block }: BlockProps): ReactNode {
   const { siteConfig } = useDocusaurusContext();
   const runs = /^(py|ts)$/.test(block.language) && liveOptions(siteConfig.customFields);
   const name = title ?? (place.region === undefined ? '' : fileName(place.source));
+  const folds = setUp ? 'set-up' : long ? 'end' : undefined;
   const code = (
     <>
-      <Code html={html} extent={extent} />
-      {long && <FoldButton lines={lines} />}
+      {folds === 'set-up' && <FoldButton lines={lines} above />}
+      <Code html={html} extent={extent} shown={setUp ? lines - Number(setUp) : undefined} />
+      {folds === 'end' && <FoldButton lines={lines} />}
     </>
   );
   const recorded = output && output.length > 0 && <Output prints={output} />;
   return (
-    <Layout {...place} verdict={verdict} folds={long}>
+    <Layout {...place} verdict={verdict} folds={folds}>
       <Title name={name} address={useSourceAddress(block)} language={label} wide={wide}>
         {runs && <RunButtons block={block} />}
       </Title>

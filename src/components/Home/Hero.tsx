@@ -9,11 +9,7 @@ export default function Hero(): ReactNode {
       <h1>
         The bytes you copy are the bytes that <em>ran</em>.
       </h1>
-      <p>
-        Documentation for vector search with Weaviate and Model2Vec. Every example has been executed on a real
-        server, in Python and in TypeScript, with its output recorded. What has not run is not published.
-      </p>
-      <p className={styles.whose}>A community work, neither Weaviate’s nor MinishLab’s.</p>
+      <p>Documentation for vector search with Weaviate and Model2Vec.</p>
       <p className={styles.ways}>
         <Link to="/weaviate/model-providers/model2vec/embeddings">Use Model2Vec in Weaviate</Link>
         <Link to="/deploy/installation-guides/docker-installation">Start a server</Link>

@@ -20,6 +20,10 @@ const promises = [
 export default function Promises(): ReactNode {
   return (
     <section className={styles.promises} aria-label="How the promise is kept">
+      <p>
+        Every example has been executed on a real server, in Python and in TypeScript, with its output
+        recorded. What has not run is not published. A community work, neither Weaviate’s nor MinishLab’s.
+      </p>
       {promises.map(({ title, text }) => (
         <div key={title}>
           <h2>{title}</h2>

@@ -112,6 +112,18 @@ export const facts: Facts = {
       'tests/snippets/runner.spec.ts': ['never runs on a server that holds something'],
     },
   }),
+  'contributing-set-up': inProject(
+    {
+      tests: {
+        'tests/site/home.spec.ts': [
+          'the set-up is folded, and one press shows it, in …',
+          'a window that has room for all of the code shows all of it',
+        ],
+      },
+      files: { 'src/plugin/read-usage.ts': ['Write setUp="12".'] },
+    },
+    ['setUp="12"', '12'],
+  ),
   'contributing-lang-link': inProject(
     {
       tests: {
