@@ -1,6 +1,8 @@
+import type { Page } from 'playwright/test';
 import { expect, test } from '../site/fixture.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { firstBlocks, openEmbeddings } from './embeddings.ts';
+import { tabTo } from './keyboard.ts';
 import { addObject, count } from './server.ts';
 
 const { connect, create, near } = await firstBlocks('ts');
@@ -11,24 +13,76 @@ test('by keyboard alone, in a window of 320 pixels, a block runs and is edited',
   await page.setViewportSize({ width: 320, height: 700 });
   const reader = await openEmbeddings(page, site);
   const block = reader.block(connect);
-  await reader.show(block);
-  await block.locator('[data-run]').focus();
-  await page.keyboard.press('Enter');
-  await reader.end(block, 'yes', 0);
-  await block.locator('[data-edit]').focus();
+  const run = block.locator('[data-run]');
+  await chooseTypeScript(page);
+  await tabTo(run);
+  for (const before of [0, 1]) {
+    await page.keyboard.press('Enter');
+    await reader.end(block, 'yes', before);
+    await expect(run).toBeFocused();
+  }
+  await tabTo(block.locator('[data-edit]'));
   await page.keyboard.press('Enter');
   await expect(block.locator('.cm-content')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(`console.log('typed');`);
   await page.keyboard.press('ControlOrMeta+Enter');
-  await reader.end(block, 'yes', 1);
+  await reader.end(block, 'yes', 2);
   expect(await reader.printed(block)).toEqual(['typed']);
-  await block.locator('[data-panel]').focus();
+  await tabTo(block.locator('[data-panel]'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(block.locator('[data-panel]')).toBeFocused();
+});
+
+test('the first press of Edit, by keyboard, leads into the editor', async ({ page, site }) => {
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connect);
+  await chooseTypeScript(page);
+  await tabTo(block.locator('[data-edit]'));
+  await page.keyboard.press('Enter');
+  await expect(block.locator('.cm-content')).toBeFocused();
+});
+
+test('a button that vanishes when it is pressed leaves the focus on Run', async ({ page, site, stack }) => {
+  await addObject(stack.rest, 'Film', { text: 'not yours' });
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(create);
+  const run = block.locator('[data-run]');
+  await chooseTypeScript(page);
+  await tabTo(run);
+  await page.keyboard.press('Enter');
+  await expect(block.locator('[data-answer="no"]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await reader.end(block, 'no', 0);
+  await expect(block.locator('[data-live]')).toHaveAttribute('data-live', 'failed');
+  await expect(run).toBeFocused();
+  await tabTo(block.getByRole('button', { name: 'Try again' }));
+  await page.keyboard.press('Enter');
+  await expect(block.locator('[data-answer="no"]')).toBeFocused();
+  await tabTo(block.locator('[data-answer="yes"]'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await reader.end(block, 'yes', 1);
+  await expect(block.locator('[data-live]')).toHaveAttribute('data-live', 'done');
+  await expect(run).toBeFocused();
+});
+
+test('after Try again the focus is on Stop', async ({ page, site }) => {
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connect);
+  await reader.write(
+    block,
+    `await new Promise((done) => setTimeout(done, 1500)); throw new Error('on purpose');`,
+  );
+  await reader.run(block);
+  await tabTo(block.getByRole('button', { name: 'Try again' }));
+  await page.keyboard.press('Enter');
+  await expect(block.getByRole('button', { name: 'Stop' })).toBeFocused();
+  await reader.end(block, 'yes', 1);
+  await expect(block.locator('[data-run]')).toBeFocused();
 });
 
 test('on another page nothing is left of the one before: no frame, and no open editor', async ({
@@ -81,3 +135,9 @@ test('Clean up deletes what the page made, and nothing else', async ({ page, sit
   expect(await count(stack.rest, 'Film')).toBeUndefined();
   expect(await count(stack.rest, 'Foreign')).toBe(1);
 });
+
+async function chooseTypeScript(page: Page): Promise<void> {
+  await tabTo(page.getByRole('tab', { name: 'Python' }).first());
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'JS/TS' }).first()).toBeFocused();
+}

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from 'playwright/test';
 import { pinnedPackages } from '../../src/live/python/build/packages.ts';
 import { expect, test } from '../site/fixture.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
@@ -87,6 +88,26 @@ test('while the engine comes, a bar says how many of its bytes are here', async 
   await expect(bar).toHaveCount(0);
 });
 
+test('of a run of four seconds each phase is told once and the end, and no second', async ({
+  page,
+  site,
+}) => {
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connect);
+  await reader.write(block, `await new Promise((done) => setTimeout(done, 4000));`);
+  const told = await listen(block.locator('[data-live] [role="status"]').first());
+  await block.locator('[data-run]').click();
+  await expect(block.locator('[data-live]')).toContainText('Running · 3 s');
+  await reader.end(block, 'yes', 0);
+  const texts = await told();
+  expect(texts.at(-1)).toMatch(/^Done · 4\.\d s · your own code/);
+  const phases = texts.slice(0, -1);
+  expect(phases).toContain('Running');
+  expect(phases).toEqual([...new Set(phases)]);
+  expect(phases.filter((text) => /\d+ s|MB/.test(text))).toEqual([]);
+  expect(phases.length).toBeLessThanOrEqual(4);
+});
+
 test('the region for what a run prints is there before its first line', async ({ page, site }) => {
   const reader = await openEmbeddings(page, site);
   const block = reader.block(connect);
@@ -124,6 +145,21 @@ for (const language of ['py', 'ts'] as const)
         - button "Download embeddings.${language}"
     `);
   });
+
+/** Notes from now on each text that a region tells aloud; what is hidden from those who listen is not told. */
+async function listen(region: Locator): Promise<() => Promise<string[]>> {
+  const told = await region.evaluateHandle((self) => {
+    const texts: string[] = [];
+    new MutationObserver(() => {
+      const copy = self.cloneNode(true) as Element;
+      for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+      const text = copy.textContent ?? '';
+      if (text !== texts.at(-1)) texts.push(text);
+    }).observe(self, { childList: true, subtree: true, characterData: true });
+    return texts;
+  });
+  return () => told.jsonValue();
+}
 
 /** The version of the client that sources in a language ran with. */
 async function clientVersion(language: 'py' | 'ts'): Promise<string> {

@@ -1,10 +1,12 @@
+import { useKeptFocus } from '@site/src/components/Block/kept-focus.ts';
 import type { Block } from '@site/src/plugin/block.ts';
-import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useSyncExternalStore } from 'react';
 import styles from './Cell.module.css';
 import Endpoint from './Endpoint.tsx';
 import { editing, keyOf } from './editing.ts';
 import { current } from './notebooks.ts';
 import Prints from './Prints.tsx';
+import Progress from './Progress.tsx';
 import Question from './Question.tsx';
 import Result from './Result.tsx';
 import { useCell } from './use-cell.ts';
@@ -24,6 +26,8 @@ interface CellProps {
 export default function Cell({ block, code, output }: CellProps): ReactNode {
   const cell = useCell(block);
   const open = useSyncExternalStore(editing.subscribe, editing.get, editing.get);
+  const shown = useRef<HTMLDivElement>(null);
+  useKeptFocus(shown);
   const failure = useSyncExternalStore(current.subscribe, current.get, () => undefined)?.failure;
   if (!cell) {
     return (
@@ -37,6 +41,7 @@ export default function Cell({ block, code, output }: CellProps): ReactNode {
   const { state, place, block: known } = cell;
   const isHere =
     state.activity?.place.language === place.language && state.activity.place.index === place.index;
+  const activity = isHere ? state.activity : undefined;
   const editor = open.has(keyOf(place));
   // Without a word of its own, a run leaves the recorded words where they are.
   const spoken = known.prints.length > 0 || known.status === 'done' || known.status === 'stale';
@@ -48,7 +53,9 @@ export default function Cell({ block, code, output }: CellProps): ReactNode {
           <Editor cell={cell} />
         </Suspense>
       )}
-      <div hidden={editor}>{code}</div>
+      <div ref={shown} hidden={editor}>
+        {code}
+      </div>
       {!(touched && spoken) && output}
       {touched && <Prints cell={cell} />}
       {(touched || editor) && (
@@ -58,12 +65,11 @@ export default function Cell({ block, code, output }: CellProps): ReactNode {
           data-comparison={known.comparison?.kind}
           data-ended={known.ended}
         >
-          <div role="status" className={styles.status}>
-            {isHere && state.activity ? (
-              <Working cell={cell} activity={state.activity} />
-            ) : (
-              <Result cell={cell} />
-            )}
+          <div className={styles.status}>
+            <div role="status">
+              {activity ? <Working cell={cell} activity={activity} /> : <Result cell={cell} />}
+            </div>
+            {activity && !state.asked && <Progress activity={activity} />}
           </div>
           {isHere && state.asked && <Question key={state.asked.turn} cell={cell} asked={state.asked} />}
           <Endpoint cell={cell} />
