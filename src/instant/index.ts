@@ -32,7 +32,7 @@ export default function instantPages({ siteDir, generatedFilesDir, baseUrl }: Lo
     }),
 
     getClientModules: () =>
-      ['prefetch-on-intent', 'turns'].map((name) => `${siteDir}/src/instant/${name}.ts`),
+      ['arrival', 'prefetch-on-intent', 'turns'].map((name) => `${siteDir}/src/instant/${name}.ts`),
 
     configureWebpack: (_, isServer) =>
       isServer || !isBuild

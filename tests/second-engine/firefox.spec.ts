@@ -46,6 +46,26 @@ test('in Firefox, a language is chosen in all tabs, with the keyboard too, and o
   expect(await chosen(firefox)).toEqual([tabs.ts]);
 });
 
+test('in Firefox, a link to a heading in a hidden tab opens the tab, from outside and inside the site', async ({
+  window: firefox,
+  site,
+}) => {
+  const address = routeOf(seedPage);
+  await firefox.goto(site + address);
+  await choose(firefox, 'Kubernetes');
+  const heading = '[role=tabpanel][data-value=docker] h4:last-of-type';
+  const id = await firefox.$eval(heading, (self) => self.id);
+  await firefox.goto(`${site}${address}?again#${id}`);
+  await firefox.waitForFunction(isInView, {}, id);
+  await firefox.goto(`${site}/start`);
+  await firefox.keyboard.press('/');
+  await firefox.waitForSelector('input[type=search]:focus');
+  await firefox.keyboard.type('Docker Option 2');
+  const found = await firefox.waitForSelector(`dialog a[href="${address}#${id}"]`);
+  await found?.click();
+  await firefox.waitForFunction(isInView, {}, id);
+});
+
 test('in Firefox, the keyboard finds a page and opens it', async ({ window: firefox, site }) => {
   await firefox.goto(`${site}/start`);
   await firefox.keyboard.press('/');
@@ -83,6 +103,12 @@ test('in Firefox, a phone without scripts gets the link to the docs, and no butt
     expect(seen).toEqual(['Model2Vec × Weaviate', 'Docs']);
   }
 });
+
+/** Runs in the page: whether a heading is shown, within the window. */
+function isInView(id: string): boolean {
+  const { top = -1, height = 0 } = document.getElementById(id)?.getBoundingClientRect() ?? {};
+  return height > 0 && top >= 0 && top < innerHeight;
+}
 
 async function choose(page: Page, tab: string): Promise<void> {
   await page.locator(`[role=tab]::-p-text(${tab})`).click();

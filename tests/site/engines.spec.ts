@@ -41,6 +41,18 @@ test('in every engine, the keyboard chooses a language for all tabs and the next
     await expect(tab).toHaveAttribute('aria-selected', 'true');
 });
 
+test('in every engine, a link to a heading in a hidden tab opens the tab', async ({ page, site }) => {
+  const address = site + routeOf(embeddings);
+  await page.goto(address);
+  await page.getByRole('tab', { name: 'Kubernetes' }).click();
+  const heading = page.locator('h4', { hasText: 'Docker Option 2' });
+  await expect(heading).toBeHidden();
+  const id = await heading.getAttribute('id');
+  await page.goto(`${address}?again#${id}`);
+  await expect(heading).toBeInViewport();
+  await expect(page.getByRole('tab', { name: 'Docker' })).toHaveAttribute('aria-selected', 'true');
+});
+
 test('in every engine, the keyboard finds a page and opens it', async ({ page, site }) => {
   await page.goto(`${site}/start`);
   await page.keyboard.press('/');

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { readTree } from '../../src/plugin/tree.ts';
 import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
@@ -63,19 +63,87 @@ test('a pressed tab stays where it is on the screen', async ({ page, site }) => 
 test('a link can name the language, which then holds for this page alone', async ({ page, site }) => {
   await page.goto(`${site}${embeddingsRoute()}?lang=js`);
   await selected(page, 'JS/TS');
+  await tab(page, 'Kubernetes').click();
+  await selected(page, 'JS/TS');
   await page.goto(site + embeddingsRoute());
   await selected(page, 'Python');
+  await selected(page, 'Kubernetes');
+});
+
+test('a language that a link names holds for its page inside the site too', async ({ page, site }) => {
+  const asked = `${site}${embeddingsRoute()}?lang=js`;
+  await page.goto(asked);
+  await comesAlive(page);
+  await page.locator(`.markdown a[href^="${imports()}"]`).first().click();
+  await expect(page).toHaveURL(site + imports());
+  await selected(page, 'Python');
+  await page.goBack();
+  await expect(page).toHaveURL(asked);
+  await selected(page, 'JS/TS');
+  // The page itself, by an address that asks for nothing.
+  const sidebar = page.getByRole('navigation', { name: 'Docs sidebar' });
+  await sidebar.locator(`a[href="${embeddingsRoute()}"]`).click();
+  await expect(page).toHaveURL(site + embeddingsRoute());
+  await selected(page, 'Python');
+  await page.goBack();
+  await expect(page).toHaveURL(asked);
+  await selected(page, 'JS/TS');
+});
+
+test('a language that is chosen on a page wins over the one that its link names', async ({ page, site }) => {
+  await page.goto(`${site}${embeddingsRoute()}?lang=js`);
+  await tab(page, 'Python').click();
+  for (const each of await page.getByRole('tab', { name: 'Python' }).all())
+    await expect(each).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a tab whose value has a space is remembered', async ({ page, site }) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.route(site + embeddingsRoute(), async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.replaceAll('data-value=k8s', 'data-value="two words"') });
+  });
+  await page.goto(site + embeddingsRoute());
+  await expect(tab(page, 'Kubernetes')).toHaveAttribute('data-value', 'two words');
+  await tab(page, 'Kubernetes').click();
+  await page.reload();
+  await selected(page, 'Kubernetes');
 });
 
 test('a link to a heading in a hidden tab opens the tab', async ({ page, site }) => {
-  await page.goto(site + embeddingsRoute());
-  await tab(page, 'Kubernetes').click();
-  const heading = page.getByRole('heading', { name: 'Docker Option 2' });
+  const { heading, address } = await inHiddenTab(page, site);
   await expect(heading).not.toBeInViewport();
-  const id = await page.locator('h4', { hasText: 'Docker Option 2' }).getAttribute('id');
-  await page.goto(`${site}${embeddingsRoute()}?again#${id}`);
+  await page.goto(`${site}${address.replace('#', '?again#')}`);
   await expect(heading).toBeInViewport();
   await selected(page, 'Docker');
+});
+
+test('a link within the page opens the hidden tab, each time that it is pressed', async ({ page, site }) => {
+  const { heading, address } = await inHiddenTab(page, site);
+  for (let time = 0; time < 2; time += 1) {
+    await followFound(page, address);
+    await expect(heading).toBeInViewport();
+    await selected(page, 'Docker');
+    await tab(page, 'Kubernetes').click();
+    await expect(heading).toBeHidden();
+  }
+});
+
+test('a link from another page of the site opens the hidden tab, each time that it is pressed', async ({
+  page,
+  site,
+}) => {
+  const { heading, address } = await inHiddenTab(page, site);
+  await page.goto(`${site}/start`);
+  for (let time = 0; time < 2; time += 1) {
+    await followFound(page, address);
+    await expect(page).toHaveURL(site + address);
+    await expect(heading).toBeInViewport();
+    await selected(page, 'Docker');
+    await page.goBack();
+    await expect(page).toHaveURL(`${site}/start`);
+  }
 });
 
 test('what a search of the browser finds in a hidden tab opens the tab', async ({ page, site }) => {
@@ -167,3 +235,20 @@ test('on every page each tab shows its panel and hides the others of its group',
   }
   expect(pressed).toBeGreaterThan(100);
 });
+
+/** A heading in a tab that the reader did not choose, on the page that is open then, and its address. */
+async function inHiddenTab(page: Page, site: string): Promise<{ heading: Locator; address: string }> {
+  await page.goto(site + embeddingsRoute());
+  await tab(page, 'Kubernetes').click();
+  const heading = page.locator('h4', { hasText: 'Docker Option 2' });
+  const id = await heading.getAttribute('id');
+  return { heading, address: `${embeddingsRoute()}#${id}` };
+}
+
+/** Follows a link that the search finds, inside the site: the application goes there, not the browser. */
+async function followFound(page: Page, address: string): Promise<void> {
+  await comesAlive(page);
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('searchbox').fill('Docker Option 2');
+  await page.getByRole('dialog').locator(`a[href="${address}"]`).click();
+}

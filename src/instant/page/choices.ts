@@ -1,37 +1,44 @@
-const asked = new URLSearchParams(location.search).get('lang');
-const known = new Map<string, string[]>();
+/** What was chosen in each group of tabs, the latest first. The empty value stands where the page's `?lang=` belongs. */
+const known: Record<string, string[]> = {};
+let asked: string | null;
+
+arrive();
+
+/** The reader has come to a page. Its address may ask for a language, which holds for this page and is not kept. */
+export function arrive(): void {
+  asked = new URLSearchParams(location.search).get('lang');
+  for (const group in known) putFirst(group, '');
+}
 
 /**
- * What the reader chose in a group of tabs, the latest first. Tabs of one group may have different values, such as
- * languages here and Docker or Kubernetes there: each takes the first choice that it has. A link's `?lang=` comes first.
+ * What tabs of a group show: the first of these that they have. Tabs of one group may have different values, such as
+ * languages here and Docker or Kubernetes there. What is chosen on a page comes before what its address asks for.
  */
-export function latest(group = ''): string[] {
-  if (!group) return [];
-  const values = known.get(group) ?? [...(asked === null ? [] : [asked]), ...stored(group)];
-  known.set(group, values);
-  return values;
+export function latest(group = ''): (string | null)[] {
+  return group ? (known[group] ?? putFirst(group, '')).map((value) => value || asked) : [];
 }
 
 /** Remembers a choice, on later visits too. */
 export function choose(group = '', value: string): void {
   if (!group) return;
-  const values = [value, ...latest(group).filter((each) => each !== value)].slice(0, 16);
-  known.set(group, values);
+  const values = putFirst(group, value);
   try {
-    localStorage.setItem(key(group), values.join(' '));
+    localStorage[`tabs.${group}`] = values.join('\n');
   } catch {
     // A browser that keeps nothing for us still has the choice until the page is left.
   }
 }
 
+function putFirst(group: string, value: string): string[] {
+  const values = [...new Set([value, ...(known[group] ?? stored(group))])];
+  known[group] = values;
+  return values;
+}
+
 function stored(group: string): string[] {
   try {
-    return localStorage.getItem(key(group))?.split(' ') ?? [];
+    return localStorage[`tabs.${group}`].split('\n');
   } catch {
     return [];
   }
-}
-
-function key(group: string): string {
-  return `tabs.${group}`;
 }

@@ -1,4 +1,5 @@
 import { isLive, pressWhenLive, startWhenIdle } from './application.ts';
+import { arrive } from './choices.ts';
 import { copyBlock, copyProgram } from './copy.ts';
 import { foldLines, unfoldAround, wrapLines } from './lines.ts';
 import { asksForSearch, openSearch } from './search-key.ts';
@@ -31,8 +32,7 @@ addEventListener(
     const action = actions[control?.dataset.action ?? ''];
     if (!control) return;
     if (action) action(control);
-    else if (control instanceof HTMLAnchorElement && control.getAttribute('role') !== 'button')
-      revealHash(control.hash);
+    else if (isLink(control)) revealHash(control.hash);
     else if (!isLive()) {
       event.preventDefault();
       event.stopPropagation();
@@ -52,6 +52,11 @@ addEventListener('keydown', (event) => {
 });
 
 addEventListener('beforematch', ({ target }) => reveal(target as Element), true);
+addEventListener('arrived', () => {
+  followed = '';
+  arrive();
+  showTabs();
+});
 addEventListener('hashchange', () => revealHash(location.hash));
 addEventListener('scroll', ({ target }) => unfoldAround(target), true);
 startWhenIdle();
@@ -60,18 +65,22 @@ let followed = '';
 
 /** A page that opens at a heading may have it in a hidden tab. */
 function followHash(): void {
-  if (location.href === followed || !location.hash || !document.getElementById(idOf(location.hash))) return;
+  if (location.href === followed || !targetOf(location.hash)) return;
   followed = location.href;
   revealHash(location.hash);
 }
 
 function revealHash(hash: string): void {
-  const target = document.getElementById(idOf(hash));
+  const target = targetOf(hash);
   if (reveal(target)) target?.scrollIntoView();
 }
 
-function idOf(hash: string): string {
-  return decodeURIComponent(hash.slice(1));
+function targetOf(hash: string): HTMLElement | null {
+  return document.getElementById(decodeURIComponent(hash.slice(1)));
+}
+
+function isLink(control: HTMLElement): control is HTMLAnchorElement {
+  return control.matches('a:not([role])');
 }
 
 function closest({ target }: Event, selector: string): HTMLElement | null {

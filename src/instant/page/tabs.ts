@@ -10,8 +10,7 @@ export function showTabs(): void {
     const buttons = buttonsOf(tabs);
     const known = [opened.get(tabs), ...latest(tabs.dataset.tabs)];
     const value = known.find((each) => buttons.some((button) => button.dataset.value === each));
-    if (value !== undefined) show(tabs, value);
-    else show(tabs, buttons.find((button) => button.matches('[aria-selected=true]'))?.dataset.value);
+    show(tabs, value ?? buttons.find((button) => button.matches('[aria-selected=true]'))?.dataset.value);
   }
 }
 
