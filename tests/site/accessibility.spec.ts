@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import { readTree } from '../../src/plugin/tree.ts';
 import { expect, test } from './kept-window.ts';
 import { routeOf } from './routes.ts';
+import { finger, tooSmall } from './targets.ts';
 import { comesAlive } from './watch.ts';
 
 const { pages } = await readTree(process.cwd());
@@ -10,8 +11,6 @@ const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 /** The narrowest phone; a window of 1280 pixels at 400 % is as wide. */
 const narrowest = { width: 320, height: 640 };
-/** The side of a target that fingers meet, in pixels; a link within a sentence is as high as its line. */
-const finger = 44;
 
 /** Beside what axe looks for by itself: a contrast of 7:1, and targets that do not touch. */
 const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
@@ -80,20 +79,4 @@ function sideways(page: Page): Promise<string[]> {
       .filter((element) => element.localName !== 'pre')
       .map(({ outerHTML }) => outerHTML.slice(0, 80)),
   );
-}
-
-/** Controls that are smaller than a finger, with the label that is pressed in their place. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate((least) => {
-    const controls =
-      'button, summary, input, textarea, select, [role="tab"], .menu__link, .pagination-nav__link';
-    return Array.from(document.querySelectorAll<HTMLElement>(controls))
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.tabIndex >= -1)
-      .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
-      .map(
-        ({ element, box }) =>
-          `${Math.round(box.width)}×${Math.round(box.height)} ${element.outerHTML.slice(0, 80)}`,
-      );
-  }, finger);
 }

@@ -1,8 +1,10 @@
-import type { Page } from 'playwright/test';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readTree } from '../../src/plugin/tree.ts';
 import { embeddingsRoute } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+import { tooSmall } from './targets.ts';
 import { comesAlive, watchShifts } from './watch.ts';
 
 const tree = await readTree(process.cwd());
@@ -50,6 +52,24 @@ test.describe('with a finger in place of a mouse', () => {
   });
 });
 
+test('what stands below a block has room for a finger at a computer too', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(site + embeddingsRoute());
+  await comesAlive(page);
+  const links = page.getByRole('link', { name: 'Evidence' }).filter({ visible: true });
+  expect(await links.count()).toBeGreaterThan(3);
+  expect(await tooSmall(page, 'figure')).toEqual([]);
+});
+
+test('a finger is thought of at a computer too that has a mouse besides', async () => {
+  const sheets = (await readdir('build', { recursive: true })).filter((name) => /\.(css|html)$/.test(name));
+  const asked = new Set<string>();
+  for (const name of sheets)
+    for (const [query] of (await readFile(join('build', name), 'utf8')).matchAll(/[\w-]*pointer:\s*coarse/g))
+      asked.add(query.replace(/\s/g, ''));
+  expect([...asked]).toEqual(['any-pointer:coarse']);
+});
+
 test('on a phone no page jumps while it is read to its end', async ({ page, site }) => {
   test.setTimeout(300_000);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -76,16 +96,4 @@ function hidden(controls: Element[]): string[] {
       return !control.contains(document.elementFromPoint(left + width / 2, top + height / 2));
     })
     .map(({ outerHTML }) => outerHTML.slice(0, 120));
-}
-
-/** Controls and links that are lower or narrower than a finger, but for those that stand in a sentence. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const inSentence = ':is(p, li, td, dd):not(nav *, aside *) > a';
-    return Array.from(document.querySelectorAll<HTMLElement>('a, button, summary'))
-      .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches(inSentence))
-      .map((each) => ({ each, box: each.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
-      .map(({ each, box }) => `${box.width}×${box.height} ${each.outerHTML.slice(0, 120)}`);
-  });
 }
