@@ -34,7 +34,8 @@ export function createFinder(documents: readonly Document[]): (question: string)
 /** The page that a reader means by its address, whole or below the site's, with `.md` or without. */
 export function findPage(documents: readonly Document[], named: string): Document | undefined {
   const path = pathOf(named);
-  return documents.find(({ url }) => pathOf(url) === path);
+  const root = rootOf(documents);
+  return documents.find(({ url }) => [path, root + path].includes(pathOf(url)));
 }
 
 /** The blocks that show a region, each language once; a page's own come first where a page is named. */
@@ -57,6 +58,12 @@ export function findBlocks(
         (other) => other.block.source === block.source && other.block.region === block.region,
       ) === index,
   );
+}
+
+/** What all paths of the site begin with: the path of its home, which is the shortest. */
+function rootOf(documents: readonly Document[]): string {
+  const paths = documents.map(({ url }) => pathOf(url));
+  return paths.sort((one, other) => one.length - other.length)[0] ?? '';
 }
 
 function pathOf(named: string): string {

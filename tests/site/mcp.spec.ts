@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { expect, test } from 'playwright/test';
@@ -100,6 +103,28 @@ test('an assistant reads a page by any of its addresses', async () => {
     `https://any.example${embeddings}#x`,
   ])
     expect(await ask('read_page', { page })).toBe(markdown);
+});
+
+test('an assistant reads a page of a site that stands in a folder, with the folder and without', async () => {
+  const root = 'https://someone.example/repository';
+  const built = await readFile('build/docs.json', 'utf8');
+  const [own] = JSON.parse(built).map(({ url }: { url: string }) => new URL(url).origin);
+  const server = createServer((request, response) =>
+    response.end(request.url === '/repository/docs.json' ? built.replaceAll(own, root) : ''),
+  );
+  await once(server.listen(0, 'localhost'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const reader = new Client({ name: 'test', version: '1.0.0' });
+  const args = ['run', '--silent', 'mcp', '--', '--site', `http://localhost:${port}/repository/`];
+  await reader.connect(new StdioClientTransport({ command: 'npm', args, stderr: 'inherit' }));
+  for (const page of [embeddings, `/repository${embeddings}`, `${root}${embeddings}.md`]) {
+    const { content } = await reader.callTool({ name: 'read_page', arguments: { page } });
+    expect((content as { text: string }[])[0]?.text, page).toContain(`url: ${root}${embeddings}\n`);
+  }
+  const { content } = await reader.callTool({ name: 'read_page', arguments: { page: '/' } });
+  expect((content as { text: string }[])[0]?.text).toContain(`url: ${root}/\n`);
+  await reader.close();
+  server.close();
 });
 
 test('what is not there is answered with the way to find it', async () => {
