@@ -8,13 +8,14 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Serves the site in a folder as a static host would. */
-export async function serveSite(folder: string): Promise<ServedSite> {
+/** Serves the site in a folder as a static host would, below the path that it was built for. */
+export async function serveSite(folder: string, base = '/'): Promise<ServedSite> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const place = ['--dir', folder, '--host', 'localhost', '--port', String(port)];
   const server = spawn('node_modules/.bin/docusaurus', ['serve', '--no-open', ...place], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, SITE_BASE_URL: base },
   });
   await answers(address);
   return {
