@@ -4,14 +4,23 @@ import type { PluginRouteConfig, RouteConfig } from '@docusaurus/types';
 import { filesUnder } from './files.ts';
 import { renderedBlocks } from './rendered.ts';
 import type { BuiltPage } from './unproven.ts';
+import { withoutBase } from './without-base.ts';
+
+/** What a build has written, where, and for which path of a server. */
+interface Built {
+  outDir: string;
+  routes: readonly PluginRouteConfig[];
+  baseUrl: string;
+}
 
 /** Every page that a build wrote, with the blocks in its HTML, whatever made them. */
 export async function readBuiltPages(
-  outDir: string,
-  routes: readonly PluginRouteConfig[],
+  { outDir, routes, baseUrl }: Built,
   texts: ReadonlyMap<string, string>,
 ): Promise<BuiltPage[]> {
-  const sources = new Map(routes.flatMap(sourcesOf));
+  const sources = new Map(
+    routes.flatMap(sourcesOf).map(([address, file]) => [withoutBase(address, baseUrl), file]),
+  );
   const files = (await filesUnder(outDir, '')).filter((file) => file.endsWith('.html'));
   return Promise.all(
     files.map(async (file) => {

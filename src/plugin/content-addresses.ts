@@ -1,4 +1,5 @@
 import type { AllContent } from '@docusaurus/types';
+import { withoutBase } from './without-base.ts';
 
 interface Document {
   source: string;
@@ -11,7 +12,7 @@ export function contentAddresses(allContent: AllContent, baseUrl: string): Reado
   return new Map(
     documents.map(({ source, permalink }) => [
       source.replace(/^@site\//, ''),
-      permalink.startsWith(baseUrl) ? `/${permalink.slice(baseUrl.length)}` : permalink,
+      withoutBase(permalink, baseUrl),
     ]),
   );
 }

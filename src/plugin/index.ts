@@ -69,7 +69,7 @@ export default function provenSnippets({
 
     /** Reads the pages as readers get them, so that no notation hides a block from the gate. */
     async postBuild({ content: { tree }, outDir, routes, baseUrl }) {
-      const pages = await readBuiltPages(outDir, routes, tree.texts);
+      const pages = await readBuiltPages({ outDir, routes, baseUrl }, tree.texts);
       const unproven = [...findUnproven(pages, await provenTexts(tree)), ...findStrays(pages, tree)];
       if (unproven.length > 0) throw refusal(formatRefusal(unproven, tree));
       await writeProof(tree, { outDir, routes, baseUrl });

@@ -6,6 +6,7 @@ import { proofOf } from './proof.ts';
 import { evidenceHash } from './proof-evidence.ts';
 import { type PublishedRun, readPublishedRun } from './proof-run.ts';
 import type { Tree } from './tree.ts';
+import { withoutBase } from './without-base.ts';
 
 /** What the build knows of a site once its pages are written. */
 interface Built {
@@ -39,8 +40,4 @@ async function confirmedRun(file: string, tree: Tree): Promise<PublishedRun> {
 function addressesOf({ path, metadata, routes = [] }: RouteConfig): [file: string, address: string][] {
   const own = metadata?.sourceFilePath;
   return [...(own ? [[own, path] as [string, string]] : []), ...routes.flatMap(addressesOf)];
-}
-
-function withoutBase(path: string, baseUrl: string): string {
-  return path.startsWith(baseUrl) ? `/${path.slice(baseUrl.length)}` : path;
 }
