@@ -34,6 +34,8 @@ export async function openEngineFiles(
     loaded += bytes;
     progress(loaded, total);
   };
+  // From the start it is known that something is on its way.
+  arrived(0);
   const files = new Map(
     manifest.files.map((file) => [file.name, fetchEngineFile(file, folder, cache, arrived, stop)]),
   );

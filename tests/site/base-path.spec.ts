@@ -94,17 +94,20 @@ test('below a path, the evidence of a block and the proof of the site are where 
 }) => {
   await page.goto(root + embeddingsRoute());
   const block = page.locator('figure[data-verdict=ran][data-region]').first();
-  for (const name of ['Evidence', 'Proof']) {
+  for (const [name, part] of [
+    ['Evidence', 'blocks'],
+    ['Proof', 'pages'],
+  ] as const) {
     const href = await block.getByRole('link', { name, exact: true }).getAttribute('href');
     expect(href).toMatch(new RegExp(`^${base}`));
     const answer = await page.request.get(server.address + href);
     expect(answer.status(), name).toBe(200);
-    expect(Object.keys(await answer.json()).length, name).toBeGreaterThan(3);
+    expect(Object.keys((await answer.json())[part]).length, name).toBeGreaterThan(0);
   }
 });
 
 test('below a path, a block runs as recorded', async ({ page, stack }) => {
-  expect(stack.rest).toBe('http://localhost:8080');
+  expect(new URL(stack.rest).port).toBe('8080');
   const complaints = watch(page);
   await page.goto(root + embeddingsRoute());
   const reader = new Reader(page);

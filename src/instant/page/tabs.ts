@@ -7,10 +7,10 @@ let opened = new WeakMap<HTMLElement, string>();
 /** Shows in all tabs of the page what the reader chose, also in those that have just come. */
 export function showTabs(): void {
   for (const tabs of document.querySelectorAll<HTMLElement>('[data-tabs]')) {
-    const buttons = buttonsOf(tabs);
-    const known = [opened.get(tabs), ...latest(tabs.dataset.tabs)];
-    const value = known.find((each) => buttons.some((button) => button.dataset.value === each));
-    show(tabs, value ?? buttons.find((button) => button.matches('[aria-selected=true]'))?.dataset.value);
+    const values = buttonsOf(tabs).map(({ dataset }) => dataset.value);
+    const known = [opened.get(tabs), ...latest(tabs.dataset.tabs), tabs.dataset.value];
+    const value = known.find((each) => values.includes(each ?? ''));
+    show(tabs, value ?? '');
   }
 }
 
@@ -20,11 +20,9 @@ export function chooseTab(tab: HTMLElement): void {
   const { value } = tab.dataset;
   if (!tabs || value === undefined) return;
   opened = new WeakMap();
+  tabs.dataset.value = value;
   choose(tabs.dataset.tabs, value);
-  holdStill(tab, () => {
-    show(tabs, value);
-    showTabs();
-  });
+  holdStill(tab, showTabs);
 }
 
 /** The arrow keys choose the next tab and the one before, Home and End the outermost. */
@@ -61,7 +59,7 @@ function buttonsOf(tabs: HTMLElement): HTMLElement[] {
 }
 
 /** A hidden panel can still be found by the browser's own search, which then opens it. */
-function show(tabs: HTMLElement, value: string | undefined): void {
+function show(tabs: HTMLElement, value: string): void {
   for (const button of buttonsOf(tabs)) {
     const selected = button.dataset.value === value;
     button.setAttribute('aria-selected', `${selected}`);

@@ -21,7 +21,7 @@ function DrawnTabs({ groupId, className, children, values, defaultValue }: Props
   const tabs = tabsOf(children, values ?? []);
   const first = firstValue(tabs, defaultValue);
   return (
-    <div className={styles.tabs} data-tabs={groupId ?? ''}>
+    <div className={styles.tabs} data-tabs={groupId ?? ''} data-value={first}>
       <div role="tablist" className={clsx(styles.list, className)}>
         {tabs.map(({ value, label, attributes }) => (
           <button
