@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { markdownAddress } from '../../src/plugin/markdown/address.ts';
 
-/** The addresses of all pages that were ever published. */
+/** The addresses of all pages that were ever published, and of their Markdown. */
 export const published = 'tests/site/published.txt';
 
-/** The list of all published addresses, by its path, with that of a new page. */
+/** The list of all published addresses, by its path, with those of a new page and its Markdown. */
 export async function withAddressOf(page: string): Promise<[string, string]> {
   const known = (await readFile(published, 'utf8')).split('\n').filter(Boolean);
-  const addresses = [...new Set([...known, addressOf(page)])].sort();
+  const address = addressOf(page);
+  const addresses = [...new Set([...known, address, markdownAddress(address)])].sort();
   return [published, `${addresses.join('\n')}\n`];
 }
 

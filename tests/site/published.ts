@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const file = join(import.meta.dirname, 'published.txt');
 
-/** The addresses of all pages that were ever published. */
+/** The addresses of all pages that were ever published, and of their Markdown. */
 export async function publishedAddresses(): Promise<string[]> {
   return (await readFile(file, 'utf8')).split('\n').filter(Boolean);
 }

@@ -4,9 +4,11 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { fullText } from '../llms/full-text.ts';
 import { indexText } from '../llms/index-text.ts';
 import { skillText } from '../llms/skill-text.ts';
+import { redirects } from '../redirects.ts';
 import { searchedSections } from '../search/searched-sections.ts';
 import { type DocumentMakers, startDocumentMakers } from './document-makers.ts';
 import { readHtmlPages } from './html-pages.ts';
+import { movedPages } from './moved-pages.ts';
 import { chaptersOf } from './reading-order.ts';
 
 /**
@@ -36,6 +38,7 @@ export default function markdownPages({ siteDir }: LoadContext): Plugin {
       const chapters = chaptersOf(plugins);
       const files = [
         ...documents.map(({ markdownUrl, markdown }) => [fileOf(markdownUrl, root), markdown] as const),
+        ...movedPages(redirects, documents, root),
         ['llms.txt', indexText(site, chapters, documents)] as const,
         ['llms-full.txt', fullText(chapters, documents)] as const,
         ['skill.md', skillText(site, documents)] as const,
