@@ -19,3 +19,12 @@ export function fencesOf(markdown: string): Code[] {
   });
   return fences;
 }
+
+/** Where the links and pictures in some Markdown lead, one after the other. */
+export function linksOf(markdown: string): string[] {
+  const links: string[] = [];
+  visit(unified().use(remarkParse).parse(markdown), (node) => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') links.push(node.url);
+  });
+  return links;
+}
