@@ -1,7 +1,8 @@
 import { readTree } from '../../src/plugin/tree.ts';
 import { embeddingsRoute } from './embeddings.ts';
-import { fencesOf, readMarkdown } from './fences.ts';
+import { readMarkdown } from './fences.ts';
 import { expect, test } from './fixture.ts';
+import { partsOfMarkdown } from './page-parts.ts';
 import { routeOf } from './routes.ts';
 import { sitemapAddresses } from './sitemap.ts';
 import { comesAlive, watch, watchShifts } from './watch.ts';
@@ -36,8 +37,8 @@ for (const { path } of pages) {
       return (window as typeof window & { copied: string[] }).copied;
     });
     expect(copied).toEqual(code);
-    const fences = fencesOf(await readMarkdown(routeOf(path)));
-    expect(fences.filter((fence) => !isOutput(fence)).map(({ value }) => value)).toEqual(code);
+    const blocks = partsOfMarkdown(await readMarkdown(routeOf(path)), new Set());
+    expect(blocks.map((part) => 'code' in part && part.code)).toEqual(code);
 
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });
@@ -53,9 +54,11 @@ test.describe('without scripts', () => {
   test('every page shows all that it has', async ({ page, site }) => {
     const complaints = watch(page);
     const hidden: string[] = [];
-    for (const { path } of pages) {
+    for (const { path, usages } of pages) {
       await page.goto(site + routeOf(path));
       const shown = page.locator('h1, main figure, main table, main [role="tabpanel"]');
+      expect.soft(await page.locator('h1').count(), path).toBe(1);
+      expect.soft(await page.locator('main figure[data-region]').count(), path).toBe(usages.length);
       for (const element of await shown.filter({ visible: false }).all())
         if (!(await element.evaluate((self) => self.closest('details:not([open])') !== null)))
           hidden.push(`${path}: ${(await element.textContent())?.slice(0, 60)}`);
@@ -105,8 +108,3 @@ test.describe('without scripts', () => {
     await context.close();
   });
 });
-
-/** What follows "Output:" is what a run printed, and stands in no block of its own on the page. */
-function isOutput({ lang }: { lang?: string | null | undefined }): boolean {
-  return lang === 'text';
-}

@@ -65,6 +65,8 @@ test('llms.txt, llms-full.txt, skill.md and docs.json have every page or program
     if (path.startsWith('docs/')) expect(index).toContain(`${markdownAddress(routeOf(path))})`);
     expect(whole).toContain(await readMarkdown(routeOf(path)));
   }
+  const pages = await Promise.all(tree.pages.map(({ path }) => readMarkdown(routeOf(path))));
+  expect(whole?.length, 'llms-full.txt has its pages and nothing else').toBe(pages.join('\n').length);
   const blocks = tree.pages.find(({ path }) => path === embeddings)?.usages ?? [];
   expect(blocks.length).toBeGreaterThan(8);
   const code = fencesOf(skill ?? '').map(({ value }) => value);
