@@ -71,6 +71,15 @@ export const facts: Facts = {
       'tests/unit/plugin/block-loader.spec.ts': [
         'declares the source, its evidence and all that decided the run',
       ],
+    },
+  }),
+
+  'arch-shown-only': inProject({
+    tests: {
+      'tests/site/hidden-lines.spec.ts': [
+        'no line that no page shows, and no whole source, is in a script or in the HTML of a page',
+        'the code of a page is in its HTML and in one script, which comes with the page by either way',
+      ],
       'tests/site/page.spec.ts': ['no source travels to the reader whole'],
     },
   }),
