@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { readTree } from '../../src/plugin/tree.ts';
+import { type Evidence, evidencePath } from '../../src/snippets/evidence.ts';
 import { languages } from '../../src/snippets/languages.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
 import { prepareClients } from '../snippets/clients.ts';
@@ -50,6 +52,10 @@ for (const language of ['py', 'ts'] as const) {
     expect(result.issues).toEqual([]);
     const blocks = result.recorded?.blocks ?? [];
     expect(blocks.map(({ region }) => region)).toContain('HybridExample');
-    expect(blocks.every(({ region, output }) => output.length > 0 || region.startsWith('Basic'))).toBe(true);
+    const recorded: Evidence = JSON.parse(
+      await readFile(evidencePath(embeddings, 'program', language), 'utf8'),
+    );
+    const outputs = (all: Evidence['blocks']) => all.map(({ region, output }) => ({ region, output }));
+    expect(outputs(blocks)).toEqual(outputs(recorded.blocks));
   });
 }

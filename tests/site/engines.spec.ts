@@ -4,6 +4,7 @@ import { joinPrograms } from '../../src/snippets/programs.ts';
 import { regionsIn } from '../snippets/plan.ts';
 import { openTabOf } from './clipboard.ts';
 import { embeddings } from './embeddings.ts';
+import { everyTabChosen } from './every-tab.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 
@@ -37,8 +38,7 @@ test('in every engine, the keyboard chooses a language for all tabs and the next
   await page.getByRole('tab', { name: 'Python' }).first().focus();
   await page.keyboard.press('ArrowRight');
   await page.reload();
-  for (const tab of await page.getByRole('tab', { name: 'JS/TS' }).all())
-    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await everyTabChosen(page, 'JS/TS');
 });
 
 test('in every engine, a link to a heading in a hidden tab opens the tab', async ({ page, site }) => {

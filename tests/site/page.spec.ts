@@ -3,6 +3,7 @@ import { readTree } from '../../src/plugin/tree.ts';
 import { type Evidence, evidencePath } from '../../src/snippets/evidence.ts';
 import { openTabOf } from './clipboard.ts';
 import { embeddings } from './embeddings.ts';
+import { everyTabChosen } from './every-tab.ts';
 import { expect, test } from './kept-window.ts';
 import { routeOf } from './routes.ts';
 import { openWhole } from './watch.ts';
@@ -61,11 +62,9 @@ test('no source travels to the reader whole', async ({ page, site, request }) =>
 test('a chosen language is chosen in all tabs of the page, and after a reload', async ({ page, site }) => {
   await page.goto(site + routeOf(embeddings));
   await page.getByRole('tab', { name: 'JS/TS' }).first().click();
-  for (const tab of await page.getByRole('tab', { name: 'JS/TS' }).all()) {
-    await expect(tab).toHaveAttribute('aria-selected', 'true');
-  }
+  await everyTabChosen(page, 'JS/TS');
   await page.reload();
-  await expect(page.getByRole('tab', { name: 'JS/TS' }).first()).toHaveAttribute('aria-selected', 'true');
+  await everyTabChosen(page, 'JS/TS');
 });
 
 test('a block that has run keeps its lines broken or folded as its reader has them', async ({
