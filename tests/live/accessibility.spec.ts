@@ -6,8 +6,7 @@ import { emptyServer } from '../snippets/run/schema.ts';
 import { firstBlocks, openEmbeddings } from './embeddings.ts';
 import type { Reader } from './reader.ts';
 
-const { near } = await firstBlocks('py');
-const other = (await firstBlocks('ts')).connect;
+const { connect, load, near } = await firstBlocks('ts');
 
 const windows = { 'at a desk': { width: 1280, height: 800 }, 'on a phone': { width: 390, height: 844 } };
 
@@ -22,22 +21,27 @@ const states: Readonly<Record<string, (reader: Reader) => Promise<Locator>>> = {
     return block;
   },
   'a run that printed something else': async (reader) => {
-    const block = reader.block(other);
-    await reader.write(block, `console.log('something', { else: true }); console.error('a warning');`);
-    await expect(await reader.run(block)).toHaveAttribute('data-live', 'done');
+    await reader.write(
+      reader.block(connect),
+      `import weaviate from 'weaviate-client';
+const client = await weaviate.connectToLocal();
+const own = console.log; console.log = (text) => own('other ' + text);`,
+    );
+    const block = reader.block(load);
+    await expect((await reader.run(block)).getByRole('table')).toContainText('other');
     return block;
   },
   'a run that failed': async (reader) => {
-    const block = reader.block(other);
+    const block = reader.block(connect);
     await reader.write(block, `throw new Error('on purpose');`);
     await expect(await reader.run(block)).toHaveAttribute('data-live', 'failed');
     return block;
   },
   'a question before a run': async (reader) => {
-    const block = reader.block(near);
-    await reader.show(block);
+    const block = reader.block(load);
+    await reader.run(block);
     await block.locator('[data-run]').click();
-    await expect(block.locator('[data-answer="yes"]')).toBeVisible();
+    await expect(block.locator('[data-question="again"]')).toBeVisible();
     return block;
   },
   'the open editor': async (reader) => {

@@ -41,7 +41,9 @@ const statesOfPhones: typeof states = {
     await page.goto(site + embeddingsRoute());
     await comesAlive(page);
     await page.getByRole('button', { name: 'Toggle navigation bar' }).click();
-    await expect(page.locator('.navbar-sidebar .menu__link').first()).toBeInViewport();
+    await expect(
+      page.locator('.navbar-sidebar .theme-doc-sidebar-menu .menu__link').first(),
+    ).toBeInViewport();
   },
   'the contents of a page': async (page, site) => {
     await page.goto(site + embeddingsRoute());

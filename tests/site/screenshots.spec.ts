@@ -109,7 +109,8 @@ test('a page looks as it did on a screen of 3840 pixels', async ({ page, site })
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await openWhole(page, site + routeOf(embeddings));
   await useOwnFonts(page);
-  await page.locator('[data-region="NearTextExample"]:visible').scrollIntoViewIfNeeded();
+  const block = page.locator('[data-region="NearTextExample"]:visible');
+  await block.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await expect(page).toHaveScreenshot('a-page-4k-light.png', tolerance);
 });
 

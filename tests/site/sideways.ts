@@ -8,7 +8,7 @@ export function sideways(page: Page): Promise<string[]> {
       .filter(
         (element) => element.localName === 'html' || /auto|scroll/.test(getComputedStyle(element).overflowX),
       )
-      .filter((element) => element.localName !== 'pre')
+      .filter((element) => !element.matches('pre, .cm-scroller'))
       .map(({ outerHTML }) => outerHTML.slice(0, 80)),
   );
 }

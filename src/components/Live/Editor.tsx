@@ -51,7 +51,7 @@ export default function Editor({ cell }: { cell: Cell }): ReactNode {
           place.language === 'py' ? python() : javascript({ typescript: true }),
           syntaxHighlighting(roles),
           keymap.of([{ key: 'Mod-Enter', run }, ...defaultKeymap, ...historyKeymap]),
-          EditorView.contentAttributes.of({ 'aria-label': 'Code of this block' }),
+          EditorView.contentAttributes.of({ 'aria-label': 'Code of this block', tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             if (docChanged) notebook.edit(place, state.doc.toString());
           }),
