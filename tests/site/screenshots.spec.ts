@@ -75,7 +75,7 @@ const states: State[] = [
 ];
 
 /** What may differ: less than the letters of one button, and no colour that an eye tells from the one before. */
-const tolerance = { maxDiffPixels: 100, threshold: 0.1 };
+const tolerance = { maxDiffPixels: 250, threshold: 0.1 };
 
 const places = {
   desktop: { width: 1280, height: 800 },
