@@ -43,7 +43,8 @@ test('the model2vec page stays within its budget when everything has loaded', as
   const files = new Set(
     names.map((name) => new URL(name).pathname).filter((name) => /\.(js|css|json)$/.test(name)),
   );
-  expect(files.size).toBeGreaterThan(10);
+  // The runtime, the application, the page and the late styles.
+  expect(files.size).toBeGreaterThanOrEqual(4);
   let bytes = await weight(await readFile(`build${embeddingsRoute()}.html`));
   for (const file of files) bytes += await weight(await readFile(`build${file}`));
   expect(bytes).toBeLessThanOrEqual(budget.everything);
