@@ -73,7 +73,12 @@ const edits: { name: string; from: string; to: string; says: string }[] = [
     to: '--help',
     says: 'the health check of weaviate asks no http address',
   },
-  { name: 'broken YAML', from: 'services:', to: 'services: [', says: 'at line' },
+  {
+    name: 'broken YAML',
+    from: 'services:',
+    to: 'services: [',
+    says: 'docker-compose.yml:4:12 cannot be read: Nested',
+  },
 ];
 
 for (const { name, from, to, says } of edits) {
