@@ -293,8 +293,9 @@ async function showTab(language: 'ts' | 'py'): Promise<void> {
   await browser.getByRole('tab', { name }).first().click();
 }
 
+/** Types are checked when the processors have nothing else to do, and then it can be accepted. */
 async function accept(within: Locator): Promise<void> {
-  await within.getByRole('button', { name: 'Accept' }).click({ timeout: 30_000 });
+  await within.getByRole('button', { name: 'Accept' }).click({ timeout: 100_000 });
 }
 
 /** In a network of its own, as on a machine where `npm start` runs beside it. */
