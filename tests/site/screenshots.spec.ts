@@ -74,8 +74,8 @@ const states: State[] = [
   { name: 'an address that is not there', route: () => '/not-there' },
 ];
 
-/** What may differ: less than the letters of one button, and no colour that an eye tells from the one before. */
-const tolerance = { maxDiffPixels: 250, threshold: 0.1 };
+/** What may differ: less than the letters of one button, which are some 60 pixels, and no colour that an eye tells apart. */
+const tolerance = { maxDiffPixels: 40, threshold: 0.1 };
 
 const places = {
   desktop: { width: 1280, height: 800 },
