@@ -63,9 +63,9 @@ function newCode(frame: Frame): Promise<string> {
       if (element.closest(own) || element.parentElement?.closest(selector)) continue;
       let copy = element.cloneNode(true) as Element;
       for (const printed of copy.querySelectorAll('[data-own]')) printed.remove();
-      // What a script wrote into a field is not in its HTML.
+      // What a script wrote into a field is not in its HTML; a field that readers change holds their own words.
       if (element instanceof HTMLInputElement) copy.setAttribute('value', element.value);
-      if (element instanceof HTMLTextAreaElement) copy.textContent = element.value;
+      if (element instanceof HTMLTextAreaElement && element.readOnly) copy.textContent = element.value;
       // What keeps its lines by a class has to be seen to without the style sheet.
       if (!element.matches(selector)) copy.setAttribute('style', 'white-space: pre');
       for (let around = element.parentElement; around; around = around.parentElement) {
