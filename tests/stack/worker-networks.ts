@@ -4,11 +4,10 @@ import { inOwnNetwork, namespaceCommand } from './namespace.ts';
 
 /**
  * Lets Playwright start each of its workers in a network of its own, nested in that of the run, so that the published
- * ports are free in each; gives how many workers there can be. One more than there are processors by default, since
- * tests wait for servers a fifth of their time. Playwright has no option for what starts a worker, so this changes what
- * it forks with.
+ * ports are free in each; gives how many workers there can be. Playwright has no option for what starts a worker, so
+ * this changes what it forks with.
  */
-export function workersInNetworks(wanted = availableParallelism() + 1): number {
+export function workersInNetworks(wanted = availableParallelism()): number {
   const prefix = inOwnNetwork() ? namespaceCommand() : undefined;
   const [execPath, ...rest] = prefix ?? [];
   if (wanted < 2 || !execPath) return 1;
