@@ -7,9 +7,10 @@ import type { BuiltPage } from './unproven.ts';
 import { withoutBase } from './without-base.ts';
 
 /** What a build has written, where, and for which path of a server. */
-interface Built {
+export interface Built {
   outDir: string;
   routes: readonly PluginRouteConfig[];
+  /** Where the site is served, with a slash at both ends. */
   baseUrl: string;
 }
 

@@ -1,22 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PluginRouteConfig, RouteConfig } from '@docusaurus/types';
+import type { RouteConfig } from '@docusaurus/types';
 import { canonicalJson } from '../snippets/fingerprint.ts';
+import type { Built } from './built-pages.ts';
 import { proofOf } from './proof.ts';
 import { evidenceHash } from './proof-evidence.ts';
 import { type PublishedRun, readPublishedRun } from './proof-run.ts';
 import type { Tree } from './tree.ts';
 import { withoutBase } from './without-base.ts';
 
-/** What the build knows of a site once its pages are written. */
-interface Built {
-  outDir: string;
-  routes: readonly PluginRouteConfig[];
-  /** Where the site is served, with a slash at both ends; addresses in the proof do not have it. */
-  baseUrl: string;
-}
-
-/** Writes `proof.json` beside the built pages; a deployment names the file that describes its run in PROOF_RUN. */
+/** Writes `proof.json` beside the built pages, with addresses below the site's path; a deployment names the file that describes its run in PROOF_RUN. */
 export async function writeProof(tree: Tree, { outDir, routes, baseUrl }: Built): Promise<void> {
   const file = process.env.PROOF_RUN;
   const run = file ? await confirmedRun(file, tree) : null;

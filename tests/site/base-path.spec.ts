@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Page } from 'playwright/test';
 import { copyTree } from '../copy-tree.ts';
 import { connectIn } from '../live/embeddings.ts';
 import { Reader } from '../live/reader.ts';
@@ -52,27 +53,19 @@ test('below a path, the search finds a page and opens it without leaving the one
   page,
 }) => {
   const complaints = watch(page);
-  await page.goto(`${root}/start`);
-  await comesAlive(page);
-  await page.evaluate(() => Object.assign(window, { visit: 'the same' }));
-  await page.keyboard.press('/');
-  await page.getByRole('searchbox').fill('text2vec_model2vec');
-  await page.getByRole('dialog').locator(`ol > li > a[href$="${embeddingsRoute()}"]`).click();
-  await expect(page).toHaveURL(root + embeddingsRoute());
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Embeddings');
-  expect(await page.evaluate(() => 'visit' in window)).toBe(true);
+  await reachesEmbeddings(page, '/start', async () => {
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('text2vec_model2vec');
+    await page.getByRole('dialog').locator(`ol > li > a[href$="${embeddingsRoute()}"]`).click();
+  });
   expect(complaints).toEqual([]);
 });
 
 test('below a path, a link inside the site is followed at once', async ({ page }) => {
   const complaints = watch(page);
-  await page.goto(`${root}/`);
-  await comesAlive(page);
-  await page.evaluate(() => Object.assign(window, { visit: 'the same' }));
-  await page.getByRole('link', { name: 'Use Model2Vec in Weaviate' }).click();
-  await expect(page).toHaveURL(root + embeddingsRoute());
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Embeddings');
-  expect(await page.evaluate(() => 'visit' in window)).toBe(true);
+  await reachesEmbeddings(page, '/', () =>
+    page.getByRole('link', { name: 'Use Model2Vec in Weaviate' }).click(),
+  );
   expect(complaints).toEqual([]);
 });
 
@@ -120,3 +113,14 @@ test('below a path, a block runs as recorded', async ({ page, stack }) => {
   await expect(block.locator('[data-live]')).toHaveAttribute('data-comparison', 'same');
   expect(complaints).toEqual([]);
 });
+
+/** Goes from one page to the embeddings page without leaving the application: the window stays the same. */
+async function reachesEmbeddings(page: Page, start: string, go: () => Promise<void>): Promise<void> {
+  await page.goto(root + start);
+  await comesAlive(page);
+  await page.evaluate(() => Object.assign(window, { visit: 'the same' }));
+  await go();
+  await expect(page).toHaveURL(root + embeddingsRoute());
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Embeddings');
+  expect(await page.evaluate(() => 'visit' in window)).toBe(true);
+}
