@@ -6,7 +6,7 @@ import { olderClient } from '../src/live/python/build/packages.ts';
 import { preparePythonEngine } from '../src/live/python/build/prepare.ts';
 import { prepareServerSource } from './facts/server-source.ts';
 import { otherEngines } from './second-engine/engines.ts';
-import { type Selection, selectProjects, startsProcesses } from './select-projects.ts';
+import { namesContainers, type Selection, selectProjects, startsProcesses } from './select-projects.ts';
 import { prepareClients } from './snippets/clients.ts';
 import { prepareInstalls } from './snippets/installs.ts';
 import { preparePackages } from './snippets/packages.ts';
@@ -55,7 +55,11 @@ async function prove(): Promise<number> {
     throw new Error(
       'A run has its own reporter, which says what did not run. Write --add-reporter instead of --reporter.',
     );
+  // The tests read it too, in their own processes.
+  if (namesContainers(words)) process.env.STACK ||= 'compose';
   const kind = forcedKind() ?? 'native';
+  if (kind === 'native' && namesContainers(words))
+    throw new Error('A project that you name runs on containers. Leave STACK out, or write STACK=compose.');
   const times: [part: string, milliseconds: number][] = [];
   const timed = async <T>(part: string, made: Promise<T>): Promise<T> => {
     const began = performance.now();

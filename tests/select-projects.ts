@@ -56,6 +56,11 @@ export function startsProcesses(words: readonly string[]): boolean {
   return named.length === 0 || named.some((name) => !ofTheStack.includes(name));
 }
 
+/** Whether a project is named that only containers can run. */
+export function namesContainers(words: readonly string[]): boolean {
+  return namedProjects(words).some((name) => ofContainers.includes(name));
+}
+
 function whyProcesses(others: readonly string[], engine: Engine): string {
   const names = `${others.slice(0, -1).join(', ')} and ${others.at(-1)}`;
   return engine.answers

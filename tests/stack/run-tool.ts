@@ -5,6 +5,8 @@ import { yieldToOthers } from './yield.ts';
 export interface ToolRun {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
+  /** In a session of its own, so that Ctrl-C in the terminal does not reach it. */
+  detached?: boolean;
   signal?: AbortSignal | undefined;
   /** Called with every line of its standard output. */
   onOutput?(line: string): void;

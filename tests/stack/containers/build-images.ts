@@ -31,7 +31,10 @@ export async function prepareImageParts(log: Log, signal?: AbortSignal): Promise
   return { base, packages, server: await serverBinary(weaviate.version, log, signal) };
 }
 
-/** Builds the local images that the engine does not have, removes those that a changed recipe left, gives the names. */
+/**
+ * Builds the local images that the engine does not have, removes those that a changed recipe left, gives the names.
+ * Where the signal comes while one is built, that one is finished first.
+ */
 export async function buildImages(
   env: Docker,
   log: Log,
@@ -70,20 +73,23 @@ async function build(
   if (await arePresent(env, [name])) return;
   log(`Building the image ${name}: about 10 s.`);
   const context = await mkdtemp(join(tmpdir(), 'weaviate-model2vec-image-'));
+  const sayWait = () => log(`Ending as soon as the image ${name} is built.`);
+  signal?.addEventListener('abort', sayWait);
   try {
     await fill(context);
     // The parts are all there: nothing is fetched while the image is built.
     const options = ['--force-rm', '--network', 'none', '--build-arg', `BASE=${await baseImage()}`];
-    const built = docker(env, ['build', ...options, '--tag', name, '--file', dockerfile, context], {
-      signal,
-    });
-    await withoutSpace(env, built);
+    const build = ['build', ...options, '--tag', name, '--file', dockerfile, context];
+    // The engine goes on for a while with a build that nobody waits for, and leaves its layers: it is built to its end.
+    await withoutSpace(env, docker(env, build, { detached: true }));
   } catch (error) {
     await removeDangling(env);
     throw error;
   } finally {
+    signal?.removeEventListener('abort', sayWait);
     await rm(context, { recursive: true, force: true });
   }
+  signal?.throwIfAborted();
 }
 
 async function removeOthers(env: Docker, current: string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { type Choice, selectProjects, startsProcesses } from '../../select-projects.ts';
+import { type Choice, namesContainers, selectProjects, startsProcesses } from '../../select-projects.ts';
 
 const names = ['unit', 'site', 'firefox', 'containers', 'local-images', 'page-shell', 'native'];
 const choice: Choice = {
@@ -56,6 +56,12 @@ for (const [line, selected, expected] of words) {
     expect(selectProjects({ ...choice, words: line.split(' ') })).toMatchObject({ selected, expected });
   });
 }
+
+test('only who names a project of containers asks for containers', () => {
+  expect(namesContainers(['--project=unit', '--project', 'page-shell'])).toBe(true);
+  expect(namesContainers(['--project', 'unit', 'containers'])).toBe(false);
+  expect(namesContainers([])).toBe(false);
+});
 
 test('only tests of the run’s own stack need no processes', () => {
   expect(startsProcesses(['--project', 'containers', '--project', 'site'])).toBe(false);

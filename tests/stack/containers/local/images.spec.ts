@@ -1,6 +1,7 @@
 import { buildImages } from '../build-images.ts';
 import { dockerList, docker as run } from '../docker.ts';
 import { expect, test } from '../fixture.ts';
+import { arePresent } from '../images.ts';
 import { localImages } from '../local-images.ts';
 
 test('builds both images under names of our own and leaves no dangling one', async ({ docker }) => {
@@ -18,17 +19,21 @@ test('builds nothing again while nothing has changed', async ({ docker }) => {
   expect(said).toEqual([]);
 });
 
-test('leaves no dangling image where a build is cut off', async ({ docker }) => {
-  const { 'text2vec-model2vec': inference } = await buildImages(docker, () => {});
-  await run(docker, ['image', 'rm', '--force', inference]);
-  const layers = async () => (await dockerList(docker, ['image', 'ls', '--all', '--quiet'])).toSorted();
+test('finishes the image that it builds where it is cut off, and leaves no layers', async ({ docker }) => {
+  const { weaviate, 'text2vec-model2vec': inference } = await buildImages(docker, () => {});
+  await run(docker, ['image', 'rm', '--force', weaviate, inference]);
+  const layers = () => dockerList(docker, ['image', 'ls', '--all', '--quiet']);
   const before = await layers();
   const cut = new AbortController();
-  const building = expect(buildImages(docker, () => {}, cut.signal)).rejects.toThrow();
+  const said: string[] = [];
+  const building = expect(buildImages(docker, (line) => said.push(line), cut.signal)).rejects.toThrow();
   await expect.poll(layers, { timeout: 60_000, intervals: [20] }).not.toEqual(before);
   cut.abort();
   await building;
-  expect(await layers()).toEqual(before);
+  expect(said.at(-1)).toBe(`Ending as soon as the image ${weaviate} is built.`);
+  expect(await arePresent(docker, [weaviate])).toBe(true);
+  expect(await arePresent(docker, [inference])).toBe(false);
+  expect(await dockerList(docker, ['image', 'ls', '--quiet', '--filter', 'dangling=true'])).toEqual([]);
   expect(await dockerList(docker, ['ps', '--all', '--quiet'])).toEqual([]);
 });
 
