@@ -1,6 +1,7 @@
 import type { Issue } from '../../src/snippets/issues.ts';
 import type { Log } from '../stack/log.ts';
 import { checkTypes } from './check-types.ts';
+import { withRoom } from './full-disk.ts';
 import type { Planned } from './plan.ts';
 import type { Proof } from './prove.ts';
 import { needsRegistries, runWithRegistries } from './run/registries.ts';
@@ -41,7 +42,8 @@ export async function proveAll(planned: readonly Planned[], options: ProveAll): 
     });
     const proofs = new Map<Planned, Promise<Proof>>();
     const onRun = (proof: Proof) => {
-      const judged = checking.then(({ faults }) => withFaults(proof, faults));
+      const told = { ...proof, issues: proof.issues.map(withRoom) };
+      const judged = checking.then(({ faults }) => withFaults(told, faults));
       proofs.set(proof.planned, judged);
       void judged.then(onProof, () => {});
     };

@@ -53,7 +53,10 @@ export async function run(subject: Subject, options: RunOptions): Promise<RunRes
   const death = await deathOf(stack);
   if (death) return { issues: [stackEnded(subject, death, failure)], milliseconds, stackEnded: true };
 
-  const left = await emptyServer(stack);
+  const left = await emptyServer(stack).catch((error: Error) => error);
+  // Nothing more can run on a server that cannot be emptied; what the run itself met says why.
+  if (left instanceof Error)
+    return { issues: [failure ?? stackEnded(subject, left, failure)], milliseconds, stackEnded: true };
   const expected = expectedFailure(subject, ending);
   if (failure && !expected) return { issues: [failure], milliseconds, stackEnded: false };
   const forgotten = left.length > 0 && subject.kind === 'source' ? [leftBehind(subject, left)] : [];

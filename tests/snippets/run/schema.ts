@@ -35,8 +35,12 @@ async function read(address: string) {
 }
 
 async function granted(address: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(address, { ...init, signal: AbortSignal.timeout(10_000) });
-  if (!response.ok)
-    throw new Error(`Weaviate refused ${init.method ?? 'GET'} ${address}: ${await response.text()}`);
+  const what = `${init.method ?? 'GET'} ${address}`;
+  const response = await fetch(address, { ...init, signal: AbortSignal.timeout(10_000) }).catch(
+    (cause: Error) => {
+      throw new Error(`Weaviate does not answer ${what}: ${cause.message}.`, { cause });
+    },
+  );
+  if (!response.ok) throw new Error(`Weaviate refused ${what}: ${await response.text()}`);
   return response;
 }

@@ -3,6 +3,7 @@ import { untilReady } from '../ready.ts';
 import type { Stack } from '../stack.ts';
 import { type Container, containerOf } from './container.ts';
 import { docker } from './docker.ts';
+import { diskFull, isFull } from './docker-faults.ts';
 import type { ImageKind } from './images.ts';
 import { openProject, type Project, type ProjectOptions } from './open-project.ts';
 import { whyNotUp } from './why-not-up.ts';
@@ -55,7 +56,9 @@ async function describe(project: Project): Promise<ComposeStack> {
       'text2vec-model2vec': containers['text2vec-model2vec'].pid,
     },
     containers,
-    dead,
+    dead: dead.then(async (error) =>
+      isFull(error.message) ? new Error(await diskFull(env), { cause: error }) : error,
+    ),
     stop,
   };
 }

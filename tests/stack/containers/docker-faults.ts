@@ -10,9 +10,9 @@ export async function withoutSpace<T>(env: Docker, work: Promise<T>): Promise<T>
   }
 }
 
-/** Whether a text says that a disk is full. */
+/** Whether a text says that a disk is full, or so full that Weaviate writes no more. */
 export function isFull(text: string): boolean {
-  return /no space left on device|ENOSPC|disk quota exceeded/i.test(text);
+  return /no space left on device|ENOSPC|disk quota exceeded|disk usage too high/i.test(text);
 }
 
 /** The sentence for a disk on which the engine has no room left. */

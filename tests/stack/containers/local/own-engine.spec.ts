@@ -2,6 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { prepareClients } from '../../../snippets/clients.ts';
+import { withRoom } from '../../../snippets/full-disk.ts';
+import { run as runSource } from '../../../snippets/run/run.ts';
+import { sourceSubject } from '../../../snippets/run/subject.ts';
 import { runTool } from '../../run-tool.ts';
 import { buildImages } from '../build-images.ts';
 import { startCompose } from '../compose.ts';
@@ -55,13 +59,37 @@ test('says that the disk is full, and which, while images are built', async () =
 test('says that the disk is full, and which, while containers start, and leaves none', async () => {
   await onDiskOf('2g', async (env) => {
     await buildImages(env, log);
-    // It ends where nothing more fits.
-    await runTool('dd', ['if=/dev/zero', `of=${join(folder, 'filled')}`, 'bs=64k']).catch(() => {});
+    await fill();
     await expect(startCompose({ log, docker: env, images: 'local' })).rejects.toThrow(full());
     await rm(join(folder, 'filled'));
     expect(await namesOf(env, `label=${runLabel}`)).toEqual([]);
   });
 });
+
+test('says that the disk is full where it fills up while a source runs', async () => {
+  await onDiskOf('2g', async (env) => {
+    await buildImages(env, log);
+    const stack = await startCompose({ log, docker: env, images: 'local' });
+    await fill();
+    const source = 'import weaviate\n\nweaviate.connect_to_local().collections.create("Planet")\n';
+    const subject = sourceSubject({ path: 'planets.py', text: source });
+    if (!subject) throw new Error('Python does not run.');
+    const { issues } = await runSource(subject, { stack, clients: await prepareClients(log) });
+    expect(issues.map(withRoom)).toMatchObject([
+      {
+        at: { line: 3 },
+        message: expect.stringContaining('no space left on device'),
+        fix: expect.stringMatching(/^Make room on the disk /),
+      },
+    ]);
+    await stack.stop();
+  });
+});
+
+/** Writes to the disk until nothing more fits. */
+async function fill(): Promise<void> {
+  await runTool('dd', ['if=/dev/zero', `of=${join(folder, 'filled')}`, 'bs=64k']).catch(() => {});
+}
 
 /** An engine whose images and volumes lie on a small disk of their own. */
 async function onDiskOf(size: string, work: (env: Docker) => Promise<void>): Promise<void> {
