@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import logger from '@docusaurus/logger';
@@ -71,7 +72,11 @@ export default function provenSnippets({
     async postBuild({ content: { tree }, outDir, routes, baseUrl }) {
       const pages = await readBuiltPages({ outDir, routes, baseUrl }, tree.texts);
       const unproven = [...findUnproven(pages, await provenTexts(tree)), ...findStrays(pages, tree)];
-      if (unproven.length > 0) throw refusal(formatRefusal(unproven, tree));
+      if (unproven.length > 0) {
+        // Other plugins may still be writing.
+        process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+        throw refusal(formatRefusal(unproven, tree));
+      }
       await writeProof(tree, { outDir, routes, baseUrl });
       await run?.whole();
       if (live) await publishLive(live, outDir);

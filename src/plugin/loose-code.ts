@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { findHiddenCharacters } from '../snippets/hidden-characters.ts';
 import type { Issue, Position } from '../snippets/issues.ts';
 import { languageOf } from '../snippets/languages.ts';
 import { linesOf } from '../snippets/lines.ts';
@@ -20,7 +21,7 @@ const programEnding =
 const blockElements = new Set(['pre', 'textarea', 'CodeBlock']);
 
 /** Components and elements that would show code which nothing has proven. */
-const codeElements = new Set(['pre', 'code', 'samp', 'kbd', 'textarea', 'CodeBlock']);
+const codeElements = new Set(['pre', 'code', 'samp', 'kbd', 'tt', 'var', 'textarea', 'CodeBlock']);
 
 /** Code of a page that no run stands behind: fences other than checked YAML, elements, indentation meant as code. */
 export function findLooseCode(text: string, path: string, compose: string): Issue[] {
@@ -35,6 +36,11 @@ export function findLooseCode(text: string, path: string, compose: string): Issu
 
 /** Why a fence cannot be published; undefined where it is checked. */
 export function fenceIssue({ language, title = '', text, at }: Fence, compose: string): Issue | undefined {
+  const [hidden] = findHiddenCharacters(at.path, linesOf(text));
+  if (hidden) {
+    const { line, column } = hidden.at;
+    return { ...hidden, at: { ...at, line: at.line + line - 1, column: at.column + column - 1 } };
+  }
   const program = yaml.test(language) ? programNamed(title) : undefined;
   if (program) {
     const line = Math.max(1, at.line - 1);

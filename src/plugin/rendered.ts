@@ -18,7 +18,7 @@ export interface RenderedBlock {
 const told = ['verdict', 'language', 'source', 'region', 'line'] as const;
 
 /** Elements that show code; those of one line are words in a sentence unless they stand in a `pre`. */
-const codeElements = ['pre', 'code', 'samp', 'kbd', 'textarea', 'xmp', 'listing', 'plaintext'];
+const codeElements = ['pre', 'code', 'samp', 'kbd', 'tt', 'var', 'textarea', 'xmp', 'listing', 'plaintext'];
 
 /** What shows code, as a selector: a field in which nobody can type holds something to copy. */
 export const showsCode = [...codeElements, 'input[readonly]'].join();

@@ -1,4 +1,5 @@
 import type { Issue } from '../snippets/issues.ts';
+import { componentPlace } from './component-place.ts';
 import type { Tree } from './tree.ts';
 import type { BuiltPage } from './unproven.ts';
 
@@ -8,7 +9,7 @@ import type { BuiltPage } from './unproven.ts';
  */
 export function findStrays(pages: readonly BuiltPage[], tree: Pick<Tree, 'pages'>): Issue[] {
   const asked = new Map(tree.pages.map(({ path, usages }) => [path, new Set(usages.map(nameOf))]));
-  return pages.flatMap(({ path, blocks }) => {
+  return pages.flatMap(({ path, text, blocks }) => {
     const strays = blocks.filter(
       ({ source, region }) =>
         source !== undefined && region !== undefined && !asked.get(path)?.has(nameOf({ source, region })),
@@ -17,7 +18,7 @@ export function findStrays(pages: readonly BuiltPage[], tree: Pick<Tree, 'pages'
       (name): Issue => ({
         code: 'unproven-block',
         severity: 'error',
-        at: { path, line: 1, column: 1 },
+        at: componentPlace(path, text) ?? { path, line: 1, column: 1 },
         message: `The page shows ${name}, and neither it nor a partial that it imports asks for that: a component does, so nobody knows whether it runs among the page's other blocks.`,
         fix: 'Show the region on the page itself, with <FilteredTextBlock>.',
       }),

@@ -71,6 +71,10 @@ const ways: Readonly<Record<string, (place: HTMLElement) => void>> = {
   'with a class that keeps its lines': (place) => {
     place.innerHTML = '<style>.lines { white-space: pre-wrap; }</style><p class="lines">made up\nhere</p>';
   },
+  'in lines that a class gives letters of one width': (place) => {
+    place.innerHTML =
+      '<style>.term { font-family: monospace; }</style><div class="term"><div>made up</div><div>here</div></div>';
+  },
   'in a field that only copies': (place) => {
     place.innerHTML = '<input readonly>';
     const [field] = place.getElementsByTagName('input');

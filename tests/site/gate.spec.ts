@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +89,7 @@ test('a block that a component makes is refused with the page that shows it', as
       expect(code).not.toBe(0);
       expect(printed).toContain('src/pages/index.mdx:1:1  unproven-block');
       expect(printed).toContain('It begins with "made up"');
+      expect(existsSync(join(site, 'build'))).toBe(false);
     },
   );
 });

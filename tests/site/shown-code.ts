@@ -58,8 +58,19 @@ function newCode(frame: Frame): Promise<string> {
       Array.from(element.childNodes).some(
         (node) => node instanceof Text && node.data.trim().includes('\n'),
       ) && getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve');
+    const isMono = (element: Element | null) =>
+      element !== null && /mono/i.test(getComputedStyle(element).fontFamily);
+    // Lines in letters of one width, but for those that a reader types.
+    const looksLikeCode = (element: Element) =>
+      element instanceof HTMLElement &&
+      element.childElementCount > 0 &&
+      isMono(element) &&
+      !isMono(element.parentElement) &&
+      !element.querySelector('[contenteditable]') &&
+      // biome-ignore lint/performance/useDomNodeTextContent: lines end where the layout ends them.
+      element.innerText.trim().includes('\n');
     for (const element of roots.flatMap((root) => Array.from(root.querySelectorAll('*')))) {
-      if (!element.matches(selector) && !keepsLines(element)) continue;
+      if (!element.matches(selector) && !keepsLines(element) && !looksLikeCode(element)) continue;
       if (element.closest(own) || element.parentElement?.closest(selector)) continue;
       let copy = element.cloneNode(true) as Element;
       for (const printed of copy.querySelectorAll('[data-own]')) printed.remove();

@@ -38,6 +38,12 @@ test('an element that shows code is refused, and a word in a sentence is not', (
   expect(found('Press <kbd>Tab</kbd> once.')).toEqual([]);
 });
 
+test('what nobody sees in a fence is refused where it stands', () => {
+  expect(found(yaml('services:', '  weaviate:', '    hostname: no\u200Bde'))).toEqual([
+    '4:17 hidden-characters U+200B is a character without width: a reader who copies this line gets what nobody sees. hostname: node',
+  ]);
+});
+
 test('YAML that Compose would not take is refused with what was meant', () => {
   expect(found(yaml('services:', '  weaviate:', '    enviroment:', '      A: b'))).toEqual([
     '4:5 unknown-setting enviroment is no key of services.weaviate in a compose file. environment:',

@@ -28,6 +28,7 @@ test('a block is found whatever made it', () => {
     '<code>made<br>up</code>',
     '<code><span>made<br>up</span></code>',
     '<code><div>made</div><div>up</div></code>',
+    '<tt>made<br>up</tt>',
     '<code style="display: block">made up</code>',
     '<code>made<span style="display:block">up</span></code>',
     '<p><code>made</code><br/>\n<code>up</code></p>',
