@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { errorPages } from '../src/catalogue/error-page.ts';
-import { coverageOf, formatCoverage, isExceptional } from '../src/plugin/coverage.ts';
+import { coverageOf, formatCoverage, tooManyExceptions } from '../src/plugin/coverage.ts';
 import { findIssues } from '../src/plugin/gate.ts';
 import { readTree } from '../src/plugin/tree.ts';
 import { faultyPlaces, fenceVerdict } from '../src/plugin/verdicts.ts';
@@ -136,7 +136,11 @@ async function judged(code: IssueCode, found: readonly Omit<Issue, 'code' | 'sev
 
 /** Finds every claim without a test and every test without a claim. */
 async function checkFacts(): Promise<Checked> {
-  const [claims, facts] = await Promise.all([readClaims(process.cwd()), readFacts()]);
+  const [claims, facts] = await Promise.all([
+    readClaims(process.cwd()),
+    readFacts().catch((error: Error) => error),
+  ]);
+  if (facts instanceof Error) return judged('fact', fromSentences('fact', [facts.message]));
   const sentences = unmatched(claims, facts, await readHiddenMarks(process.cwd()));
   say(`${claims.length} claims carry a mark, ${facts.length} facts have a test.`);
   return judged('fact', fromSentences('fact', sentences));
@@ -154,18 +158,18 @@ async function checkSnippets(): Promise<Checked & { faults: Issue[]; blocks: Blo
   const clients = await prepareClients(say);
   await linkPython(process.cwd(), clients.python);
   const found = await findIssues(tree);
-  const faults = faultyPlaces(found);
+  const places = faultyPlaces(found);
   const refused = await composeIssues(
-    composeFences(tree.texts).filter((fence) => fenceVerdict(fence, faults) === 'checked'),
+    composeFences(tree.texts).filter((fence) => fenceVerdict(fence, places) === 'checked'),
   );
   const issues = inOrder([...found, ...refused, ...(await unknownClientNames(tree, clients))]);
   const blocks = coverageOf(tree, issues);
+  const faults = [...issues, ...tooManyExceptions(blocks)];
   const passed =
-    issues.every(({ severity }) => severity === 'note') &&
-    blocks.every(({ verdict }) => verdict !== 'unproven') &&
-    isExceptional(blocks);
-  if (format === 'text' && issues.length > 0)
-    console.log(formatIssues(issues, (path) => tree.texts.get(path)));
+    faults.every(({ severity }) => severity === 'note') &&
+    blocks.every(({ verdict }) => verdict !== 'unproven');
+  if (format === 'text' && faults.length > 0)
+    console.log(formatIssues(faults, (path) => tree.texts.get(path)));
   say(formatCoverage(blocks));
-  return { passed, faults: issues, blocks };
+  return { passed, faults, blocks };
 }

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { catalogue, mended } from '../catalogue/catalogue.ts';
 import type { Example } from '../catalogue/definition.ts';
 import { examineFor, textIn } from '../catalogue/examine.ts';
-import { type IssueCode, issueTitles } from '../snippets/issues.ts';
+import { type IssueCode, issueTitles, type Position } from '../snippets/issues.ts';
 import { languageOf } from '../snippets/languages.ts';
 import { formatIssue } from '../snippets/report.ts';
 import { readAttributes } from './attributes.ts';
@@ -17,6 +17,7 @@ export const exampleComponent = 'ErrorExample';
 export interface WrittenExample {
   code: IssueCode;
   part: 'mistake' | 'corrected';
+  at: Pick<Position, 'line' | 'column'>;
   start: number;
   end: number;
 }
@@ -34,7 +35,7 @@ export function findExamples(root: Root): WrittenExample[] {
     const code = read('code');
     const part = read('part') === 'corrected' ? 'corrected' : 'mistake';
     const { start, end } = node.position;
-    if (isCode(code)) found.push({ code, part, start: start.offset ?? 0, end: end.offset ?? 0 });
+    if (isCode(code)) found.push({ code, part, at: start, start: start.offset ?? 0, end: end.offset ?? 0 });
   });
   return found;
 }

@@ -12,17 +12,20 @@ export interface WrittenFact {
   fact: Fact;
 }
 
-/** Every fact of `tests/facts/about`; an id that stands in two files is an error. */
+/** Every fact of `tests/facts/about`; throws a sentence with its place where a file cannot be read or repeats an id. */
 export async function readFacts(): Promise<WrittenFact[]> {
   const folder = join(import.meta.dirname, 'about');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
   const found = new Map<string, WrittenFact>();
   for (const name of names) {
-    const { facts }: { facts: Facts } = await import(join(folder, name));
     const path = `tests/facts/about/${name}`;
+    const { facts }: { facts: Facts } = await import(join(folder, name)).catch((cause: Error) => {
+      throw new Error(`${path}:1:1  It cannot be loaded: ${cause.message}. Mend this file.`, { cause });
+    });
     for (const [id, fact] of Object.entries(facts)) {
       const other = found.get(id);
-      if (other) throw new Error(`${path} has the fact ${id}, and ${other.path} too. Rename one of them.`);
+      if (other)
+        throw new Error(`${path}:1:1  It has the fact ${id}, and ${other.path} too. Rename one of them.`);
       found.set(id, { id, path, fact });
     }
   }

@@ -65,7 +65,7 @@ interface Begun extends VerifyOptions {
 
 async function verifyTree(tree: Tree, options: Begun, log: Log, signal: AbortSignal): Promise<boolean> {
   const { siteDir, changed, accept, paths, began, pool } = options;
-  const textOf = (path: string) => tree.sources.find((source) => source.path === path)?.text;
+  const textOf = (path: string) => tree.texts.get(path);
   const errors = checkTree(tree).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     log(`${formatIssues(errors, textOf)}\nNothing was run: mend these first.`);
@@ -141,7 +141,7 @@ function reportCrossCheck(tree: Tree, { planned }: Plan, proofs: readonly Proof[
     return known ? [known] : [];
   });
   const { issues, differences } = crossCheck(evidence, tree);
-  for (const issue of issues) log(formatIssue(issue));
+  for (const issue of issues) log(formatIssue(issue, tree.texts.get(issue.at.path)));
   for (const { program, differences: found } of differences) {
     log(
       `The program of ${program.subject} (+) does something else than the sources that it is made of (-):\n${formatDifferences(found)}`,
