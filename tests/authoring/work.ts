@@ -55,11 +55,12 @@ export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press
     });
   }
 
-  /** Faults that stand there already show too; a page without one is looked at again once it is saved. */
+  /** Faults of pages that nobody saved show too, and go away with what they came of. */
   function checkAll(): void {
     checks.ask('all', async () => {
       const found = Object.entries(await checkPages(siteDir));
-      desk.checks(Object.fromEntries(found.filter(([, faults]) => faults.length > 0)));
+      const known = new Set(Object.keys(desk.known.checks));
+      desk.checks(Object.fromEntries(found.filter(([page, faults]) => faults.length > 0 || known.has(page))));
     });
   }
 
@@ -76,7 +77,8 @@ export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press
     siteDir,
     ({ kind, path }) => {
       if (kind === 'source') run(path, () => planSource(siteDir, path));
-      else check(kind === 'page' ? [path] : []);
+      else if (kind === 'page') check([path]);
+      else checkAll();
     },
     signal,
   );
