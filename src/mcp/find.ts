@@ -38,10 +38,17 @@ export function findPage(documents: readonly Document[], named: string): Documen
   return documents.find(({ url }) => [path, root + path].includes(pathOf(url)));
 }
 
-/** The blocks that show a region, each language once; a page's own come first where a page is named. */
+/** What an assistant asks for: a region, in one language, as one page shows it. */
+export interface WantedBlock {
+  region: string;
+  language?: string | undefined;
+  page?: string | undefined;
+}
+
+/** The blocks that show a region, each language once; only those of a page where one is named. */
 export function findBlocks(
   documents: readonly Document[],
-  { region, language, page }: { region: string; language?: string | undefined; page?: string | undefined },
+  { region, language, page }: WantedBlock,
 ): PlacedBlock[] {
   const within = page === undefined ? documents : [findPage(documents, page)].filter((each) => !!each);
   const found = within.flatMap(({ sections }) =>
@@ -58,6 +65,17 @@ export function findBlocks(
         (other) => other.block.source === block.source && other.block.region === block.region,
       ) === index,
   );
+}
+
+/** Why no block is found, and what to ask for instead. */
+export function whyNone(documents: readonly Document[], { region, language, page }: WantedBlock): string {
+  if (page !== undefined && !findPage(documents, page))
+    return `There is no page ${page}. Find its address with search_docs, or leave it out.`;
+  const others = [...new Set(findBlocks(documents, { region, page }).map(({ block }) => block.language))];
+  if (others.length > 0) return `${region} is not there in ${language}, but in ${others.join(' and ')}.`;
+  const elsewhere = page === undefined ? [] : findBlocks(documents, { region, language });
+  if (elsewhere.length > 0) return `${page} shows no ${region}. Leave page out: another page does.`;
+  return `No page shows a region ${region}. Find its name with search_docs.`;
 }
 
 /** What all paths of the site begin with: the path of its home, which is the shortest. */

@@ -2,9 +2,12 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import type { Document } from '../plugin/markdown/document.ts';
 import { blockText, foundText } from './answers.ts';
-import { createFinder, findBlocks, findPage } from './find.ts';
+import { createFinder, findBlocks, findPage, whyNone } from './find.ts';
 
 const shown = { default: 5, most: 20 };
+
+/** More blocks than this are of different pages, and no answer. */
+const mostBlocks = 6;
 
 /** What a block is for programs: as in `docs.json`, with its place. */
 const blockShape = z.object({
@@ -59,19 +62,27 @@ export function createServer(documents: readonly Document[], version: string): M
     {
       title: 'Get a proven block',
       description:
-        'Gives the code of a region with its recorded output, its verdict and the versions that it ran on. Copy it as it stands.',
+        'Gives the code of a region with its recorded output, its verdict and the versions that it ran on. It ran after the blocks of its language before it on its page, which connect and set up what it uses: read_page gives those. Copy it as it stands.',
       inputSchema: {
         region: z.string().describe('The name of the region, such as NearTextExample, from search_docs'),
         language: z.enum(['py', 'ts', 'sh', 'yaml']).optional(),
-        page: z.string().optional().describe('Only as this page shows it'),
+        page: z
+          .string()
+          .optional()
+          .describe('The address of the page that shows it: names such as Connect stand on many pages'),
       },
       outputSchema: { blocks: z.array(blockShape) },
       annotations: { readOnlyHint: true },
     },
     (wanted) => {
       const found = findBlocks(documents, wanted);
-      if (found.length === 0)
-        return failed(`No page shows a region ${wanted.region}. Find its name with search_docs.`);
+      if (found.length === 0) return failed(whyNone(documents, wanted));
+      if (found.length > mostBlocks) {
+        const pages = [...new Set(found.map(({ url }) => new URL(url).pathname))];
+        return failed(
+          `${found.length} blocks are called ${wanted.region}. Ask with one of these as page: ${pages.join(', ')}`,
+        );
+      }
       const blocks = found.map(({ block: { tabs: _, ...block }, url }) => ({ ...block, url }));
       return { ...said(found.map(blockText).join('\n\n')), structuredContent: { blocks } };
     },

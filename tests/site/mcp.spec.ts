@@ -127,12 +127,30 @@ test('an assistant reads a page of a site that stands in a folder, with the fold
   server.close();
 });
 
+test('a name that stands on many pages is answered with those pages', async () => {
+  expect(await ask('get_block', { region: 'Connect' })).toMatch(
+    /^\d+ blocks are called Connect\. Ask with one of these as page: \/\S+, \//,
+  );
+  expect(await ask('get_block', { region: 'Connect', page: '/weaviate/search/hybrid' })).toContain(
+    'Connect in ',
+  );
+});
+
 test('what is not there is answered with the way to find it', async () => {
   expect(await ask('read_page', { page: '/nowhere' })).toBe(
     'There is no page /nowhere. Find its address with search_docs.',
   );
   expect(await ask('get_block', { region: 'NearTxet' })).toBe(
     'No page shows a region NearTxet. Find its name with search_docs.',
+  );
+  expect(await ask('get_block', { region: 'NearTextExample', page: '/nowhere' })).toBe(
+    'There is no page /nowhere. Find its address with search_docs, or leave it out.',
+  );
+  expect(await ask('get_block', { region: 'NearTextExample', language: 'yaml', page: embeddings })).toBe(
+    'NearTextExample is not there in yaml, but in py and ts.',
+  );
+  expect(await ask('get_block', { region: 'NearTextExample', page: modules })).toBe(
+    `${modules} shows no NearTextExample. Leave page out: another page does.`,
   );
   expect(await ask('search_docs', { query: 'zzyzx' })).toContain('Nothing has "zzyzx".');
 });
