@@ -5,7 +5,10 @@ import type { StackKind } from './stack/kind.ts';
 const ofContainers = ['containers', 'local-images', 'page-shell', 'native'];
 
 /** The projects that start no server but the stack of the run. */
-const ofTheStack = ['unit', 'workflows', 'build', 'site', 'containers', 'local-images', 'page-shell'];
+const ofTheStack = [
+  ...['unit', 'workflows', 'build', 'site', 'live'],
+  ...['containers', 'local-images', 'page-shell'],
+];
 
 /** Options that pick no test within a project, and how many words follow each. */
 const pickNothing: Readonly<Record<string, number>> = {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { type Command, follow, startCommand } from './command.ts';
 import { descendants, lives, type Process } from './processes.ts';
@@ -63,6 +65,17 @@ test('leaves nothing when it is killed and can clear up no more', async () => {
   const running = await startIn(await temporaryFolder());
   running.command.child.kill('SIGKILL');
   await leavesNothing(running);
+});
+
+test('its supervisor ends where who started it is gone before it has begun', async () => {
+  const folder = await temporaryFolder();
+  const supervisor = spawn(process.execPath, [join(import.meta.dirname, 'supervisor.ts')], {
+    env: { ...process.env, TMPDIR: folder },
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  supervisor.stdin.end(`${JSON.stringify({ halves: [], doors: [] })}\n`);
+  expect(await once(supervisor, 'exit')).toEqual([0, null]);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('leaves nothing when npm is killed', async () => {

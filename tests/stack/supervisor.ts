@@ -14,6 +14,8 @@ import { relay } from './relay.ts';
 // input closes (its parent stopped it, or is gone), when either half ends, or on a signal.
 
 const input = createInterface(process.stdin);
+// It may close together with the first line, before anything else is there.
+const closed = once(input, 'close');
 const task: SupervisorTask = JSON.parse((await once(input, 'line'))[0]);
 const data = await makeDataFolder();
 const doors = task.doors.map((port) =>
@@ -24,7 +26,7 @@ let ending = false;
 
 // The parent may be gone when something is said.
 process.stdout.on('error', () => {});
-input.once('close', end);
+void closed.then(end);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 for (const half of task.halves) start(half);
 await Promise.all(doors);

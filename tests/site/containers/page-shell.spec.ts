@@ -48,6 +48,7 @@ for (const { path, texts } of booting) {
     images,
     page,
     site,
+    undo,
   }) => {
     await allowClipboard(page);
     await page.goto(site + routeOf(path));
@@ -63,6 +64,7 @@ for (const { path, texts } of booting) {
       const file = join(folder, 'docker-compose.yml');
       await writeFile(file, files[0] ?? '');
       const project = await openProject(false, { log: () => {}, docker, images, file });
+      const takeDown = undo(() => project.stop());
       const env = { ...project.env, ...(await preparePackages(() => {})) };
       const shell = commands.flatMap((command) => (texts.includes(command) ? [command, state] : [command]));
       const said = (await runTool('bash', ['-euc', shell.join('\n\n')], { cwd: folder, env })).split('\n');
@@ -80,7 +82,7 @@ for (const { path, texts } of booting) {
       const left = (await runTool('sh', ['-ec', state], { cwd: folder, env })).split('\n').filter(Boolean);
       const stops = commands.some((command) => command.includes('docker compose down'));
       expect(left.sort()).toEqual(stops ? [] : healthy);
-      await project.stop();
+      await takeDown();
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -24,3 +24,6 @@ export type Said =
   | { kind: 'ready' }
   | { kind: 'proof'; proof: Omit<Proof, 'planned'> }
   | { kind: 'failed'; message: string };
+
+/** The exit status of a worker whose stack could not be stopped; its last lines say what is left. */
+export const notStopped = 70;

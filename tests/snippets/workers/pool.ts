@@ -78,8 +78,7 @@ export async function openPool({ things, workers: asked, log, signal }: PoolOpti
     },
     async close() {
       signal.removeEventListener('abort', asksToStop);
-      await stop();
-      await leave();
+      await stop().finally(leave);
     },
   };
 }

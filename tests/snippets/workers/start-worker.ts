@@ -6,7 +6,7 @@ import type { Log } from '../../stack/log.ts';
 import { insideEnvironment } from '../../stack/namespace.ts';
 import type { Planned } from '../plan.ts';
 import type { Proof } from '../prove.ts';
-import type { Begin, Said, Told } from './messages.ts';
+import { type Begin, notStopped, type Said, type Told } from './messages.ts';
 
 /** A process with a stack of its own. */
 export interface Worker {
@@ -14,7 +14,7 @@ export interface Worker {
   begin(begin: Begin): Promise<void>;
   /** Proves one thing; to be called when the one before is proven. */
   prove(planned: Planned): Promise<Proof>;
-  /** Ends the worker, whatever it does, and its stack; resolves once nothing is left. */
+  /** Ends the worker, whatever it does, and its stack; resolves once nothing is left, throws where something is. */
   stop(): Promise<void>;
 }
 
@@ -62,6 +62,7 @@ export function startWorker(prefix: readonly string[], log: Log): Worker {
     async stop() {
       if (child.connected) child.disconnect();
       await ended;
+      if (child.exitCode === notStopped) throw new Error(tail.join('\n'));
     },
   };
 }

@@ -2,7 +2,7 @@ import { on } from 'node:events';
 import { type Stack, startStack } from '../../stack/stack.ts';
 import { subjectOf } from '../origin.ts';
 import { prove } from '../prove.ts';
-import type { Begin, Said, SentPlanned, Told } from './messages.ts';
+import { type Begin, notStopped, type Said, type SentPlanned, type Told } from './messages.ts';
 
 // A process with a stack of its own, on which it proves what it is sent. It ends, and the stack with it, when the
 // process that started it lets go of it or is gone.
@@ -16,7 +16,10 @@ try {
 } catch (error) {
   if (!letGo.signal.aborted) throw error;
 } finally {
-  await begun?.stack.stop();
+  await begun?.stack.stop().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = notStopped;
+  });
 }
 
 async function answer(told: Told): Promise<Said> {

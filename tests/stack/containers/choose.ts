@@ -1,5 +1,6 @@
 import { forcedKind, type StackKind } from '../kind.ts';
-import { composeVersion } from './compose-plugin.ts';
+import { atLeast } from '../python.ts';
+import { composeVersion, oldestCompose } from './compose-plugin.ts';
 import type { Docker } from './docker.ts';
 import { findEngine } from './engine.ts';
 import { findImages } from './images.ts';
@@ -16,7 +17,10 @@ export async function chooseStack(env: Docker = process.env): Promise<Choice> {
   if (forced) return { kind: forced, line: `Starting ${names[forced]}, because STACK=${forced} says so.` };
   const engine = await findEngine(env);
   if (!engine.answers) return native(engine.why);
-  if (!(await composeVersion(env))) return native('Docker has no compose plugin');
+  const compose = await composeVersion(env);
+  if (!compose) return native('Docker has no compose plugin');
+  if (!atLeast(compose, oldestCompose))
+    return native(`Docker's compose plugin is ${compose}, and ${oldestCompose} is needed`);
   const images = await findImages(env);
   if (images.kind === 'none') return native(images.why);
   if (images.how === 'buildable')

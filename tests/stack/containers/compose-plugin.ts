@@ -11,13 +11,14 @@ import type { Docker } from './docker.ts';
 
 const folder = join(import.meta.dirname, 'plugin');
 const mainPackage = 'github.com/docker/compose/v2/cmd';
-const oldest = '2.20';
+/** The oldest `docker compose` that does what the stack needs. */
+export const oldestCompose = '2.20';
 const plugin = join('cli-plugins', 'docker-compose');
 
 /** The given environment with a `docker compose` that is new enough: the machine's own, else one that is built once. */
 export async function withCompose(env: Docker, log: Log, signal?: AbortSignal): Promise<Docker> {
   const own = await composeVersion(env);
-  if (own && atLeast(own, oldest)) return env;
+  if (own && atLeast(own, oldestCompose)) return env;
   const { module, name } = await identity();
   const version = pinnedVersion(module);
   const make = (target: string) => build(version, own, target, log, signal);
@@ -31,7 +32,7 @@ export async function presentCompose(): Promise<readonly string[] | undefined> {
   const built = await findCached({ name: (await identity()).name, needs: plugin });
   if (built) return [join(built, plugin)];
   const own = await composeVersion(process.env);
-  return own && atLeast(own, oldest) ? ['docker', 'compose'] : undefined;
+  return own && atLeast(own, oldestCompose) ? ['docker', 'compose'] : undefined;
 }
 
 /** The version of the `docker compose` that this environment has. */
@@ -72,7 +73,7 @@ async function build(
   signal?: AbortSignal,
 ): Promise<void> {
   const found = own
-    ? `The compose plugin here is ${own}, and ${oldest} is needed`
+    ? `The compose plugin here is ${own}, and ${oldestCompose} is needed`
     : 'Docker has no compose plugin here';
   if (!(await findGo()))
     throw new Error(`${found}. Get it from https://docs.docker.com/compose/install/, or install Go.`);

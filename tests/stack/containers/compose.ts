@@ -21,7 +21,9 @@ export async function startCompose(options: ProjectOptions): Promise<ComposeStac
   const { signal } = options;
   const project = await openProject(true, options);
   // Whoever asks for the end also awaits `stop`, and learns there if something is left.
-  signal?.addEventListener('abort', () => void project.stop().catch(() => {}));
+  const stop = () => void project.stop().catch(() => {});
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
   try {
     await project.up;
     const stack = await describe(project);

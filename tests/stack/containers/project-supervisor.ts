@@ -15,6 +15,8 @@ const waitLimit = '180';
 const grace = 5_000;
 
 const input = createInterface(process.stdin);
+// It may close together with the first line, before anything else is there.
+const closed = once(input, 'close');
 const { name, env, up }: ProjectTask = JSON.parse((await once(input, 'line'))[0]);
 const folder = await makeDataFolder();
 const run = `${hostname()}:${folder.path}`;
@@ -23,7 +25,7 @@ let ending = false;
 
 // The parent may be gone when something is said.
 process.stdout.on('error', () => {});
-input.once('close', end);
+void closed.then(end);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 const events = up ? watch() : undefined;
 say({ kind: 'watching', run });
@@ -39,11 +41,15 @@ async function bringUp(): Promise<void> {
   });
   bringingUp = child;
   const lines: string[] = [];
-  createInterface(child.stderr).on('line', (line) => lines.push(line));
+  createInterface(child.stderr).on('line', (line) => {
+    lines.push(line);
+    const [, what] = /^ *(.+?) Pulling *$/.exec(line) ?? [];
+    if (what) say({ kind: 'pulling', what });
+  });
   const [code] = await once(child, 'close');
   if (ending) return;
   if (code === 0) bringingUp = undefined;
-  const ailing = await findAiling(env, name);
+  const ailing = await findAiling(env, name).catch(() => []);
   if (ending) return;
   if (code === 0 && ailing.length === 0) return say({ kind: 'up' });
   say({ kind: 'failed', lines: lines.slice(-15), ailing });
@@ -89,10 +95,10 @@ async function end(): Promise<void> {
 
 /** Ends compose gently, so that it leaves no request that the engine still works on. */
 async function callOff(child: ChildProcess, group: number): Promise<void> {
-  const closed = once(child, 'close');
+  const over = once(child, 'close');
   process.kill(-group, 'SIGTERM');
   const killing = setTimeout(() => process.kill(-group, 'SIGKILL'), grace);
-  await closed;
+  await over;
   clearTimeout(killing);
 }
 

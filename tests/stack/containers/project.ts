@@ -19,6 +19,8 @@ export interface Ailing {
 export type ProjectMessage =
   /** It watches; `run` is the value of STACK_RUN with which containers are its own. */
   | { kind: 'watching'; run: string }
+  /** The image of a service is not here, and is pulled. */
+  | { kind: 'pulling'; what: string }
   | { kind: 'up' }
   | { kind: 'failed'; lines: string[]; ailing: Ailing[] }
   | { kind: 'ended'; ailing: Ailing }

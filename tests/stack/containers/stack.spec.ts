@@ -14,29 +14,35 @@ const ours = `label=${runLabel}`;
 
 const messageOf = (error: Error) => error.message;
 
-test('starts healthy containers with an empty Weaviate and leaves nothing', async ({ docker, images }) => {
+test('starts healthy containers with an empty Weaviate and leaves nothing', async ({
+  docker,
+  images,
+  undo,
+}) => {
   const stack = await startCompose({ log, docker, images });
+  const stop = undo(() => stack.stop());
   const meta = await (await fetch(`${stack.rest}/v1/meta`)).json();
   expect(meta.version).toBe(stack.version);
   expect(meta.modules['text2vec-model2vec']).toMatchObject({ model_type: 'model2vec', hidden_dim: 256 });
   expect(await (await fetch(`${stack.rest}/v1/schema`)).json()).toEqual({ classes: [] });
   expect((await fetch(`${stack.inference}/.well-known/ready`)).status).toBe(204);
   expect(await namesOf(docker, ours)).toHaveLength(4);
-  await stack.stop();
+  await stop();
   expect(await namesOf(docker, ours)).toEqual([]);
 });
 
 test('tells that a container was killed, with its last lines, and ends the others', async ({
   docker,
   images,
+  undo,
 }) => {
   const stack = await startCompose({ log, docker, images });
+  undo(() => stack.stop());
   await run(docker, ['kill', stack.containers.weaviate.id]);
   expect((await stack.dead).message).toMatch(
     /^Weaviate ended \(killed by SIGKILL\)\. Its last lines:\n {2}\S/,
   );
   expect(await namesOf(docker, ours)).toEqual([]);
-  await stack.stop();
 });
 
 test('names the process that holds a port', async ({ docker, images }) => {
@@ -100,10 +106,13 @@ test('names an image that is not here and cannot be pulled', async ({ docker, im
     override,
     'services:\n  weaviate:\n    image: localhost:1/weaviate:0.0.0\n    pull_policy: missing\n',
   );
+  const said: string[] = [];
+  const tell = (line: string) => said.push(line);
   try {
-    await expect(startCompose({ log, docker, images, overrides: [override] })).rejects.toThrow(
+    await expect(startCompose({ log: tell, docker, images, overrides: [override] })).rejects.toThrow(
       /^The image localhost:1\/weaviate:0\.0\.0 is not here and cannot be pulled\. Docker says: /,
     );
+    expect(said).toContain('Pulling the image of weaviate, once: a few minutes.');
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -49,6 +49,7 @@ export async function superviseProject(task: ProjectTask, log: Log): Promise<Sup
   createInterface(supervisor.stdout).on('line', (line) => {
     const message: ProjectMessage = JSON.parse(line);
     if (message.kind === 'watching') watching.resolve(message.run);
+    if (message.kind === 'pulling') log(`Pulling the image of ${message.what}, once: a few minutes.`);
     if (message.kind === 'up') up.resolve();
     if (message.kind === 'failed') cause = new NotUp(message.lines, message.ailing);
     if (message.kind === 'ended') cause = new Error(sentence(message.ailing));

@@ -1,6 +1,7 @@
 import { checkPublishable } from './check-ports.ts';
 import { dockerList } from './docker.ts';
 import { diskFull, isFull } from './docker-faults.ts';
+import { findEngine } from './engine.ts';
 import { arePresent } from './images.ts';
 import type { Project } from './open-project.ts';
 import { NotUp, sentence } from './supervise-project.ts';
@@ -15,6 +16,8 @@ export async function whyNotUp(error: unknown, project: Project): Promise<unknow
   if (taken) return taken;
   const [worst] = error.ailing;
   if (worst) return new Error(sentence(worst), { cause: error });
+  const engine = await findEngine(project.env);
+  if (!engine.answers) return new Error(`The containers are out of reach: ${engine.why}.`, { cause: error });
   const missing = await missingImage(project);
   const last = error.lines.at(-1)?.trim();
   return missing

@@ -11,6 +11,8 @@ interface StepResult {
 const [file = '.cache/newest/report.md'] = process.argv.slice(2);
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, STEPS = '{}' } = process.env;
 const longest = 20_000;
+/** GitHub takes issues of 65,536 characters. */
+const mostInAll = 60_000;
 const mostRows = 100;
 
 const steps: Record<string, StepResult> = JSON.parse(STEPS);
@@ -34,7 +36,7 @@ const parts = [
   ...logs.filter(Boolean),
 ];
 await mkdir(dirname(file), { recursive: true });
-await writeFile(file, `${parts.join('\n\n')}\n`);
+await writeFile(file, `${cut(parts.join('\n\n'), mostInAll)}\n`);
 console.log(failed || differs ? `${file} says what differs.` : 'The newest versions do what is recorded.');
 process.exitCode = failed || differs ? 1 : 0;
 
@@ -61,7 +63,11 @@ function tableOf(rows: readonly string[]): string {
 
 /** Text that Markdown leaves as it is, cut to what an issue can hold. */
 function fence(language: string, text: string): string {
-  const cut = text.length > longest ? `${text.slice(0, longest)}\n...` : text;
-  const ticks = '`'.repeat(Math.max(3, ...[...cut.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return `${ticks}${language}\n${cut}\n${ticks}`;
+  const held = cut(text, longest);
+  const ticks = '`'.repeat(Math.max(3, ...[...held.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${ticks}${language}\n${held}\n${ticks}`;
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}\n...` : text;
 }
