@@ -14,7 +14,7 @@ export function errorPages(): Map<string, string> {
 }
 
 function errorPage(code: IssueCode, position: number): string {
-  const { cause, remedy, corrected } = catalogue[code];
+  const { cause, remedy } = catalogue[code];
   const title = issueTitles[code];
   return [
     `---\ntitle: ${title}\nsidebar_label: ${code}\nsidebar_position: ${position}`,
@@ -26,7 +26,7 @@ function errorPage(code: IssueCode, position: number): string {
     `<ErrorExample code="${code}" part="mistake" />\n`,
     `## Put it right\n`,
     `${remedy}\n`,
-    ...(corrected ? [`<ErrorExample code="${code}" part="corrected" />\n`] : []),
+    `<ErrorExample code="${code}" part="corrected" />\n`,
   ].join('\n');
 }
 
