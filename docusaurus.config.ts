@@ -72,7 +72,7 @@ const config: Config = {
       items: [{ type: 'custom-docs', to: '/start', label: 'Docs', position: 'left' }],
     },
     footer: {
-      copyright: 'A community work. It is neither Weaviate’s nor MinishLab’s.',
+      copyright: `A community work, neither Weaviate’s nor MinishLab’s. <a href="${repository}">Source on GitHub</a>`,
     },
   },
 };

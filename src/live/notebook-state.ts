@@ -15,7 +15,7 @@ export interface Place {
 /** `stale`: it ran, and something that it stands on has changed since. */
 export type Status = 'idle' | 'queued' | 'running' | 'done' | 'failed' | 'stale';
 
-/** Why a block did not end well, in words. */
+/** Why a block failed, in words. */
 export interface Problem {
   what: string;
   line: number | null;

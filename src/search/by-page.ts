@@ -7,7 +7,9 @@ export interface FoundPage {
   sections: Found[];
 }
 
-const most = { pages: 8, sections: 3 };
+/** How many pages are shown; a reader who finds nothing among them asks for something else. */
+export const mostPages = 8;
+const mostSections = 3;
 
 /** What was found, page by page; the page comes first whose best sections together meet the question best. */
 export function byPage(found: readonly Found[]): FoundPage[] {
@@ -16,9 +18,9 @@ export function byPage(found: readonly Found[]): FoundPage[] {
     const url = each.section.url.replace(/#.*$/, '');
     const page = pages.get(url) ?? { title: each.section.title, url, sections: [] };
     pages.set(url, page);
-    if (page.sections.length < most.sections) page.sections.push(each);
+    if (page.sections.length < mostSections) page.sections.push(each);
   }
   const scoreOf = ({ sections }: FoundPage) =>
     sections.reduce((sum, { score }, rank) => sum + score / 2 ** rank, 0);
-  return [...pages.values()].sort((one, other) => scoreOf(other) - scoreOf(one)).slice(0, most.pages);
+  return [...pages.values()].sort((one, other) => scoreOf(other) - scoreOf(one)).slice(0, mostPages);
 }

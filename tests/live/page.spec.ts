@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { allowClipboard } from '../site/clipboard.ts';
 import { expect, test } from '../site/fixture.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { firstBlocks, openEmbeddings } from './embeddings.ts';
@@ -45,6 +46,29 @@ test('the first press of Edit, by keyboard, leads into the editor', async ({ pag
   await tabTo(block.locator('[data-edit]'));
   await page.keyboard.press('Enter');
   await expect(block.locator('.cm-content')).toBeFocused();
+});
+
+test('Copy gives what the reader has made of a block, and nothing says that it has run', async ({
+  page,
+  site,
+}) => {
+  await allowClipboard(page);
+  const reader = await openEmbeddings(page, site);
+  const block = reader.block(connect);
+  const recorded = await block.locator('code').first().textContent();
+  const verdict = block.getByText('Ran on Weaviate');
+  const copied = async () => {
+    await block.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(block.getByRole('button', { name: 'Copied' })).toBeVisible();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await reader.write(block, 'const mine = 1;\nconst yours = 2;');
+  expect(await copied()).toBe('const mine = 1;\nconst yours = 2;');
+  await expect(verdict).toBeHidden();
+  await block.getByRole('button', { name: 'Reset' }).click();
+  await expect(verdict).toBeVisible();
+  await expect(block.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+  expect(await copied()).toBe(recorded);
 });
 
 test('a button that vanishes when it is pressed leaves the focus on Run', async ({ page, site, stack }) => {

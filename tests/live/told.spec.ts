@@ -53,7 +53,7 @@ const own = console.log; console.log = (text) => own('\\u202e' + text);`,
   await reader.write(reader.block(connect), `throw new Error('\\u202ebad');`);
   await reader.run(reader.block(connect));
   const failed = await reader.run(reader.block(load), 'no');
-  await expect(failed).toContainText('did not end well: Error: \\u{202e}bad');
+  await expect(failed).toContainText('failed: Error: \\u{202e}bad');
   expect(await page.locator('article').textContent()).not.toContain('\u202e');
 });
 

@@ -111,3 +111,20 @@ test('Copy page gives the Markdown, and assistants are asked about it', async ({
     await expect(menu.locator('summary')).toBeFocused();
   }
 });
+
+test('on a phone the whole of the menu is in the window', async ({ page, site }) => {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(site + routeOf(embeddings));
+    const menu = page.locator('details', { hasText: 'Use this page' }).first();
+    await menu.locator('summary').click();
+    await expect(menu.getByRole('list'), `${width} px`).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('a picture that is another one in the dark is told of once', async () => {
+  for (const { path } of tree.pages) {
+    const texts = [...(await readMarkdown(routeOf(path))).matchAll(/!\[([^\]]+)\]/g)].map(([, alt]) => alt);
+    expect(new Set(texts).size, path).toBe(texts.length);
+  }
+});

@@ -165,6 +165,18 @@ test('the arrow keys move between tabs', async ({ page, site }) => {
   await selected(page, 'Python');
   await page.keyboard.press('End');
   await selected(page, 'JS/TS');
+  // The browser's own key: to the beginning of the page.
+  await page.keyboard.press('Control+Home');
+  await selected(page, 'JS/TS');
+});
+
+test('print shows the whole of each output, with its long lines broken', async ({ page, site }) => {
+  await page.goto(`${site}/weaviate/troubleshooting/queries`);
+  await page.emulateMedia({ media: 'print' });
+  const cut = await page
+    .locator('[data-verdict="output"] pre')
+    .evaluateAll((outputs) => outputs.filter((each) => each.scrollWidth > each.clientWidth).length);
+  expect(cut).toBe(0);
 });
 
 test('print shows all tabs, each with its name', async ({ page, site }) => {

@@ -21,7 +21,7 @@ const words: Record<VerdictProps['verdict'], string> = {
 };
 
 const failed = 'and ended with exactly this error.';
-const passed = 'The checks of this site ran on this file, and found nothing.';
+const passed = 'The checks of this site ran on this file, and it passed.';
 
 /** The last line of a block: what it is proven to be, and the record of it. */
 export default function Verdict({ verdict, proof, differs, inProgram }: VerdictProps): ReactNode {
@@ -49,7 +49,9 @@ function ProofOfSite(): ReactNode {
   return (
     <>
       {' '}
-      <a href={useBaseUrl('proof.json')}>Proof</a>
+      <a href={useBaseUrl('proof.json')} title="The record of the whole site, as JSON">
+        Proof
+      </a>
     </>
   );
 }
@@ -59,7 +61,9 @@ function Versions({ server, client, model, evidence, end }: Proof & { end: strin
   return (
     <>
       {` Weaviate ${server}, ${client.replace(/==|@/, ' ')}, model ${model}${end ? `, ${end}` : '.'} `}
-      <a href={file}>Evidence</a>
+      <a href={file} title="The record of its run, as JSON">
+        Evidence
+      </a>
       <ProofOfSite />
     </>
   );

@@ -44,8 +44,9 @@ function BlockParts({ title, differs, setUp, ...block }: BlockProps): ReactNode 
   const { lines, long, wide } = extent;
   const live = useLive();
   const { siteConfig } = useDocusaurusContext();
-  const runs = /^(py|ts)$/.test(block.language) && liveOptions(siteConfig.customFields);
-  const name = title ?? (place.region === undefined ? '' : fileName(place.source));
+  const inProgram = place.region !== undefined;
+  const runs = inProgram && /^(py|ts)$/.test(block.language) && liveOptions(siteConfig.customFields);
+  const name = title ?? (inProgram ? fileName(place.source) : '');
   const folds = setUp ? 'set-up' : long ? 'end' : undefined;
   const code = (
     <>
@@ -73,9 +74,7 @@ function BlockParts({ title, differs, setUp, ...block }: BlockProps): ReactNode 
           <Rerun block={block} />
         </Suspense>
       )}
-      {verdict && (
-        <Verdict verdict={verdict} proof={proof} differs={differs} inProgram={place.region !== undefined} />
-      )}
+      {verdict && <Verdict verdict={verdict} proof={proof} differs={differs} inProgram={inProgram} />}
     </Layout>
   );
 }

@@ -21,8 +21,9 @@ export default function Promises(): ReactNode {
   return (
     <section className={styles.promises} aria-label="How the promise is kept">
       <p>
-        Every example has been executed on a real server, in Python and in TypeScript, with its output
-        recorded. What has not run is not published. A community work, neither Weaviate’s nor MinishLab’s.
+        Every Python, TypeScript and shell block has been executed on a real server, with its output recorded.
+        What has not run is not published; a settings file says whether containers were started with it or it
+        was only checked. A community work, neither Weaviate’s nor MinishLab’s.
       </p>
       {promises.map(({ title, text }) => (
         <div key={title}>

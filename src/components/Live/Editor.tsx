@@ -34,6 +34,12 @@ export default function Editor({ cell }: { cell: Cell }): ReactNode {
   useEffect(() => {
     const { notebook, place, block } = latest.current;
     const code = notebook.page.programs[place.language]?.blocks[place.index]?.code ?? '';
+    const figure = host.current?.closest('figure');
+    // Copy takes it from here: lines of the editor have no line ends.
+    const tellCopy = (text: string) => {
+      if (text === code) delete figure?.dataset.text;
+      else if (figure) figure.dataset.text = text;
+    };
     const run = () => {
       latest.current.notebook.run(place);
       return true;
@@ -53,13 +59,19 @@ export default function Editor({ cell }: { cell: Cell }): ReactNode {
           keymap.of([{ key: 'Mod-Enter', run }, ...defaultKeymap, ...historyKeymap]),
           EditorView.contentAttributes.of({ 'aria-label': 'Code of this block', tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, state }) => {
-            if (docChanged) notebook.edit(place, state.doc.toString());
+            if (!docChanged) return;
+            notebook.edit(place, state.doc.toString());
+            tellCopy(state.doc.toString());
           }),
         ],
       }),
     });
     view.focus();
-    return () => view.destroy();
+    tellCopy(block.text ?? code);
+    return () => {
+      view.destroy();
+      tellCopy(code);
+    };
   }, []);
   return <div ref={host} className={styles.editor} />;
 }

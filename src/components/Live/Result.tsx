@@ -32,7 +32,7 @@ export default function Result({ cell }: { cell: Cell }): ReactNode {
 
 function Compared({ cell: { block, state, notebook } }: { cell: Cell }): ReactNode {
   const { comparison, text } = block;
-  if (text !== undefined || !comparison) return 'your own code, compared with nothing';
+  if (text !== undefined || !comparison) return 'your own code, so there is nothing to compare it with';
   if (comparison.kind === 'same') {
     const other = state.found && !sameModel(state.found, notebook.page.tested);
     if (block.problem) return 'failed as recorded';
@@ -76,8 +76,8 @@ function Failed({ cell: { notebook, place, block } }: { cell: Cell }): ReactNode
     <>
       <strong className={styles.failed}>
         {before === undefined
-          ? 'Did not end well.'
-          : `${titleOf(notebook, { ...place, index: before })}, which runs first, did not end well: ${shown(what)}`}
+          ? 'Failed.'
+          : `${titleOf(notebook, { ...place, index: before })}, which runs first, failed: ${shown(what)}`}
       </strong>
       {fault && (
         <span className={styles.line}>

@@ -8,6 +8,7 @@ const labels = { idle: 'Copy page', copied: 'Copied as Markdown', failed: 'Not c
 export default function CopyPage({ address }: { address: string }): ReactNode {
   const [state, setState] = useState<keyof typeof labels>('idle');
   const copy = () => {
+    setState('idle');
     copyMarkdown(address).then(
       () => setState('copied'),
       () => setState('failed'),

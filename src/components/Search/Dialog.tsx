@@ -1,3 +1,4 @@
+import { mostPages } from '@site/src/search/by-page.ts';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './Dialog.module.css';
 import { moveAmongLinks } from './move.ts';
@@ -52,8 +53,11 @@ export default function SearchDialog({ onClose }: { onClose: () => void }): Reac
 function statusOf(found: SearchState): string {
   if (found.state === 'idle') return 'Type a name, a setting or a question.';
   if (found.state === 'failed')
-    return 'The search could not be loaded. A site has one once it is built: npm run build.';
+    return process.env.NODE_ENV === 'development'
+      ? 'A site has a search once it is built: npm run build.'
+      : 'The search could not be loaded. Are you online? Then type on, and it is tried again.';
   const { pages, question } = found;
   if (pages.length === 0) return `Nothing has “${question}”.`;
-  return pages.length === 1 ? `One page for “${question}”` : `${pages.length} pages for “${question}”`;
+  if (pages.length === 1) return `One page for “${question}”`;
+  return `${pages.length === mostPages ? `The best ${mostPages}` : pages.length} pages for “${question}”`;
 }

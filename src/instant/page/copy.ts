@@ -1,16 +1,18 @@
 /**
- * Copies the code of the block that a button stands in: exactly what its `code` element shows. Where the browser keeps
- * the clipboard from us, the code is selected instead, so that one keystroke copies it.
+ * Copies the code of the block that a button stands in: exactly what its `code` element shows, or what the reader made
+ * of it in the editor. Where the browser keeps the clipboard from us, it is selected instead, so that one keystroke
+ * copies it.
  */
 export async function copyBlock(button: HTMLElement): Promise<void> {
-  const code = button.closest('figure')?.querySelector('code');
+  const figure = button.closest('figure');
+  const code = figure?.querySelector('.cm-content') ?? figure?.querySelector('code');
   if (!code) return;
   try {
-    await navigator.clipboard.writeText(code.textContent);
+    await navigator.clipboard.writeText(figure?.dataset.text ?? code.textContent);
     say(button, 'copied', 'Copied');
   } catch {
     getSelection()?.selectAllChildren(code);
-    say(button, 'selected', 'Press Ctrl+C');
+    say(button, 'selected', 'Selected: copy it');
   }
 }
 

@@ -10,8 +10,9 @@ export interface SiteText {
 }
 
 const promise =
-  'Every page is Markdown at its address with `.md`. Code on them ran on the server, clients and model that the line ' +
-  'below it names; what it printed stands under "Output:".';
+  'Every page is Markdown at its address with `.md`. Python, TypeScript and shell code on them ran on the server, ' +
+  'clients and model that the line below it names; what it printed stands under "Output:". Settings files say whether ' +
+  'containers were started with them or they were only checked.';
 
 /** The text of `llms.txt`: every page with what it is about, in reading order. https://llmstxt.org */
 export function indexText(

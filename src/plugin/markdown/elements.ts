@@ -52,10 +52,8 @@ function tabs(state: State, node: Element): RootContent[] | undefined {
 }
 
 /** A themed picture comes twice. */
-function isDark({ properties: { className } }: Element): boolean {
-  return (
-    Array.isArray(className) && className.some((name) => String(name).startsWith('themedComponent--dark'))
-  );
+function isDark({ properties }: Element): boolean {
+  return properties.dataDark !== undefined;
 }
 
 /** A note as a quotation under its title. */

@@ -20,6 +20,7 @@ export default function ThemedImage({ sources, alt, className, ...props }: Props
         src={sources.dark}
         alt={alt}
         className={clsx(className, styles.dark)}
+        data-dark=""
         loading="lazy"
         decoding="async"
       />

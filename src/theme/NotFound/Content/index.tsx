@@ -7,8 +7,8 @@ export default function NotFoundContent(): ReactNode {
     <main className="container padding-vert--xl markdown">
       <h1>There is no page at this address</h1>
       <p>
-        An address that was published once leads on for ever, so this one may have a slip of the pen. The
-        search above finds a page by any word that it has.
+        Check the address for a typing error: pages that have moved are forwarded. The search above finds a
+        page by any word that it has.
       </p>
       <p>
         <Link to="/start">Start here</Link>
