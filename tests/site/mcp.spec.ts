@@ -128,12 +128,10 @@ test('an assistant reads a page of a site that stands in a folder, with the fold
 });
 
 test('a name that stands on many pages is answered with those pages', async () => {
-  expect(await ask('get_block', { region: 'Connect' })).toMatch(
-    /^\d+ blocks are called Connect\. Ask with one of these as page: \/\S+, \//,
-  );
-  expect(await ask('get_block', { region: 'Connect', page: '/weaviate/search/hybrid' })).toContain(
-    'Connect in ',
-  );
+  const answer = await ask('get_block', { region: 'Connect' });
+  expect(answer).toMatch(/^\d+ blocks are called Connect\. Ask with one of these as page: \/\S+, \//);
+  const [page = ''] = answer.split(': ')[1]?.split(', ') ?? [];
+  expect(await ask('get_block', { region: 'Connect', page })).toContain('Connect in ');
 });
 
 test('what is not there is answered with the way to find it', async () => {

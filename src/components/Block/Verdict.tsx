@@ -32,9 +32,12 @@ export default function Verdict({ verdict, proof, differs, inProgram }: VerdictP
         {proof && <Versions {...proof} end={verdict === 'fails' ? failed : undefined} />}
         {!proof && ofTheSite.includes(verdict) && <ProofOfSite />}
         {verdict === 'ran' && inProgram && (
-          <button type="button" data-action="program" data-state="idle" suppressHydrationWarning>
-            Copy program
-          </button>
+          <>
+            {' '}
+            <button type="button" data-action="program" data-state="idle" suppressHydrationWarning>
+              Copy program
+            </button>
+          </>
         )}
       </span>
       {differs && <span className={styles.differs}>The other language differs here: {differs}</span>}

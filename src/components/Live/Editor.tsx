@@ -34,11 +34,11 @@ export default function Editor({ cell }: { cell: Cell }): ReactNode {
   useEffect(() => {
     const { notebook, place, block } = latest.current;
     const code = notebook.page.programs[place.language]?.blocks[place.index]?.code ?? '';
-    const figure = host.current?.closest('figure');
-    // Copy takes it from here: lines of the editor have no line ends.
+    // Copy takes the text from here: lines of the editor have no line ends.
     const tellCopy = (text: string) => {
-      if (text === code) delete figure?.dataset.text;
-      else if (figure) figure.dataset.text = text;
+      if (!host.current) return;
+      host.current.dataset.text = text;
+      host.current.toggleAttribute('data-changed', text !== code);
     };
     const run = () => {
       latest.current.notebook.run(place);
@@ -68,10 +68,7 @@ export default function Editor({ cell }: { cell: Cell }): ReactNode {
     });
     view.focus();
     tellCopy(block.text ?? code);
-    return () => {
-      view.destroy();
-      tellCopy(code);
-    };
+    return () => view.destroy();
   }, []);
   return <div ref={host} className={styles.editor} />;
 }

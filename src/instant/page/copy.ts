@@ -4,11 +4,11 @@
  * copies it.
  */
 export async function copyBlock(button: HTMLElement): Promise<void> {
-  const figure = button.closest('figure');
-  const code = figure?.querySelector('.cm-content') ?? figure?.querySelector('code');
+  // An editor stands before the code that it replaces.
+  const code = button.closest('figure')?.querySelector<HTMLElement>('[data-text], code');
   if (!code) return;
   try {
-    await navigator.clipboard.writeText(figure?.dataset.text ?? code.textContent);
+    await navigator.clipboard.writeText(code.dataset.text ?? code.textContent);
     say(button, 'copied', 'Copied');
   } catch {
     getSelection()?.selectAllChildren(code);

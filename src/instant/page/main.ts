@@ -2,7 +2,7 @@ import { isLive, pressWhenLive, startWhenIdle } from './application.ts';
 import { arrive } from './choices.ts';
 import { copyBlock, copyProgram } from './copy.ts';
 import { foldLines, unfoldAround, wrapLines } from './lines.ts';
-import { asksForSearch, hasModifier, openSearch } from './search-key.ts';
+import { asksForSearch, openSearch } from './search-key.ts';
 import { chooseTab, moveTab, reveal, showTabs } from './tabs.ts';
 
 // Runs inside every page before its body is read, while it is written (`npm start`) too. The components only draw tabs
@@ -43,8 +43,10 @@ addEventListener(
 );
 
 addEventListener('keydown', (event) => {
+  const { altKey, ctrlKey, metaKey, key } = event;
   const tab = closest(event, '[role=tab]');
-  if (tab && !hasModifier(event) && moveTab(tab, event.key)) event.preventDefault();
+  // Another key makes it the browser's: Alt+Left goes back.
+  if (tab && !ctrlKey && !metaKey && !altKey && moveTab(tab, key)) event.preventDefault();
   if (asksForSearch(event)) {
     event.preventDefault();
     openSearch();

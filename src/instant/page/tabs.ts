@@ -27,14 +27,14 @@ export function chooseTab(tab: HTMLElement): void {
 
 /** The arrow keys choose the next tab and the one before, Home and End the outermost. */
 export function moveTab(tab: HTMLElement, key: string): boolean {
-  const all = Array.from(tab.parentElement?.children ?? []);
+  const tabs = tab.closest<HTMLElement>('[data-tabs]');
+  const all = tabs ? buttonsOf(tabs) : [];
   const here = all.indexOf(tab);
   const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: -1 }[key];
   const next = to === undefined ? undefined : all.at(to % all.length);
-  if (!(next instanceof HTMLElement)) return false;
-  next.focus();
-  chooseTab(next);
-  return true;
+  next?.focus();
+  if (next) chooseTab(next);
+  return !!next;
 }
 
 /** Opens the tabs that an element stands in. */
