@@ -1,25 +1,19 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { bootSources } from '../../src/plugin/tree.ts';
 
 /** What was saved: a source that runs, a page with prose, or what pages are checked with. */
 export type Saved = { kind: 'source' | 'page' | 'check'; path: string };
 
-const folders = [
-  ...['_includes', 'docs', 'src/pages', 'static/evidence'],
-  ...['tests/facts/about', 'tests/prose', 'tests/stack'],
-];
-const checkedWith = /^(tests\/facts\/about\/.*\.ts|tests\/prose\/words\.txt|static\/evidence\/.*\.json)$/;
-/** What runs only with the package registries, or not at all. */
-const readOnly = /(^|\/)_includes\/(.*\/)?(install\b[^/]*\.sh|[^/]*\.ya?ml)$/;
+const folders = ['_includes', 'docs', 'src/pages', 'tests/facts/about', 'tests/prose'];
 /** An editor that empties a file before it writes it is done after this long. */
 const calm = 30;
 
-/** What a file of a watched folder is; undefined for what neither runs nor is read. */
+/** What a file of a watched folder is; undefined for what neither runs nor is read, or needs the package registries to run. */
 export function kindOf(path: string): Saved['kind'] | undefined {
-  if (checkedWith.test(path) || readOnly.test(path) || bootSources.includes(path)) return 'check';
-  if (/^(tests|static)\//.test(path)) return undefined;
+  if (/^tests\//.test(path))
+    return /^tests\/(facts\/about\/.*\.ts|prose\/words\.txt)$/.test(path) ? 'check' : undefined;
   if (/\.mdx?$/.test(path)) return 'page';
+  if (/\/install\b[^/]*\.sh$/.test(path)) return undefined;
   return /(^|\/)_includes\/.*\.(py|ts|sh)$/.test(path) ? 'source' : undefined;
 }
 

@@ -55,12 +55,11 @@ export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press
     });
   }
 
-  /** Faults of pages that nobody saved show too, and go away with what they came of. */
+  /** Faults that stand there already show too; a page without one is looked at again once it is saved. */
   function checkAll(): void {
     checks.ask('all', async () => {
       const found = Object.entries(await checkPages(siteDir));
-      const known = new Set(Object.keys(desk.known.checks));
-      desk.checks(Object.fromEntries(found.filter(([page, faults]) => faults.length > 0 || known.has(page))));
+      desk.checks(Object.fromEntries(found.filter(([, faults]) => faults.length > 0)));
     });
   }
 
@@ -77,8 +76,7 @@ export function startWork({ siteDir, desk, bench, signal }: Room): (press: Press
     siteDir,
     ({ kind, path }) => {
       if (kind === 'source') run(path, () => planSource(siteDir, path));
-      else if (kind === 'page') check([path]);
-      else checkAll();
+      else check(kind === 'page' ? [path] : []);
     },
     signal,
   );
