@@ -54,7 +54,9 @@ export default defineConfig<object, { kind: StackKind }>({
   workers,
   forbidOnly: true,
   retries: 0,
-  timeout: 120_000,
+  // Limits are there for what hangs: a machine that is busy with other work takes its time.
+  timeout: 600_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./tests/closing-line.ts']],
   use: {
     launchOptions: {

@@ -28,7 +28,6 @@ let scratch: Scratch;
 let browser: Page;
 
 test.beforeAll(async ({ browser: chromium }) => {
-  test.setTimeout(600_000);
   const text = await readFile(started, 'utf8');
   scratch = await openScratch(async (write) => {
     const faulty = `${text}\nCall \`query.near_texts\`.\n\n<Mine />\n`;
@@ -238,7 +237,6 @@ test('the first page of the site is checked and verified too', async () => {
 });
 
 test('a build beside it is a build, and the open site goes on', async () => {
-  test.setTimeout(300_000);
   const generated = (folder: string) => scratch.read(`.docusaurus/${folder}registry.js`);
   const before = await generated('start/');
   await promisify(execFile)('node_modules/.bin/docusaurus', ['build'], {

@@ -4,14 +4,12 @@ import { serveSite } from '../site/serve.ts';
 import { buildWithoutLive, weighLive } from './weigh.ts';
 
 test('live code adds three kilobytes at most for a reader who never presses Run', async ({ browser }) => {
-  test.setTimeout(300_000);
   const { added } = await weighLive(browser);
   expect(added).toBeGreaterThan(0);
   expect(added).toBeLessThanOrEqual(3000);
 });
 
 test('an owner can turn live code off, and nothing of it is published', async ({ page }) => {
-  test.setTimeout(300_000);
   const folder = await buildWithoutLive();
   const site = await serveSite(folder);
   await page.goto(site.address);

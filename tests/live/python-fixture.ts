@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures, Options>({
       await use(server.address);
       server.close();
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker' },
   ],
   window: [({ browser, lab }, use) => keepWindow(browser, lab, use), { scope: 'worker' }],
   context: ({ window }, use) => window.lend(use),

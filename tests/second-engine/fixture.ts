@@ -11,7 +11,7 @@ export const test = base.extend<{ scriptless: Page }, { firefox: Browser; window
       await use(browser);
       await browser.close();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker' },
   ],
 
   /** One for all tests, as a reader has it. */

@@ -13,7 +13,6 @@ const { pages } = await readTree(process.cwd());
 
 for (const width of [390, 1280])
   test(`in a window of ${width} pixels, no table moves anything while it arrives`, async ({ page, site }) => {
-    test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 800 });
     const shifted = await watchShifts(page);
     const port = await freePort();

@@ -24,7 +24,6 @@ let root = '';
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
   // In a copy: what a build generates for other addresses must not stay in the tree.
   copy = await mkdtemp(join(tmpdir(), 'base-path-'));
   await copyTree(process.cwd(), copy);

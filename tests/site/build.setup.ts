@@ -3,7 +3,6 @@ import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
 
 test('the site builds, and its gate finds every block proven', async () => {
-  test.setTimeout(300_000);
   const { stdout, stderr } = await promisify(execFile)('npm', ['run', 'build'], {
     maxBuffer: 64 * 1024 * 1024,
   });

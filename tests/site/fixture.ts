@@ -10,7 +10,7 @@ export const test = base.extend<object, { site: string }>({
       await use(site.address);
       await site.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker' },
   ],
 });
 

@@ -25,7 +25,6 @@ test.afterAll(async () => {
 });
 
 test('a copy of the tree builds, which leaves a warm cache', async () => {
-  test.setTimeout(300_000);
   expect((await build()).code).toBe(0);
 });
 

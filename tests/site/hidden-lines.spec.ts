@@ -24,7 +24,6 @@ async function shownText(): Promise<string> {
 }
 
 test('no line that no page shows, and no whole source, is in a script or in the HTML of a page', async () => {
-  test.setTimeout(240_000);
   const shown = await shownText();
   const lines = new Map<string, string>();
   for (const { path, text } of sources) {

@@ -71,7 +71,6 @@ test('a finger is thought of at a computer too that has a mouse besides', async 
 });
 
 test('on a phone no page jumps while it is read to its end', async ({ page, site }) => {
-  test.setTimeout(300_000);
   await page.setViewportSize({ width: 390, height: 844 });
   const shifted = await watchShifts(page);
   for (const { path } of pages) {

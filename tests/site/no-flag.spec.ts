@@ -29,7 +29,6 @@ test.afterAll(async () => {
 
 for (const [title, words, env] of ways) {
   test(`a build with ${title} is refused as long as a block is not proven`, () => {
-    test.setTimeout(300_000);
     const { status, stdout, stderr } = spawnSync('node_modules/.bin/docusaurus', ['build', ...words], {
       cwd: site,
       env: { ...process.env, ...env },

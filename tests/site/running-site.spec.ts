@@ -16,7 +16,7 @@ let tree = '';
 let address = '';
 let server: ChildProcess;
 
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   tree = await mkdtemp(join(tmpdir(), 'running-'));

@@ -222,7 +222,6 @@ test('a page that is reached inside the site shows the chosen language at once',
 });
 
 test('on every page each tab shows its panel and hides the others of its group', async ({ page, site }) => {
-  test.setTimeout(300_000);
   // What comes later changes nothing in what a tab does (src/instant/page/tabs.ts).
   await page.route('**/*.js', (route) => route.abort());
   let pressed = 0;

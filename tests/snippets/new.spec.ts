@@ -20,13 +20,11 @@ test.describe.configure({ mode: 'serial' });
 let site = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   site = await temporaryFolder();
   await copyTree(process.cwd(), site);
 });
 
 test('asks for what is not said, and makes a page whose program runs in both languages', async () => {
-  test.setTimeout(240_000);
   const python = await findPython();
   const words = ['-c', terminal, process.execPath, 'tests/new/main.ts'];
   const asking = follow(open(python?.command ?? '', words));
@@ -47,7 +45,6 @@ test('asks for what is not said, and makes a page whose program runs in both lan
 });
 
 test('puts a snippet before what leads to the block that closes the client, and records it', async () => {
-  test.setTimeout(240_000);
   const { status, said } = await make('snippet', page, 'AskModules');
   expect(said).toContain('Recorded 4 runs');
   expect(status).toBe(0);
@@ -58,7 +55,6 @@ test('puts a snippet before what leads to the block that closes the client, and 
 });
 
 test('puts a snippet on a page that is Markdown', async () => {
-  test.setTimeout(240_000);
   const { status, said } = await make('snippet', markdown, 'ListModules');
   expect(said).toMatch(/^Recorded \d+ runs/m);
   expect(status, said).toBe(0);
@@ -66,7 +62,6 @@ test('puts a snippet on a page that is Markdown', async () => {
 });
 
 test('afterwards everything holds, each claim with its test', async () => {
-  test.setTimeout(240_000);
   const { status, said } = await ended(open(process.execPath, ['tests/check.ts']));
   expect(said).toContain('Everything holds');
   expect(said).toMatch(/^Time: .*snippets .* s; beside them .*types .* s\.\nEverything holds/m);
@@ -74,7 +69,6 @@ test('afterwards everything holds, each claim with its test', async () => {
 });
 
 test('what is claimed until its author writes something else is so', async () => {
-  test.setTimeout(240_000);
   const facts = 'tides-nearest|ask-modules-module|list-modules-module';
   const words = ['tests/main.ts', '--project=facts', '-g', `every marked claim|(${facts}) is so`];
   const { status, said } = await ended(open(process.execPath, words));

@@ -9,8 +9,6 @@ import { folderInCheckout, removeTemporaryFolders, temporaryFolder } from '../st
 import { scratchSite } from './scratch-site.ts';
 
 removeTemporaryFolders();
-test.describe.configure({ timeout: 300_000 });
-
 const networks = networkCommand() !== undefined;
 
 let site = '';

@@ -10,7 +10,6 @@ import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
 removeTemporaryFolders();
 
 test('a second run of the tests says why it waits, and passes once the first has ended', async () => {
-  test.setTimeout(180_000);
   const tree = await temporaryFolder();
   await copyTree(process.cwd(), tree);
   await mkdir(join(tree, '.cache'));

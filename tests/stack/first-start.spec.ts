@@ -23,7 +23,6 @@ case "$1" in
 esac`;
 
 test('the first start opens the site while Weaviate is being built, and says how far that is and how long still', async () => {
-  test.setTimeout(300_000);
   const command = startCommand('start.ts', ['--no-open'], {
     PATH: [await pathWithout(/./, { go }), process.env.PATH].join(delimiter),
     XDG_CACHE_HOME: await cacheWithoutServer(),

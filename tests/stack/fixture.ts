@@ -32,7 +32,7 @@ export const test = base.extend<object, StackFixtures>({
       await use(process.env);
       await own?.stop();
     },
-    { scope: 'worker', timeout: 600_000 },
+    { scope: 'worker' },
   ],
   stack: [
     async ({ kind, docker: _ }, use) => {
@@ -40,7 +40,7 @@ export const test = base.extend<object, StackFixtures>({
       await use(stack);
       await stack.stop();
     },
-    { scope: 'worker', timeout: 600_000 },
+    { scope: 'worker' },
   ],
 });
 

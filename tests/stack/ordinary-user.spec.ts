@@ -20,7 +20,6 @@ const nobody = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-grou
 
 if (isRoot) {
   let home = '';
-  test.describe.configure({ timeout: 300_000 });
   test.beforeAll(async () => {
     home = await homeOfNobody();
   });

@@ -14,8 +14,6 @@ import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
 
 removeTemporaryFolders();
 
-test.describe.configure({ timeout: 300_000 });
-
 test('opens the site, brings up a stack on which a copied block runs, and Ctrl-C leaves nothing of either', async () => {
   const folder = await temporaryFolder();
   const command = startCommand('start.ts', ['--no-open'], { TMPDIR: folder });

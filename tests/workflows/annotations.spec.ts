@@ -34,7 +34,6 @@ const faults = {
 };
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   await mkdir('.cache', { recursive: true });
   folder = await mkdtemp(join(process.cwd(), '.cache', 'broken-'));
   await copyTree(process.cwd(), folder);
@@ -48,7 +47,6 @@ test.beforeAll(async () => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a fault of each kind annotates its line of a pull request', () => {
-  test.setTimeout(300_000);
   const command = readSteps().find(({ address }) => address === 'pull-request.yml check check')?.run ?? '';
   const { status, stdout } = spawnSync('bash', ['-eo', 'pipefail', '-c', command], {
     cwd: folder,
@@ -60,7 +58,6 @@ test('a fault of each kind annotates its line of a pull request', () => {
 });
 
 test('a fault of each kind is in the object for machines', () => {
-  test.setTimeout(300_000);
   // Just as the README has it: whatever else npm says would be no JSON.
   const command = /`(npm run [^`]*--format json)`/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
   const { status, stdout } = spawnSync('bash', ['-c', command], {

@@ -39,7 +39,6 @@ for (const [sentence, [right, wrong, message]] of Object.entries(faults)) {
 
 for (const address of ['pull-request.yml check check', 'deploy.yml build check']) {
   test(`the whole check holds here, as ${address} runs it`, () => {
-    test.setTimeout(300_000);
     const command = readSteps().find((step) => step.address === address)?.run ?? '';
     const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', command], {
       encoding: 'utf8',

@@ -34,7 +34,11 @@ export async function startCompose(options: ProjectOptions): Promise<ComposeStac
     return stack;
   } catch (error) {
     const why = signal?.aborted ? signal.reason : await whyNotUp(error, project);
-    await project.stop();
+    await project.stop().catch((left: Error) => {
+      throw why instanceof Error && !signal?.aborted
+        ? new Error(`${why.message}\n${left.message}`, { cause: why })
+        : left;
+    });
     throw why;
   }
 }

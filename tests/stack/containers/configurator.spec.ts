@@ -36,7 +36,6 @@ test.beforeEach(async ({ undo }) => {
 });
 
 test('compose understands the file of every choice', async ({ docker }) => {
-  test.setTimeout(300_000);
   for (const choice of everyChoice)
     await run(await project(docker, composeFile(choice)), ['compose', 'config', '--quiet']);
 });

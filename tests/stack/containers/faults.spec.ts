@@ -20,7 +20,6 @@ let folder: string;
 let evidence: string;
 
 test.beforeEach(async () => {
-  test.setTimeout(300_000);
   folder = await mkdtemp(join(tmpdir(), 'faults-'));
   await copyTree(process.cwd(), folder);
   evidence = await evidenceHash((await readTree(folder)).evidence);

@@ -30,7 +30,7 @@ export const test = base.extend<{ undo: Undo }, Containers>({
       if (found.kind === 'local') await buildImages(docker, () => {});
       await use(found.kind);
     },
-    { scope: 'worker', timeout: 600_000 },
+    { scope: 'worker' },
   ],
 });
 

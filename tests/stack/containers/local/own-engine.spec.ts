@@ -86,6 +86,21 @@ test('says that the disk is full where it fills up while a source runs', async (
   });
 });
 
+test('says that the engine is gone where it ends while containers start, and what may be left', async () => {
+  const engine = await startEngine({ log, dataRoot: folder });
+  const env = await withCompose(engine.env, log);
+  await buildImages(env, log);
+  let ended: Promise<void> | undefined;
+  const end = (line: string) => {
+    if (line.startsWith('Starting containers')) ended = engine.stop();
+  };
+  const started = startCompose({ log: end, docker: env, images: 'local' });
+  await expect(started).rejects.toThrow(
+    /^The containers are out of reach: .+\.\nSomething of the project weaviate-model2vec-\w+ may be left\. Now .+\./,
+  );
+  await ended;
+});
+
 /** Writes to the disk until nothing more fits. */
 async function fill(): Promise<void> {
   await runTool('dd', ['if=/dev/zero', `of=${join(folder, 'filled')}`, 'bs=64k']).catch(() => {});
