@@ -28,8 +28,9 @@ export async function copyEveryBlock(
   return copied;
 }
 
-/** Opens what a block is folded in and the tab that it stands in, as a reader would. */
+/** Opens what a block is folded in and the tab that it stands in, as a reader would who does not see it yet. */
 export async function openTabOf(block: Locator): Promise<void> {
+  if (await block.isVisible()) return;
   for (const folded of await block.locator('xpath=ancestor::details[not(@open)]').all())
     await folded.locator('summary').first().click();
   const panel = block.locator('xpath=ancestor::*[@role="tabpanel"][1]');

@@ -19,16 +19,23 @@ export async function openAll(page: Page, address: string): Promise<void> {
 export async function everything(page: Page): Promise<Map<string, RenderedBlock>> {
   const found = new Map<string, RenderedBlock>();
   await look(page, found);
-  await useEveryControl(page, () => look(page, found));
+  await useEveryControl(page, () => look(page, found, 'changed'));
   await page.clock.fastForward('01:00');
   await look(page, found);
   return found;
 }
 
-/** Reads the page as it stands, frames and shadow trees included, but for what the reader's own run printed. */
-export async function look(page: Page, found: Map<string, RenderedBlock>): Promise<void> {
+/**
+ * Reads the page as it stands, frames and shadow trees included, but for what the reader's own run printed; all of it,
+ * or what has changed since it was read before.
+ */
+export async function look(
+  page: Page,
+  found: Map<string, RenderedBlock>,
+  what: 'all' | 'changed' = 'all',
+): Promise<void> {
   for (const frame of page.frames()) {
-    const html = await newCode(frame).catch((error) => {
+    const html = await newCode(frame, what).catch((error) => {
       // A session that ends meanwhile takes its frame along, and that shows nothing.
       if (!frame.isDetached()) throw error;
       return '';
@@ -40,18 +47,40 @@ export async function look(page: Page, found: Map<string, RenderedBlock>): Promi
   }
 }
 
+/** What of a document was read. */
+interface Reading {
+  /** The HTML of all code that was seen in it. */
+  seen: Set<string>;
+  /** The elements that stand as they were read. */
+  read: WeakSet<Element>;
+  /** Tells of what changes in the document and in its shadow trees. */
+  changes: MutationObserver;
+}
+
 /** The HTML of what shows code in a frame and was not seen in it before, each within its ancestors' own tags. */
-function newCode(frame: Frame): Promise<string> {
-  return frame.evaluate((selector) => {
-    const here = window as typeof window & { seen?: Set<string> };
-    here.seen ??= new Set();
-    const seen = here.seen;
-    const roots: ParentNode[] = [document];
-    for (const root of roots)
+function newCode(frame: Frame, what: 'all' | 'changed'): Promise<string> {
+  const read = ([selector, what]: readonly [selector: string, what: 'all' | 'changed']) => {
+    const here = window as typeof window & { reading?: Reading };
+    // What changes is what an element holds or how that looks, and with it what the elements around it hold.
+    const forget = (records: MutationRecord[]) => {
+      for (const node of new Set(records.map(({ target }) => target))) {
+        if (node instanceof Element || node instanceof Document || node instanceof DocumentFragment)
+          for (const element of node.querySelectorAll('*')) here.reading?.read.delete(element);
+        for (let outer: Node | null = node; outer; outer = outer.parentNode)
+          if (outer instanceof Element) here.reading?.read.delete(outer);
+      }
+    };
+    here.reading ??= { seen: new Set(), read: new WeakSet(), changes: new MutationObserver(forget) };
+    const { seen, read, changes } = here.reading;
+    forget(changes.takeRecords());
+    const roots: (Document | DocumentFragment)[] = [document];
+    for (const root of roots) {
+      changes.observe(root, { attributes: true, characterData: true, childList: true, subtree: true });
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) roots.push(element.shadowRoot);
         if (element instanceof HTMLTemplateElement) roots.push(element.content);
       }
+    }
     const fresh: string[] = [];
     const own = 'figure[data-source] [data-own]';
     const keepsLines = (element: Element) =>
@@ -60,6 +89,8 @@ function newCode(frame: Frame): Promise<string> {
       ) && getComputedStyle(element).whiteSpaceCollapse.startsWith('preserve');
     const isMono = (element: Element | null) =>
       element !== null && /mono/i.test(getComputedStyle(element).fontFamily);
+    // biome-ignore lint/performance/useDomNodeTextContent: lines end where the layout ends them.
+    const linesOf = (element: HTMLElement) => element.innerText;
     // Lines in letters of one width, but for those that a reader types.
     const looksLikeCode = (element: Element) =>
       element instanceof HTMLElement &&
@@ -67,18 +98,24 @@ function newCode(frame: Frame): Promise<string> {
       isMono(element) &&
       !isMono(element.parentElement) &&
       !element.querySelector('[contenteditable]') &&
-      // biome-ignore lint/performance/useDomNodeTextContent: lines end where the layout ends them.
-      element.innerText.trim().includes('\n');
+      linesOf(element).trim().includes('\n');
     for (const element of roots.flatMap((root) => Array.from(root.querySelectorAll('*')))) {
-      if (!element.matches(selector) && !keepsLines(element) && !looksLikeCode(element)) continue;
+      // What a script writes into a field changes nothing that is told of.
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      if (what === 'changed' && !isField && read.has(element)) continue;
+      read.add(element);
+      const isCode = element.matches(selector);
+      const hasLines = !isCode && keepsLines(element);
+      if (!isCode && !hasLines && !looksLikeCode(element)) continue;
       if (element.closest(own) || element.parentElement?.closest(selector)) continue;
       let copy = element.cloneNode(true) as Element;
       for (const printed of copy.querySelectorAll('[data-own]')) printed.remove();
       // What a script wrote into a field is not in its HTML; a field that readers change holds their own words.
       if (element instanceof HTMLInputElement) copy.setAttribute('value', element.value);
       if (element instanceof HTMLTextAreaElement && element.readOnly) copy.textContent = element.value;
-      // What keeps its lines by a class has to be seen to without the style sheet.
-      if (!element.matches(selector)) copy.setAttribute('style', 'white-space: pre');
+      // Lines that the style sheet makes have to be seen without it.
+      if (!isCode) copy.setAttribute('style', 'white-space: pre');
+      if (!isCode && !hasLines && element instanceof HTMLElement) copy.textContent = linesOf(element);
       for (let around = element.parentElement; around; around = around.parentElement) {
         const outer = around.cloneNode() as Element;
         outer.append(copy);
@@ -88,5 +125,6 @@ function newCode(frame: Frame): Promise<string> {
       seen.add(copy.outerHTML);
     }
     return fresh.join('');
-  }, showsCode);
+  };
+  return frame.evaluate(read, [showsCode, what] as const);
 }
