@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright/test';
 import { axeInBoth } from '../site/axe.ts';
-import { expect, test } from '../site/fixture.ts';
+import { expect, test } from '../site/kept-window.ts';
 import { sideways } from '../site/sideways.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { firstBlocks, openEmbeddings } from './embeddings.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from '../site/fixture.ts';
+import { expect, test } from '../site/kept-window.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { attacks } from './attacks.ts';
 import { pythonAttacks } from './attacks-python.ts';
@@ -61,6 +61,7 @@ for (const { attacks: list, language, prelude, change, remove } of languages) {
       const reader = await victim(page, site, front.origin, place, prelude + code(evil.origin, site));
       const address = page.url();
       const title = await page.title();
+      const tabs = page.context().pages().length;
       const block = reader.block(place);
       const before = await reader.ended(block);
       await block.locator('[data-run]').click();
@@ -73,7 +74,7 @@ for (const { attacks: list, language, prelude, change, remove } of languages) {
       expect(evil.heard).toEqual([]);
       expect(page.url()).toBe(address);
       expect(await page.title()).toBe(title);
-      expect(page.context().pages()).toHaveLength(1);
+      expect(page.context().pages()).toHaveLength(tabs);
       expect(await count(stack.rest, 'Foreign')).toBe(1);
       await front.close();
       await evil.close();

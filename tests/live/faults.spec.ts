@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { expect, test } from '../site/fixture.ts';
+import { expect, test } from '../site/kept-window.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { selfSigned } from './certificate.ts';
 import { connectIn, includes, openEmbeddings } from './embeddings.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '../site/fixture.ts';
+import { expect, test } from '../site/kept-window.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { connectIn, openEmbeddings } from './embeddings.ts';
 

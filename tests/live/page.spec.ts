@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { allowClipboard } from '../site/clipboard.ts';
-import { expect, test } from '../site/fixture.ts';
+import { expect, test } from '../site/kept-window.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { firstBlocks, openEmbeddings } from './embeddings.ts';
 import { tabTo } from './keyboard.ts';

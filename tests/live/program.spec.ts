@@ -6,7 +6,7 @@ import { readTree } from '../../src/plugin/tree.ts';
 import { joinPrograms } from '../../src/snippets/programs.ts';
 import { allowClipboard } from '../site/clipboard.ts';
 import { embeddings } from '../site/embeddings.ts';
-import { expect, test } from '../site/fixture.ts';
+import { expect, test } from '../site/kept-window.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { regionsIn } from '../snippets/plan.ts';
 import { runnerEnvironment } from '../snippets/run/command.ts';
