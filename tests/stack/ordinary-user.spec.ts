@@ -26,9 +26,9 @@ if (isRoot) {
 
   test('a user who is not root starts site and stack in a tree of their own, and Ctrl-C leaves nothing of either', async () => {
     const command = await asNobody(home, ['tests/stack/start.ts', '--no-open'], { STACK: 'native' });
-    expect((await stat(`/proc/${command.pid}`)).uid).toBe(65534);
     await siteOpens(command);
     await command.prints(/\[stack\] Weaviate .* answers at http:\/\/127\.0\.0\.1:8080/, 240_000);
+    expect((await stat(`/proc/${command.pid}`)).uid).toBe(65534);
     const { version } = await (await fetch('http://127.0.0.1:8080/v1/meta')).json();
     expect(command.text()).toContain(version);
     expect(command.text()).not.toContain(' goes on without ');

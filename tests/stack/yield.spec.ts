@@ -14,7 +14,7 @@ test('a session that yields goes behind all others, and takes no other with it',
     yieldSession(child.pid);
     expect(getPriority(child.pid)).toBe(10);
     if (own === undefined) return;
-    expect(await group(child.pid ?? 0)).toMatch(/ nice 19\n$/);
+    expect(await group(child.pid ?? 0)).toMatch(/ nice 10\n$/);
     expect(await group('self')).toBe(own);
   } finally {
     child.kill();

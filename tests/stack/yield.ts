@@ -14,10 +14,13 @@ export function yieldToOthers(pid: number | undefined): void {
   whereItCan(() => pid && setPriority(pid, 10));
 }
 
-/** Lets everything else on this machine go before a process that has a session of its own. */
+/**
+ * Lets everything else on this machine go before a process that has a session of its own. A tenth of a processor is left
+ * to it: where others never rest, it would stand still.
+ */
 export function yieldSession(pid: number | undefined): void {
   yieldToOthers(pid);
-  whereItCan(() => pid && sharesBySession && writeFileSync(`/proc/${pid}/autogroup`, '19'));
+  whereItCan(() => pid && sharesBySession && writeFileSync(`/proc/${pid}/autogroup`, '10'));
 }
 
 function whereItCan(act: () => unknown): void {
