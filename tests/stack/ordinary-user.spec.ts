@@ -73,7 +73,11 @@ async function asNobody(home: string, words: string[], more: NodeJS.ProcessEnv =
     mount --make-rprivate /
     mount --bind "$CHECKOUT/node_modules" tree/node_modules
     mount --bind packages-cache tree/node_modules/.cache
-    for made in cache/*/*/; do mount --bind "$MADE/$(basename "$made")" "$made"; done
+    for made in cache/*/*/; do
+      from="$MADE/$(basename "$made")"
+      # Another checkout may have replaced it meanwhile.
+      if [ -d "$from" ]; then mount --bind "$from" "$made"; fi
+    done
     case "$PREFIX" in /root/*)
       mount --bind "$PREFIX" python && mount -t tmpfs -o mode=755 none /root
       mkdir -p "$PREFIX" && mount --bind python "$PREFIX" ;;
