@@ -91,6 +91,18 @@ function newCode(frame: Frame, what: 'all' | 'changed'): Promise<string> {
       element !== null && /mono/i.test(getComputedStyle(element).fontFamily);
     // biome-ignore lint/performance/useDomNodeTextContent: lines end where the layout ends them.
     const linesOf = (element: HTMLElement) => element.innerText;
+    // What stands side by side is one line to a reader, however many boxes it is in.
+    const isOneRow = (element: Element) => {
+      const range = document.createRange();
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const boxes: DOMRect[] = [];
+      while (texts.nextNode()) {
+        if (!isMono(texts.currentNode.parentElement)) continue;
+        range.selectNode(texts.currentNode);
+        boxes.push(...range.getClientRects());
+      }
+      return Math.max(...boxes.map(({ top }) => top)) < Math.min(...boxes.map(({ bottom }) => bottom));
+    };
     // Lines in letters of one width, but for those that a reader types.
     const looksLikeCode = (element: Element) =>
       element instanceof HTMLElement &&
@@ -98,7 +110,8 @@ function newCode(frame: Frame, what: 'all' | 'changed'): Promise<string> {
       isMono(element) &&
       !isMono(element.parentElement) &&
       !element.querySelector('[contenteditable]') &&
-      linesOf(element).trim().includes('\n');
+      linesOf(element).trim().includes('\n') &&
+      !isOneRow(element);
     for (const element of roots.flatMap((root) => Array.from(root.querySelectorAll('*')))) {
       // What a script writes into a field changes nothing that is told of.
       const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
