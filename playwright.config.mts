@@ -1,9 +1,9 @@
 import { defineConfig } from 'playwright/test';
-import { findChromium } from './tests/stack/chromium.ts';
+import { findHeadlessChromium } from './tests/stack/chromium.ts';
 import type { StackKind } from './tests/stack/kind.ts';
 import { workersInNetworks } from './tests/stack/worker-networks.ts';
 
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 
 /** The same sources on processes, in a run whose stack is containers: both have to do what is recorded. */
 const otherStack = {
@@ -56,7 +56,7 @@ export default defineConfig<object, { kind: StackKind }>({
   retries: 0,
   // Limits are there for what hangs: a machine that is busy with other work takes its time.
   timeout: 600_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['./tests/closing-line.ts']],
   use: {
     launchOptions: {

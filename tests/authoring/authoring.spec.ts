@@ -19,7 +19,7 @@ const component = 'src/components/Mine/index.tsx';
 const showing = (element: string) => `export default function Mine() {\n  return ${element};\n}\n`;
 
 /** How long something takes is measured by `npm run bench`; here it only has to come. */
-const expect = soon.configure({ timeout: 40_000 });
+const expect = soon.configure({ timeout: 90_000 });
 
 // One copy of the tree is written in, and each test goes on where the one before it ended.
 test.describe.configure({ mode: 'serial' });
@@ -36,7 +36,7 @@ test.beforeAll(async ({ browser: chromium }) => {
   });
   browser = await chromium.newPage();
   await browser.goto(scratch.address + route, { timeout: 240_000 });
-  await dock().getByText('is ready').waitFor({ timeout: 60_000 });
+  await dock().getByText('is ready').waitFor({ timeout: 240_000 });
   await browser.evaluate(() => Object.assign(window, { neverReloaded: true }));
 });
 

@@ -39,7 +39,7 @@ async function observe(): Promise<void> {
     await pause(5000);
     expect(await isGraph()).toBe(false);
     await insert(threshold);
-    await expect.poll(isGraph, { timeout: 40_000 }).toBe(true);
+    await expect.poll(isGraph).toBe(true);
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

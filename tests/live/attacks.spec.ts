@@ -65,7 +65,7 @@ for (const { attacks: list, language, prelude, change, remove } of languages) {
       const block = reader.block(place);
       const before = await reader.ended(block);
       await block.locator('[data-run]').click();
-      if (asks) await expect(block.locator('[data-question]')).toContainText(asks, { timeout: 30_000 });
+      if (asks) await expect(block.locator('[data-question]')).toContainText(asks);
       await reader.end(block, 'no', before);
       const printed = await reader.printed(block);
       expect(printed.length).toBeGreaterThan(0);
@@ -97,7 +97,7 @@ for (const { attacks: list, language, prelude, change, remove } of languages) {
       await block.locator('[data-run]').click();
       const question = block.locator(`[data-question="${kind}"]`);
       await expect(question).toContainText(`The block wants to ${kind} Foreign at http://localhost:8080.`, {
-        timeout: 30_000,
+        timeout: 120_000,
       });
       await expect(question).toContainText('This page did not make it, so it may be yours.');
       const live = await reader.end(block, 'yes', before);

@@ -57,7 +57,7 @@ test('Stop ends an endless loop of Python, and the next run starts afresh', asyn
   const reader = await open(page, site, `mark = 1\nprint('on')\nwhile True:\n    pass\n`, inPython);
   const block = reader.block(inPython);
   await block.locator('[data-run]').click();
-  await expect(block.locator('[data-own] samp').first()).toHaveText('on', { timeout: 30_000 });
+  await expect(block.locator('[data-own] samp').first()).toHaveText('on');
   await block.locator('[data-run="running"]').click();
   await expect(block).toContainText('You stopped it.');
   await reader.write(block, `print('mark' in globals())\n`);
@@ -76,7 +76,7 @@ test('a Python block that does not end is stopped after a minute', async ({ page
         await page.clock.runFor(100);
         return block.locator('[data-own] samp').count();
       },
-      { timeout: 30_000 },
+      { timeout: 120_000 },
     )
     .toBeGreaterThan(0);
   await page.clock.runFor(61_000);
@@ -109,7 +109,7 @@ test('code that goes round and round after its block has ended is stopped', asyn
   const reader = await open(page, site, `setTimeout(() => { for (;;); }, 50);`);
   const block = reader.block(connect);
   await reader.run(block);
-  await expect(block).toContainText('went on after its block had ended', { timeout: 20_000 });
+  await expect(block).toContainText('went on after its block had ended');
   await reader.write(block, `console.log('alive');`);
   await reader.run(block);
   expect(await reader.printed(block)).toEqual(['alive']);
@@ -174,7 +174,7 @@ js.eval("Object.prototype.poison = 'poison'; Promise.prototype.then = () => {};"
     const reader = await open(page, site, poison, place);
     const block = reader.block(place);
     await block.locator('[data-run]').click();
-    await expect(block.locator('[data-own] samp').first()).toHaveText('done', { timeout: 30_000 });
+    await expect(block.locator('[data-own] samp').first()).toHaveText('done');
     if (await block.locator('[data-run="running"]').count()) await block.locator('[data-run]').click();
     await block.locator('[data-edit]', { hasText: 'Reset' }).click();
     const live = await reader.run(block);

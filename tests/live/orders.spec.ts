@@ -98,7 +98,7 @@ async function answerAll(block: Locator, answer: 'yes' | 'no', before: number): 
   const ended = block.locator(`[data-live][data-ended="${before + 1}"]`);
   const kinds: (string | null)[] = [];
   for (;;) {
-    await question.or(ended).first().waitFor({ timeout: 60_000 });
+    await question.or(ended).first().waitFor({ timeout: 120_000 });
     if ((await question.count()) === 0) break;
     kinds.push(await question.getAttribute('data-question'));
     await question.locator(`[data-answer="${answer}"]`).click();

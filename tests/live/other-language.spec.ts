@@ -35,7 +35,7 @@ for (const { from, to, code, before } of pairs) {
     await reader.write(attacker, `${before}\n${code}`);
     await reader.show(attacker);
     await attacker.locator('[data-run]').click();
-    await expect(attacker.locator('[data-own] samp').first()).toHaveText('on', { timeout: 30_000 });
+    await expect(attacker.locator('[data-own] samp').first()).toHaveText('on');
     const stop = attacker.locator('[data-run="running"]');
     await expect(attacker.locator('[data-ended="1"]').or(stop).first()).toBeVisible();
     if (await stop.count()) await stop.click();

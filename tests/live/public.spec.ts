@@ -92,7 +92,7 @@ for (const program of programs) {
     await grant(context, originOf(site));
     await block.getByRole('button', { name: 'Try again' }).click();
     await expect(block.locator('[data-live]')).toHaveAttribute('data-comparison', 'same', {
-      timeout: 60_000,
+      timeout: 120_000,
     });
     await context.browser()?.close();
   });

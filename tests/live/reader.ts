@@ -40,7 +40,7 @@ export class Reader {
     const live = block.locator('[data-live]');
     const ended = block.locator(`[data-live][data-ended="${before + 1}"]`);
     for (;;) {
-      await question.or(ended).first().waitFor({ timeout: 60_000 });
+      await question.or(ended).first().waitFor({ timeout: 120_000 });
       if ((await question.count()) === 0) break;
       await question.click();
     }

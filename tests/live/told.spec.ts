@@ -77,7 +77,7 @@ test('while the engine comes, a bar says how many of its bytes are here', async 
   await block.locator('[data-run]').click();
   await expect(block).toContainText(
     `Loading the engine: ${megabytes(total - held)} of ${megabytes(total)} MB`,
-    { timeout: 30_000 },
+    { timeout: 120_000 },
   );
   const bar = block.getByRole('progressbar');
   await expect(bar).toHaveAttribute('value', String(total - held));

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import type { Log } from '../stack/log.ts';
 import { networkCommand } from '../stack/namespace.ts';
 import type { Answer, Faults, Request } from './messages.ts';
-import type { Judged, Mutant } from './mutant.ts';
+import { type Judged, kinds, type Mutant } from './mutant.ts';
+
+/** As many mutants of a built site are judged in the time of a copy's first two builds, the tree's own and a mutant's. */
+const firstBuild = 4;
 
 export interface Workers {
   /**
@@ -42,7 +45,12 @@ export function startWorkers(siteDir: string, log: Log, signal: AbortSignal): Wo
     async judge(mutants, faults, onJudged) {
       const left = [...mutants];
       const work = workers.map((worker, index) => {
-        const take = () => (index % 2 === 0 ? left.shift() : left.pop());
+        const fromEnd = index % 2 === 1;
+        const take = () => {
+          if (fromEnd) return left.pop();
+          const rest = workers.length > 1 && left.length <= firstBuild;
+          return rest && left[0] && kinds[left[0].kind] === 'site' ? undefined : left.shift();
+        };
         return drain(worker, take, faults, onJudged, log);
       });
       await Promise.all(work);

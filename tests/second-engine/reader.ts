@@ -34,7 +34,7 @@ export class FirefoxReader {
     const question = `${block} [data-answer="${answer}"]`;
     const ended = `${block} [data-live][data-ended="${before + 1}"]`;
     for (;;) {
-      const seen = await this.page.waitForSelector(`${question}, ${ended}`, { timeout: 60_000 });
+      const seen = await this.page.waitForSelector(`${question}, ${ended}`, { timeout: 120_000 });
       if (await seen?.evaluate((self) => self.matches('[data-live]'))) break;
       await seen?.click();
     }
@@ -63,7 +63,7 @@ export class FirefoxReader {
   async says(block: string, words: string): Promise<void> {
     await this.page.waitForFunction(
       (at, part) => document.querySelector(at)?.textContent?.includes(part),
-      { timeout: 30_000 },
+      { timeout: 120_000 },
       block,
       words,
     );

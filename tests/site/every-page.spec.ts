@@ -1,4 +1,7 @@
+import type { Page } from 'playwright/test';
 import { readTree } from '../../src/plugin/tree.ts';
+import { joinPrograms } from '../../src/snippets/programs.ts';
+import { regionsIn } from '../snippets/plan.ts';
 import { embeddingsRoute } from './embeddings.ts';
 import { readMarkdown } from './fences.ts';
 import { expect, test } from './fixture.ts';
@@ -7,36 +10,40 @@ import { routeOf } from './routes.ts';
 import { sitemapAddresses } from './sitemap.ts';
 import { comesAlive, watch, watchShifts } from './watch.ts';
 
-const { pages } = await readTree(process.cwd());
+const tree = await readTree(process.cwd());
+const { pages } = tree;
+const programs = Map.groupBy(
+  pages.flatMap((page) => joinPrograms(page, regionsIn(tree)).programs),
+  ({ page }) => page,
+);
 
 test('the sitemap has every page, and nothing else', async () => {
   expect(await sitemapAddresses()).toEqual(pages.map(({ path }) => routeOf(path)).sort());
 });
 
 for (const { path } of pages) {
-  test(`${path} is quiet, stands still, fits, and gives its code by Copy and as Markdown`, async ({
+  test(`${path} is quiet, stands still, fits, and gives what ran by Copy and as Markdown`, async ({
     page,
     site,
   }) => {
     const complaints = watch(page);
     const shifted = await watchShifts(page);
     await page.addInitScript(() => {
-      const copied: string[] = [];
-      Object.assign(window, { copied });
-      navigator.clipboard.writeText = async (text) => void copied.push(text);
+      navigator.clipboard.writeText = async (text) => void Object.assign(window, { copied: text });
     });
     await page.goto(site + routeOf(path));
     await comesAlive(page);
     expect(await shifted()).toBeLessThanOrEqual(0.01);
 
     const code = await page.locator('figure pre > code').allTextContents();
-    const copied = await page.evaluate(() => {
-      const copies = Array.from(document.querySelectorAll('figcaption button'));
-      for (const button of copies)
-        if (button.textContent === 'Copy' && button instanceof HTMLElement) button.click();
-      return (window as typeof window & { copied: string[] }).copied;
-    });
-    expect(copied).toEqual(code);
+    const copied = await copyAll(page);
+    expect(copied.map(({ text }) => text)).toEqual(code);
+    for (const { language, text, fails } of programs.get(path) ?? []) {
+      const own = copied.filter((block) => block.language === language);
+      const ran = own.filter(({ region, verdict }) => region && (verdict === 'ran' || verdict === 'booted'));
+      if (fails) expect(own).toContainEqual(expect.objectContaining({ verdict: 'fails', text: fails.text }));
+      else expect(`${ran.map((block) => block.text).join('\n\n')}\n`).toBe(text);
+    }
     const blocks = partsOfMarkdown(await readMarkdown(routeOf(path)), new Set());
     expect(blocks.map((part) => 'code' in part && part.code)).toEqual(code);
 
@@ -45,6 +52,27 @@ for (const { path } of pages) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
     expect(complaints).toEqual([]);
+  });
+}
+
+interface Copied {
+  text: string;
+  language: string | undefined;
+  region: string | undefined;
+  verdict: string | undefined;
+}
+
+/** Presses each Copy of the page; what the clipboard was given, and what block it is of. */
+function copyAll(page: Page): Promise<Copied[]> {
+  return page.evaluate(() => {
+    const here = window as typeof window & { copied: string };
+    return Array.from(document.querySelectorAll('figcaption button'), (button) => {
+      if (button.textContent !== 'Copy' || !(button instanceof HTMLElement)) return [];
+      here.copied = '';
+      button.click();
+      const { language, region, verdict } = button.closest('figure')?.dataset ?? {};
+      return { text: here.copied, language, region, verdict };
+    }).flat();
   });
 }
 

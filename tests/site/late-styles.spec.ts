@@ -38,7 +38,7 @@ test('a page looks the same to a reader who comes from another page', async ({ p
   await page.getByRole('link', { name: 'Use Model2Vec in Weaviate' }).dispatchEvent('click');
   await page.waitForURL(`${site}${routeOf(embeddings)}`);
   // The page's own class on the root comes a moment after the page.
-  await expect.poll(async () => otherThan(direct, await drawn(page)), { timeout: 60_000 }).toEqual([]);
+  await expect.poll(async () => otherThan(direct, await drawn(page))).toEqual([]);
 });
 
 /** The names of the elements that are drawn in another way than they were, or that are gone. */

@@ -45,11 +45,11 @@ test('an edit of a source shows in its block on the open page, with what to run,
 
   const text = await readFile(join(tree, source), 'utf8');
   await writeFile(join(tree, source), text.replace('# END NearTextExample', 'print("a new line")\n$&'));
-  await expect(code).toContainText('print("a new line")', { timeout: 60_000 });
+  await expect(code).toContainText('print("a new line")');
   await expect(block).toContainText('Not verified: run npm run verify -- --accept');
 
   await writeFile(join(tree, source), text);
-  await expect(code).not.toContainText('a new line', { timeout: 60_000 });
+  await expect(code).not.toContainText('a new line');
   await expect(code).toContainText(shown);
   expect(await browser.evaluate(() => Reflect.get(window, 'opened'))).toBe('once');
 });
@@ -64,13 +64,13 @@ test('a problem shows over the page of the running site, and goes away once it i
   const text = await readFile(join(tree, source), 'utf8');
   await writeFile(join(tree, source), text.replace('# END NearTextExample\n', ''));
   const told = overlay.contentFrame().locator('body');
-  await expect(told).toContainText('unclosed-region', { timeout: 60_000 });
+  await expect(told).toContainText('unclosed-region');
   await expect(told).toContainText('START NearTextExample has no END NearTextExample below it.');
   await expect(told).toContainText('# END NearTextExample');
   await expect(told).toContainText('fix: Put END NearTextExample below the last line of the region.');
 
   await writeFile(join(tree, source), text);
-  await expect(overlay).toHaveCount(0, { timeout: 60_000 });
+  await expect(overlay).toHaveCount(0);
   await expect(block).toHaveAttribute('data-verdict', 'ran');
 });
 

@@ -66,7 +66,7 @@ const states: State[] = [
       const picture = page.getByRole('region', { name: 'A text and its vector' });
       await picture.getByLabel('A text').fill('a loaf of bread');
       await picture.getByRole('button', { name: 'Load the model' }).click();
-      await expect(picture).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+      await expect(picture).toHaveAttribute('data-state', 'ready');
       return picture;
     },
   },

@@ -51,8 +51,8 @@ export async function look(
 interface Reading {
   /** The HTML of all code that was seen in it. */
   seen: Set<string>;
-  /** The elements that stand as they were read. */
-  read: WeakSet<Element>;
+  /** The elements that stand as they were read, with whether they were visible then. */
+  read: WeakMap<Element, boolean>;
   /** Tells of what changes in the document and in its shadow trees. */
   changes: MutationObserver;
 }
@@ -63,14 +63,19 @@ function newCode(frame: Frame, what: 'all' | 'changed'): Promise<string> {
     const here = window as typeof window & { reading?: Reading };
     // What changes is what an element holds or how that looks, and with it what the elements around it hold.
     const forget = (records: MutationRecord[]) => {
-      for (const node of new Set(records.map(({ target }) => target))) {
-        if (node instanceof Element || node instanceof Document || node instanceof DocumentFragment)
-          for (const element of node.querySelectorAll('*')) here.reading?.read.delete(element);
-        for (let outer: Node | null = node; outer; outer = outer.parentNode)
-          if (outer instanceof Element) here.reading?.read.delete(outer);
-      }
+      const read = here.reading?.read;
+      const byKind = Map.groupBy(records, ({ attributeName }) => attributeName === 'hidden');
+      for (const [hides, own] of byKind)
+        for (const node of new Set(own.map(({ target }) => target))) {
+          // Tabs hide and show what they hold, and change nothing in it; what has not been visible may look otherwise.
+          const stays = (element: Element) => hides && read?.get(element);
+          if (node instanceof Element || node instanceof Document || node instanceof DocumentFragment)
+            for (const element of node.querySelectorAll('*')) if (!stays(element)) read?.delete(element);
+          for (let outer: Node | null = node; outer; outer = outer.parentNode)
+            if (outer instanceof Element) read?.delete(outer);
+        }
     };
-    here.reading ??= { seen: new Set(), read: new WeakSet(), changes: new MutationObserver(forget) };
+    here.reading ??= { seen: new Set(), read: new WeakMap(), changes: new MutationObserver(forget) };
     const { seen, read, changes } = here.reading;
     forget(changes.takeRecords());
     const roots: (Document | DocumentFragment)[] = [document];
@@ -116,7 +121,7 @@ function newCode(frame: Frame, what: 'all' | 'changed'): Promise<string> {
       // What a script writes into a field changes nothing that is told of.
       const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
       if (what === 'changed' && !isField && read.has(element)) continue;
-      read.add(element);
+      read.set(element, element.checkVisibility());
       const isCode = element.matches(selector);
       const hasLines = !isCode && keepsLines(element);
       if (!isCode && !hasLines && !looksLikeCode(element)) continue;

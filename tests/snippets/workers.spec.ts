@@ -34,16 +34,16 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
     const command = verify(['--workers', '2'], { TMPDIR: folder });
     const running = async () =>
       (await descendants(command.pid)).filter(({ command }) => /weaviate-server/.test(command));
-    await expect.poll(async () => (await running()).length, { timeout: 60_000 }).toBe(networks ? 2 : 1);
+    await expect.poll(async () => (await running()).length).toBe(networks ? 2 : 1);
     const processes = await descendants(command.pid);
     command.child.kill(signal);
     expect(await command.ended).toBe(signal === 'SIGINT' ? 1 : 'SIGKILL');
     if (signal === 'SIGINT')
       expect(command.text()).toMatch(/^Stopped\. Nothing was recorded; run the same again\.$/m);
     const left = async () => (await Promise.all(processes.map(lives))).filter(Boolean).length;
-    await expect.poll(left, { timeout: 20_000 }).toBe(0);
+    await expect.poll(left).toBe(0);
     // What is killed cannot clear up; the next start does.
-    if (signal === 'SIGINT') await expect.poll(() => readdirSync(folder), { timeout: 20_000 }).toEqual([]);
+    if (signal === 'SIGINT') await expect.poll(() => readdirSync(folder)).toEqual([]);
   });
 }
 

@@ -35,8 +35,8 @@ function find({ processes }: Running, part: string): number {
 
 async function leavesNothing({ processes, folder }: Running): Promise<void> {
   const left = async () => (await Promise.all(processes.map(lives))).filter(Boolean).length;
-  await expect.poll(left, { timeout: 10_000 }).toBe(0);
-  await expect.poll(() => readdir(folder), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(left).toBe(0);
+  await expect.poll(() => readdir(folder)).toEqual([]);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -54,7 +54,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 test('leaves nothing when it is interrupted while it starts', async () => {
   const folder = await temporaryFolder();
   const command = startCommand('main.ts', [], { TMPDIR: folder });
-  await expect.poll(() => readdir(folder), { timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(() => readdir(folder)).toHaveLength(1);
   const processes = await descendants(command.pid);
   command.child.kill('SIGINT');
   expect(await command.ended).toBe(0);

@@ -14,10 +14,14 @@ import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
 
 removeTemporaryFolders();
 
-test('opens the site, brings up a stack on which a copied block runs, and Ctrl-C leaves nothing of either', async () => {
+test('opens the site beside what has its port, brings up a stack on which a copied block runs, and Ctrl-C leaves nothing of either', async () => {
+  const server = createServer().listen(3000, '127.0.0.1');
+  await once(server, 'listening');
   const folder = await temporaryFolder();
   const command = startCommand('start.ts', ['--no-open'], { TMPDIR: folder });
   await siteOpens(command);
+  server.close();
+  expect(command.text()).toMatch(/\[site\] Port 3000 is taken by .*The site uses \d+ instead\./);
   await command.prints(/\[stack\] Weaviate .* answers at http:\/\/127\.0\.0\.1:8080, gRPC on port 50051/);
   const { copied, recorded } = await blockOfPage();
   const file = join(await temporaryFolder(), 'copied.py');
@@ -30,19 +34,6 @@ test('opens the site, brings up a stack on which a copied block runs, and Ctrl-C
   expect(command.text()).toMatch(/Site and stack have ended; `npm start` starts both again\.\n$/);
   expect((await Promise.all(processes.map(lives))).filter(Boolean)).toEqual([]);
   expect((await readdir(folder)).filter((name) => name.startsWith('weaviate-'))).toEqual([]);
-});
-
-test('opens the site also when the ports of site and stack are taken, and says by whom', async () => {
-  const servers = [3000, 8080].map((port) => createServer().listen(port, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const command = startCommand('start.ts', ['--no-open']);
-  await siteOpens(command);
-  await command.prints('[stack] The site goes on without the stack. `npm run stack` tries again.');
-  expect(command.text()).toMatch(/\[site\] Port 3000 is taken by .*The site uses \d+ instead\./);
-  expect(command.text()).toContain('[stack] Port 8080 is taken by');
-  for (const server of servers) server.close();
-  command.child.kill('SIGINT');
-  expect(await command.ended).toBe(0);
 });
 
 test('opens the site where there is neither Python nor Go and nothing is cached, and says so once', async () => {

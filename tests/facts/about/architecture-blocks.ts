@@ -13,7 +13,9 @@ export const facts: Facts = {
   'arch-program': inProject({
     tests: {
       'tests/unit/snippets/properties.spec.ts': ['a program is its regions, each line in its place'],
-      'tests/site/clipboard.spec.ts': ['what Copy gives on … is what ran in …'],
+      'tests/site/every-page.spec.ts': [
+        '… is quiet, stands still, fits, and gives what ran by Copy and as Markdown',
+      ],
     },
   }),
 

@@ -13,7 +13,7 @@ export const facts: Facts = {
       await insert(2);
       expect(await compressed()).toBe(false);
       await switchOn({ enabled: true });
-      await expect.poll(compressed, { timeout: 20_000 }).toBe(true);
+      await expect.poll(compressed).toBe(true);
     });
     return [variable];
   },
@@ -52,7 +52,7 @@ export const facts: Facts = {
       await pause(8000);
       expect(await compressed()).toBe(false);
       await insert(limit);
-      await expect.poll(compressed, { timeout: 30_000 }).toBe(true);
+      await expect.poll(compressed).toBe(true);
     });
     return [];
   },

@@ -52,7 +52,7 @@ export const facts: Facts = {
     const asked = await withOwnStack(
       (service) => ({ [variable]: `${service}/` }),
       async ({ rest, recorder }) => {
-        await expect.poll(() => recorder.paths.length, { timeout: 30_000 }).toBeGreaterThan(2);
+        await expect.poll(() => recorder.paths.length).toBeGreaterThan(2);
         await expect(fetch(`${rest}/v1/.well-known/ready`)).rejects.toThrow();
         return recorder.paths;
       },

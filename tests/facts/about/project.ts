@@ -42,8 +42,10 @@ export const facts: Facts = {
         'tests/site/before-react.spec.ts': [
           'tabs, Copy, wrap and fold work although no script file ever comes',
         ],
+        'tests/site/every-page.spec.ts': [
+          '… is quiet, stands still, fits, and gives what ran by Copy and as Markdown',
+        ],
         'tests/site/clipboard.spec.ts': [
-          'what Copy gives on … is what ran in …',
           'the … blocks of the embeddings page run as they were copied, in an empty folder',
         ],
       },

@@ -94,7 +94,7 @@ export const facts: Facts = {
 async function logWith(environment: Record<string, string>): Promise<string> {
   const server = await secondServer({ [enable]: module, ...environment });
   const twice = () => server.log().split('not ready"').length > 2;
-  await expect.poll(twice, { timeout: 30_000 }).toBe(true);
+  await expect.poll(twice).toBe(true);
   await expect(fetch(`${server.rest}/v1/meta`)).rejects.toThrow();
   await server.stop();
   return server.log();

@@ -48,7 +48,11 @@ export const facts: Facts = {
     ['proof.json', 'jq', 'sha256sum'],
   ),
   'verify-program': inProject({
-    tests: { 'tests/site/clipboard.spec.ts': ['what Copy gives on … is what ran in …'] },
+    tests: {
+      'tests/site/every-page.spec.ts': [
+        '… is quiet, stands still, fits, and gives what ran by Copy and as Markdown',
+      ],
+    },
   }),
   'verify-attestation': async (context) => {
     await shownBy(proof, 'verify-gh', context);

@@ -101,7 +101,7 @@ function inNamesOf({ name }: Subject, file: string, ending: Ending): Ending {
 // A source that loses its server fails at once; why the server is gone is known a moment later.
 async function deathOf(stack: RunOptions['stack']): Promise<Error | undefined> {
   const silent = await silenceOf(stack);
-  return (await Promise.race([stack.dead, pause(silent ? 2_000 : 0)])) ?? silent;
+  return (await Promise.race([stack.dead, pause(silent ? 20_000 : 0)])) ?? silent;
 }
 
 function stackEnded(subject: Subject, death: Error, failure: Issue | undefined): Issue {

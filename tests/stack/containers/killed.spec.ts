@@ -28,7 +28,7 @@ test('leaves nothing after Ctrl-C', async ({ docker, images }) => {
 test('leaves nothing when whoever started it is killed', async ({ docker, images }) => {
   const starting = await startElsewhere(docker, images);
   starting.kill('SIGKILL');
-  await expect.poll(() => namesOf(docker, ours), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => namesOf(docker, ours)).toEqual([]);
 });
 
 test('takes down at the next start what is left when the supervisor is killed too', async ({
@@ -54,7 +54,7 @@ async function startElsewhere(docker: Docker, images: ImageKind): Promise<ChildP
     env: { ...docker, IMAGES: images },
     stdio: 'ignore',
   });
-  await expect.poll(() => namesOf(docker, ours), { timeout: 30_000 }).not.toEqual([]);
+  await expect.poll(() => namesOf(docker, ours)).not.toEqual([]);
   return starting;
 }
 

@@ -29,7 +29,7 @@ test("an image of the page's Dockerfile serves the model in its folder", async (
   await run(docker, ['run', '--detach', '--name', name, '--publish', '127.0.0.1:18080:8080', image]);
   const meta = async () => (await fetch('http://127.0.0.1:18080/meta')).json();
   const config = JSON.parse(await readFile(join(model, 'config.json'), 'utf8'));
-  await expect.poll(() => meta().catch(String), { timeout: 60_000 }).toEqual(config);
+  await expect.poll(() => meta().catch(String)).toEqual(config);
 });
 
 async function serviceImage(images: string): Promise<string> {

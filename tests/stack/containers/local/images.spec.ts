@@ -27,7 +27,7 @@ test('finishes the image that it builds where it is cut off, and leaves no layer
   const cut = new AbortController();
   const said: string[] = [];
   const building = expect(buildImages(docker, (line) => said.push(line), cut.signal)).rejects.toThrow();
-  await expect.poll(layers, { timeout: 60_000, intervals: [20] }).not.toEqual(before);
+  await expect.poll(layers, { timeout: 120_000, intervals: [20] }).not.toEqual(before);
   cut.abort();
   await building;
   expect(said.at(-1)).toBe(`Ending as soon as the image ${weaviate} is built.`);
