@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import type { ClientChoice } from '../../src/live/python/build/packages.ts';
 import { preparePythonEngine } from '../../src/live/python/build/prepare.ts';
+import { wholeBrowser } from '../site/whole-browser.ts';
 import { type KeptWindow, keepWindow } from '../site/window.ts';
 import { test as base } from '../stack/fixture.ts';
 import type { CellRun, Lab } from './python-lab/page.ts';
@@ -35,6 +36,7 @@ interface Options {
 
 /** Playwright's `test` with a running stack and Python in a sealed frame of a page. */
 export const test = base.extend<Fixtures, Options>({
+  launchOptions: wholeBrowser,
   client: [{}, { scope: 'worker', option: true }],
   lab: [
     async ({ client }, use) => {

@@ -7,11 +7,14 @@ import { embeddings } from './embeddings.ts';
 import { everyTabChosen } from './every-tab.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
+import { wholeBrowser } from './whole-browser.ts';
 
 const tree = await readTree(process.cwd());
 const programs = tree.pages
   .filter(({ path }) => path === embeddings)
   .flatMap((page) => joinPrograms(page, regionsIn(tree)).programs);
+
+test.use({ launchOptions: wholeBrowser });
 
 for (const { language, text } of programs) {
   test(`in every engine, what Copy gives in ${language} pastes into the program that ran`, async ({

@@ -3,6 +3,10 @@ import { basename } from 'node:path';
 import type { Page } from 'playwright/test';
 import { draw, fileOf, pictures } from '../../docs/weaviate/model-providers/_includes/pictures/draw.mts';
 import { expect, test } from './fixture.ts';
+import { wholeBrowser } from './whole-browser.ts';
+
+// The engine alone draws letters otherwise.
+test.use({ launchOptions: wholeBrowser });
 
 for (const picture of pictures) {
   const file = fileOf(picture);

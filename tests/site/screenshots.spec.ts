@@ -5,6 +5,10 @@ import { embeddings } from './embeddings.ts';
 import { expect, test } from './fixture.ts';
 import { routeOf } from './routes.ts';
 import { openWhole } from './watch.ts';
+import { wholeBrowser } from './whole-browser.ts';
+
+// The engine alone draws letters otherwise.
+test.use({ launchOptions: wholeBrowser });
 
 const require = createRequire(import.meta.url);
 

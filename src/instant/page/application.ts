@@ -40,12 +40,15 @@ export function pressWhenLive(button: HTMLElement): void {
   observer.observe(document.documentElement, { attributeFilter: ['data-has-hydrated', 'data-waits'] });
 }
 
+/** Some engines call nobody back while nothing moves on the page. In milliseconds. */
+const patience = 2_000;
+
 /** Starts the application once the page is complete and nothing else is to do; readers who save data are left alone. */
 export function startWhenIdle(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
   addEventListener('load', () => {
-    if ('requestIdleCallback' in window) requestIdleCallback(startApplication);
+    if ('requestIdleCallback' in window) requestIdleCallback(startApplication, { timeout: patience });
     else setTimeout(startApplication, 200);
   });
 }
