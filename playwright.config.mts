@@ -55,7 +55,7 @@ export default defineConfig<object, { kind: StackKind }>({
   forbidOnly: true,
   retries: 0,
   // Limits are there for what hangs: a machine that is busy with other work takes its time.
-  timeout: 600_000,
+  timeout: 1_200_000,
   expect: { timeout: 60_000 },
   reporter: [['list'], ['./tests/closing-line.ts']],
   use: {

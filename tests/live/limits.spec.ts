@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { embeddingsRoute } from '../site/embeddings.ts';
-import { expect, test } from '../site/kept-window.ts';
+import { expect, test } from '../site/fixture.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { connectIn, openEmbeddings } from './embeddings.ts';
 import { Reader } from './reader.ts';
