@@ -36,7 +36,7 @@ export class FirefoxReader {
     for (;;) {
       const seen = await this.page.waitForSelector(`${question}, ${ended}`, { timeout: 120_000 });
       if (await seen?.evaluate((self) => self.matches('[data-live]'))) break;
-      await seen?.click();
+      await this.click(question);
     }
     await this.page.waitForSelector(`${block} [data-run]:enabled`);
   }
@@ -107,8 +107,10 @@ export class FirefoxReader {
     await this.click('dialog[open] button[type="submit"]');
   }
 
+  /** The engine takes what the navbar covers for visible, so the element is brought to the middle first. */
   private async click(selector: string): Promise<void> {
     const element = await this.page.waitForSelector(selector, { visible: true });
+    await element?.evaluate((self) => self.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await element?.click();
   }
 }
