@@ -1,5 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
+import { source } from 'axe-core';
 import type { Page } from 'playwright/test';
+
+type Axe = typeof import('axe-core');
 
 /** Beside what axe looks for by itself: targets that do not touch, and a contrast of 7:1 in place of 4.5:1. */
 const rules = {
@@ -12,15 +14,17 @@ const colours = ['color-contrast-enhanced', 'link-in-text-block'];
 
 /** What axe finds on a page as it stands. */
 export async function axe(page: Page, where: string, only: 'all' | 'colours' = 'all'): Promise<string[]> {
-  const isThere = await page.evaluate(() => 'axe' in window);
   // Half a megabyte, which a document that has it need not read again.
-  const builder = isThere ? new AxeBuilder({ page, axeSource: ';' }) : new AxeBuilder({ page });
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const what = only === 'colours' ? { runOnly: colours } : { rules };
-  const options = { ...what, resultTypes: ['violations' as const] };
-  const { violations } = await builder.options(options).setLegacyMode().analyze();
-  return violations
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} at ${target.join(' ')}`))
-    .slice(0, 10);
+  const found = await page.evaluate(
+    async (options) => {
+      const { violations } = await (window as typeof window & { axe: Axe }).axe.run(options);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+    },
+    { ...what, resultTypes: ['violations' as const] },
+  );
+  return found.slice(0, 10).map((finding) => `${where}: ${finding}`);
 }
 
 /** Gives a page light or dark colours, as a reader's system does. */

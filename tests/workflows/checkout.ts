@@ -36,11 +36,24 @@ export class Checkout {
 
   constructor(folder: string) {
     this.folder = folder;
+  }
+
+  /** Makes one in a folder, with one commit. */
+  static make(folder: string): Checkout {
+    const made = new Checkout(folder);
     mkdirSync(folder, { recursive: true });
     for (const path of codeOfThisProject()) cpSync(path, join(folder, path));
     symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
-    this.git('init', '--quiet', '--initial-branch=main');
-    this.commit({});
+    made.git('init', '--quiet', '--initial-branch=main');
+    made.commit({});
+    return made;
+  }
+
+  /** Makes another one like this, with all that this has by now. */
+  copyTo(folder: string): Checkout {
+    mkdirSync(dirname(folder), { recursive: true });
+    execFileSync('cp', ['-a', this.folder, folder]);
+    return new Checkout(folder);
   }
 
   git(...words: string[]): string {

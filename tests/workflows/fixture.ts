@@ -5,11 +5,20 @@ import { test as base } from 'playwright/test';
 import { Checkout } from './checkout.ts';
 
 /** Playwright's `test` with a repository of its own for each test. */
-export const test = base.extend<{ checkout: Checkout }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies from this pattern
-  checkout: async ({}, use) => {
+export const test = base.extend<{ checkout: Checkout }, { first: Checkout }>({
+  /** The one that the others are copies of. */
+  first: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies from this pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'checkouts-'));
+      await use(Checkout.make(join(folder, 'first')));
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  checkout: async ({ first }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'checkout-'));
-    await use(new Checkout(join(folder, 'somewhere')));
+    await use(first.copyTo(join(folder, 'somewhere')));
     await rm(folder, { recursive: true });
   },
 });

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Checkout } from './checkout.ts';
 import { expect, test } from './fixture.ts';
 
 const scope = 'pull-request.yml scope scope';
@@ -106,9 +105,7 @@ test('offers new evidence with the one command that applies it', async ({ checko
     (name) => `static/evidence/${name}.json`,
   );
   checkout.commit({ [`${kept}`]: 'kept\n', [`${changed}`]: 'before\n', [`${gone}`]: 'gone\n' });
-  const reader = new Checkout(testInfo.outputPath('reader'));
-  reader.git('fetch', '--quiet', checkout.folder, 'main');
-  reader.git('reset', '--quiet', '--hard', 'FETCH_HEAD');
+  const reader = checkout.copyTo(testInfo.outputPath('reader'));
 
   checkout.write({ [`${changed}`]: 'after\n', [`${made}`]: 'made\n' });
   checkout.git('rm', '--quiet', `${gone}`);

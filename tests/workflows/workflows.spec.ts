@@ -95,7 +95,7 @@ test('publishes only what every shard has confirmed in the same run', () => {
   expect(needsOf(publish ?? {})).toEqual(['prove', 'build']);
   expect([prove?.if, build?.if, publish?.if]).toEqual([undefined, undefined, undefined]);
   // The build looks up no names of the clients; this does, and so does a test of every shard.
-  expect(build?.steps?.flatMap(({ run = [] }) => run)).toContain('npm run check');
+  expect(build?.steps?.flatMap(({ run = [] }) => run)).toContain('npm run check -- --format github');
   for (const file of ['deploy.yml', 'prove.yml'])
     expect(workflows.get(file)?.text).not.toContain('continue-on-error');
   // The build compares its evidence with the run that the step before it describes, which the proof then names.
