@@ -13,8 +13,10 @@ const otherStack = {
   grep: /provider\.vectorizer\.(py|ts) does/,
   use: { kind: 'native' as const },
 };
+/** They mostly wait for what boots, so one worker is enough, beside others that keep the processors busy. */
 const containers = {
   name: 'containers',
+  workers: 1,
   testDir: 'tests/stack/containers',
   testIgnore: 'local/**',
   use: { kind: 'compose' as const },
@@ -22,6 +24,7 @@ const containers = {
 /** What only a machine can do that starts an engine and builds images of its own. */
 const localImages = {
   name: 'local-images',
+  workers: 1,
   testDir: 'tests/stack/containers/local',
   use: { kind: 'compose' as const },
 };
@@ -70,12 +73,14 @@ export default defineConfig<object, { kind: StackKind }>({
     },
   },
   projects: [
+    containers,
     { name: 'unit', testDir: 'tests/unit' },
     { name: 'authoring', testDir: 'tests/authoring' },
     { name: 'editor', testDir: 'tests/editor' },
     { name: 'stack', testDir: 'tests/stack', testMatch: '*.spec.ts', testIgnore: 'containers/**' },
     { name: 'workflows', testDir: 'tests/workflows' },
     { name: 'facts', testDir: 'tests/facts' },
+    localImages,
     { name: 'snippets', testDir: 'tests/snippets', fullyParallel: true },
     { name: 'build', testDir: 'tests/site', testMatch: 'build.setup.ts' },
     { name: 'site', testDir: 'tests/site', testIgnore: 'containers/**', dependencies: ['build'] },
@@ -84,8 +89,6 @@ export default defineConfig<object, { kind: StackKind }>({
     { name: 'second-engine', testDir: 'tests/second-engine', dependencies: ['build'] },
     inEngine('firefox'),
     inEngine('webkit'),
-    containers,
-    localImages,
     pageShell,
     otherStack,
   ],

@@ -1,12 +1,53 @@
-import type { Page } from 'playwright/test';
+import type { JSHandle, Page } from 'playwright/test';
 
-/** Uses each tab, button, fold and field of the page once, those that only others bring to light too. */
-export async function useEveryControl(page: Page, afterEach: () => Promise<void>): Promise<number> {
+/** So many controls are used before what is beside the page, such as a frame, can be read. */
+const batch = 25;
+/** A control may come to light a moment after the last one was used. In milliseconds. */
+const moment = 250;
+
+/**
+ * Uses each tab, button, fold and field of the page once, those that only others bring to light too; reads in the page
+ * after each, and hands on what was read of a few. Gives how many there were.
+ */
+export async function useEveryControl<Read>(
+  page: Page,
+  read: JSHandle<() => Read>,
+  onRead: (reads: Read[]) => Promise<void>,
+): Promise<number> {
   const used = await page.evaluateHandle(() => new Set<unknown>());
-  for (let count = 0; ; count += 1) {
-    if (!(await page.evaluate(useNextControl, used))) return count;
-    await afterEach();
+  const next = await page.evaluateHandle<typeof useNextControl>(`(${useNextControl})`);
+  let quiet = 0;
+  for (let count = 0; ; ) {
+    const reads = await page.evaluate(useControls<Read>, { next, used, read, most: batch });
+    await onRead(reads);
+    count += reads.length;
+    quiet = reads.length > 0 ? 0 : quiet + 1;
+    if (quiet > 2) return count;
+    if (quiet > 0) await page.waitForTimeout(moment);
   }
+}
+
+interface Use<Read> {
+  next: typeof useNextControl;
+  used: Set<unknown>;
+  read: () => Read;
+  most: number;
+}
+
+/** Runs in the page: uses controls one after the other, lets the page answer each, and gives what was read then. */
+async function useControls<Read>({ next, used, read, most }: Use<Read>): Promise<Read[]> {
+  const reads: Read[] = [];
+  const { port1, port2 } = new MessageChannel();
+  while (reads.length < most && next(used)) {
+    // What the page itself has put off comes first; its clock may stand still.
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
+    reads.push(read());
+  }
+  port1.close();
+  return reads;
 }
 
 /** Runs in the page: clicks on the first control that was not used, and says whether there was one. */

@@ -5,11 +5,10 @@ import { findStrays } from '../../src/plugin/strays.ts';
 import { readTree } from '../../src/plugin/tree.ts';
 import { findUnproven } from '../../src/plugin/unproven.ts';
 import { formatIssue } from '../../src/snippets/report.ts';
-import { useEveryControl } from './controls.ts';
 import { expect, test } from './kept-window.ts';
 import { pageFile } from './linked-pages.ts';
 import { routeOf } from './routes.ts';
-import { everything, look, openAll } from './shown-code.ts';
+import { everything, look, lookAtEveryControl, openAll } from './shown-code.ts';
 import { openWhole } from './watch.ts';
 
 const tree = await readTree(process.cwd());
@@ -44,7 +43,7 @@ test('a block that shows only after two controls were used is found', async ({ p
     document.querySelector('article')?.append(outer);
   });
   const found = new Map<string, RenderedBlock>();
-  expect(await useEveryControl(page, () => look(page, found))).toBeGreaterThanOrEqual(2);
+  expect(await lookAtEveryControl(page, found)).toBeGreaterThanOrEqual(2);
   expect(faultsOf('docs/start.mdx', found)).toEqual([madeUp]);
 });
 

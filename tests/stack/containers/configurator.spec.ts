@@ -25,9 +25,6 @@ const alike = Map.groupBy(everyChoice, (choice) => {
   return choice.model === 'own' ? `${what}, a model of one's own` : what;
 });
 
-// Each boots containers for a quarter of a minute, and mostly waits: workers share them out.
-test.describe.configure({ mode: 'parallel' });
-
 let folder: string;
 
 test.beforeEach(async ({ undo }) => {
