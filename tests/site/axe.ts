@@ -1,7 +1,7 @@
-import { source } from 'axe-core';
+import axeCore from 'axe-core';
 import type { Page } from 'playwright/test';
 
-type Axe = typeof import('axe-core');
+type Axe = typeof axeCore;
 
 /** Beside what axe looks for by itself: targets that do not touch, and a contrast of 7:1 in place of 4.5:1. */
 const rules = {
@@ -15,7 +15,7 @@ const colours = ['color-contrast-enhanced', 'link-in-text-block'];
 /** What axe finds on a page as it stands. */
 export async function axe(page: Page, where: string, only: 'all' | 'colours' = 'all'): Promise<string[]> {
   // Half a megabyte, which a document that has it need not read again.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
   const what = only === 'colours' ? { runOnly: colours } : { rules };
   const found = await page.evaluate(
     async (options) => {
