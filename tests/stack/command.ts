@@ -8,7 +8,7 @@ export interface Command {
   pid: number;
   /** What it has printed so far. */
   text(): string;
-  /** Waits until it has printed this, a minute unless told otherwise. */
+  /** Waits until it has printed this, five minutes unless told otherwise. */
   prints(text: string | RegExp, timeout?: number): Promise<void>;
   /** Its exit status, or the signal that ended it; known once its output is closed too. */
   ended: Promise<number | NodeJS.Signals | null>;
@@ -36,7 +36,7 @@ export function follow(child: ChildProcess): Command {
     child.once('close', (code, signal) => resolve(code ?? signal));
   });
   const text = () => output;
-  const prints = (wanted: string | RegExp, timeout = 60_000) => {
+  const prints = (wanted: string | RegExp, timeout = 300_000) => {
     const waiting = expect.poll(text, { timeout, intervals: [100] });
     return typeof wanted === 'string' ? waiting.toContain(wanted) : waiting.toMatch(wanted);
   };

@@ -1,113 +1,13 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { copyTree } from '../copy-tree.ts';
-import { cacheFolder } from './cache-folder.ts';
-import { type Command, follow } from './command.ts';
-import { prepare } from './prepare.ts';
-import { findPython } from './python.ts';
-import { runTool } from './run-tool.ts';
-import { siteOpens } from './site-opens.ts';
-import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
+import { asNobody, homeOfNobody, isRoot } from './as-nobody.ts';
+import { removeTemporaryFolders } from './temporary.ts';
 
 removeTemporaryFolders();
 
-/** Only who is root in the whole machine can become somebody else; in a namespace of one's own there is nobody else. */
-const isRoot = process.getuid?.() === 0 && /^\s*0\s+0\s+4294967295$/m.test(read('/proc/self/uid_map'));
-const nobody = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', '--'];
-
-if (isRoot) {
-  let home = '';
-  test.beforeAll(async () => {
-    home = await homeOfNobody();
-  });
-
-  test('a user who is not root starts site and stack in a tree of their own, and Ctrl-C leaves nothing of either', async () => {
-    const command = await asNobody(home, ['tests/stack/start.ts', '--no-open'], { STACK: 'native' });
-    await siteOpens(command);
-    await command.prints(/\[stack\] Weaviate .* answers at http:\/\/127\.0\.0\.1:8080/, 240_000);
-    expect((await stat(`/proc/${command.pid}`)).uid).toBe(65534);
-    const { version } = await (await fetch('http://127.0.0.1:8080/v1/meta')).json();
-    expect(command.text()).toContain(version);
-    expect(command.text()).not.toContain(' goes on without ');
-    command.child.kill('SIGINT');
-    expect(await command.ended).toBe(0);
-    expect(command.text()).toContain('Site and stack have ended');
-    const left = (await readdir(join(home, 'tmp'))).filter((name) => name.startsWith('weaviate-'));
-    expect(left).toEqual([]);
-  });
-
+if (isRoot)
   test('a user who is not root runs the tests, and the last line says how they went', async () => {
     const words = ['--project', 'unit', '-g', 'removes shared indentation'];
-    const command = await asNobody(home, ['tests/main.ts', ...words]);
+    const command = await asNobody(await homeOfNobody(), ['tests/main.ts', ...words]);
     expect(await command.ended, command.text()).toBe(0);
     expect(command.text()).toMatch(/\n[1-9]\d* passed, 0 failed\n$/);
   });
-}
-
-/** A folder of the user's own, with the tree and a place for what this machine has made already. */
-async function homeOfNobody(): Promise<string> {
-  const home = await temporaryFolder();
-  await chmod(home, 0o755);
-  for (const name of ['tree', 'tmp', 'python', 'packages-cache']) await mkdir(join(home, name));
-  await copyTree(process.cwd(), join(home, 'tree'));
-  await rm(join(home, 'tree', 'node_modules'));
-  await mkdir(join(home, 'tree', 'node_modules'));
-  await mkdir(join(process.cwd(), 'node_modules', '.cache'), { recursive: true });
-  await prepare(() => undefined);
-  for (const made of await madeFolders())
-    await mkdir(join(home, 'cache', basename(cacheFolder()), made), { recursive: true });
-  await runTool('chown', ['--recursive', '--no-dereference', '65534:65534', home]);
-  return home;
-}
-
-/**
- * Runs a file of the tree as nobody. The packages, the cache and the Python of this machine may lie where only root can
- * go, such as in root's own home: for this command alone they are put where everybody can.
- */
-async function asNobody(home: string, words: string[], more: NodeJS.ProcessEnv = {}): Promise<Command> {
-  const prefix = (await findPython())?.prefix ?? '/usr';
-  const script = `
-    mount --make-rprivate /
-    mount --bind "$CHECKOUT/node_modules" tree/node_modules
-    mount --bind packages-cache tree/node_modules/.cache
-    for made in cache/*/*/; do
-      from="$MADE/$(basename "$made")"
-      # Another checkout may have replaced it meanwhile.
-      if [ -d "$from" ]; then mount --bind "$from" "$made"; fi
-    done
-    case "$PREFIX" in /root/*)
-      mount --bind "$PREFIX" python && mount -t tmpfs -o mode=755 none /root
-      mkdir -p "$PREFIX" && mount --bind python "$PREFIX" ;;
-    esac
-    cd tree && exec "$@"`;
-  const node = process.execPath.replace(process.cwd(), join(home, 'tree'));
-  const inside = ['sh', '-euc', script, 'sh', ...nobody, node, ...words];
-  const env = {
-    PATH: `${join(prefix, 'bin')}:/usr/bin:/bin`,
-    HOME: home,
-    XDG_CACHE_HOME: join(home, 'cache'),
-    TMPDIR: join(home, 'tmp'),
-    CHECKOUT: process.cwd(),
-    MADE: cacheFolder(),
-    PREFIX: prefix,
-    ...more,
-  };
-  return follow(spawn('unshare', ['--mount', ...inside], { cwd: home, env }));
-}
-
-/** What is whole in this machine's cache, and anybody's to read: an engine's data are neither. */
-async function madeFolders(): Promise<string[]> {
-  const names = await readdir(cacheFolder());
-  return names.filter((name) => existsSync(join(cacheFolder(), name, '.complete')));
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}

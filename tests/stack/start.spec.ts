@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { evidencePath, extractRegions, parseEvidence } from '../../src/snippets/index.ts';
 import { prepareClients } from '../snippets/clients.ts';
+import { asNobody, homeOfNobody, isRoot, nobodysId } from './as-nobody.ts';
 import { startCommand } from './command.ts';
 import { pathWithout } from './path-without.ts';
 import { descendants, lives } from './processes.ts';
@@ -14,15 +15,21 @@ import { removeTemporaryFolders, temporaryFolder } from './temporary.ts';
 
 removeTemporaryFolders();
 
-test('opens the site beside what has its port, brings up a stack on which a copied block runs, and Ctrl-C leaves nothing of either', async () => {
+// Who is root starts it as somebody else, as readers do.
+test('opens the site, brings up a stack on which a copied block runs, and Ctrl-C leaves nothing of either', async () => {
   const server = createServer().listen(3000, '127.0.0.1');
   await once(server, 'listening');
-  const folder = await temporaryFolder();
-  const command = startCommand('start.ts', ['--no-open'], { TMPDIR: folder });
+  const home = isRoot ? await homeOfNobody() : await temporaryFolder();
+  const folder = isRoot ? join(home, 'tmp') : home;
+  const command = isRoot
+    ? await asNobody(home, ['tests/stack/start.ts', '--no-open'], { STACK: 'native' })
+    : startCommand('start.ts', ['--no-open'], { TMPDIR: folder });
   await siteOpens(command);
   server.close();
+  if (isRoot) expect((await stat(`/proc/${command.pid}`)).uid).toBe(nobodysId);
   expect(command.text()).toMatch(/\[site\] Port 3000 is taken by .*The site uses \d+ instead\./);
   await command.prints(/\[stack\] Weaviate .* answers at http:\/\/127\.0\.0\.1:8080, gRPC on port 50051/);
+  expect(command.text()).not.toContain(' goes on without ');
   const { copied, recorded } = await blockOfPage();
   const file = join(await temporaryFolder(), 'copied.py');
   await writeFile(file, `${copied}\n`);

@@ -128,7 +128,7 @@ test('a container that is killed during a verify ends it with status 1 and recor
   images: _,
 }) => {
   const command = start(verify, docker);
-  await command.prints(/^(agrees|differs|ok|same) /m, 120_000);
+  await command.prints(/^(agrees|differs|ok|same) /m, 600_000);
   const running = await run(docker, ['ps', '--quiet', '--filter', `label=${runLabel}`]);
   await run(docker, ['kill', ...running.split('\n').filter(Boolean)]);
   expect(await command.ended, command.text()).toBe(1);
