@@ -35,7 +35,7 @@ export async function openScratch(change?: (write: Scratch['write']) => Promise<
   const command = follow(spawn(process.execPath, words, { cwd: tree, env }));
   const read = (path: string) => readFile(join(tree, path), 'utf8');
   const address = await siteOpens(command);
-  await command.prints(/\[runs\] Weaviate .* is ready\./, 240_000);
+  await command.prints(/\[runs\] Weaviate .* is ready\./);
   return {
     tree,
     address,
