@@ -1,7 +1,7 @@
 import { expect, test } from './fixture.ts';
 import { comesAlive } from './watch.ts';
 
-/** A theme that the page had, and whether there was a body, without which nothing is painted. */
+/** A theme that the page had, and whether there was anything of it to paint. */
 interface Seen {
   theme: string;
   canPaint: boolean;
@@ -25,7 +25,7 @@ for (const [stored, system] of [
       Object.assign(window, { themes });
       new MutationObserver(() => {
         const { theme } = document.documentElement.dataset;
-        if (theme) themes.push({ theme, canPaint: document.body !== null });
+        if (theme) themes.push({ theme, canPaint: document.getElementById('__docusaurus') !== null });
       }).observe(document, {
         attributes: true,
         attributeFilter: ['data-theme'],
