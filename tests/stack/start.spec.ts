@@ -29,6 +29,8 @@ test('opens the site, brings up a stack on which a copied block runs, and Ctrl-C
   if (isRoot) expect((await stat(`/proc/${command.pid}`)).uid).toBe(nobodysId);
   expect(command.text()).toMatch(/\[site\] Port 3000 is taken by .*The site uses \d+ instead\./);
   await command.prints(/\[stack\] Weaviate .* answers at http:\/\/127\.0\.0\.1:8080, gRPC on port 50051/);
+  const { version } = await (await fetch('http://127.0.0.1:8080/v1/meta')).json();
+  expect(command.text()).toContain(`Weaviate ${version} answers`);
   expect(command.text()).not.toContain(' goes on without ');
   const { copied, recorded } = await blockOfPage();
   const file = join(await temporaryFolder(), 'copied.py');
