@@ -47,7 +47,7 @@ const moduleVariables = [
   '      MODEL2VEC_INFERENCE_API: http://text2vec-model2vec:8080',
 ];
 
-const patience = ['      interval: 2s', '      timeout: 3s', '      retries: 30'];
+const patience = ['      interval: 5s', '      timeout: 3s', '      retries: 12'];
 
 function inference({ model }: Choice): string[] {
   const own = model === 'own';

@@ -89,7 +89,7 @@ const faults: Fault[] = [
       const file = join(folder, compose);
       const text = await readFile(file, 'utf8');
       const ailing = text.replace(/import urllib.*?(?=')('.+?').*/, 'raise SystemExit($1)');
-      await writeFile(file, ailing.replaceAll('retries: 30', 'retries: 3'));
+      await writeFile(file, ailing.replaceAll('retries: 12', 'retries: 3'));
       return () => {};
     },
     says: /^The inference service does not get healthy: /m,
