@@ -69,6 +69,8 @@ export default defineConfig<object, { kind: StackKind }>({
         '--disable-component-update',
         '--disable-gpu',
         '--disable-quic',
+        // What optimises WebAssembly takes longer than the few seconds that a test's Python runs.
+        '--js-flags=--liftoff-only',
       ],
     },
   },
