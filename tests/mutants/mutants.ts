@@ -41,23 +41,17 @@ export async function runMutants({ siteDir, sample, seed, only, log }: MutantOpt
   await inNamespace(log);
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(0)} s`;
+  const all = await mutantsOf(siteDir, clients.python);
+  const tried = someOf(all, { sample, seed, only });
+  if (tried.length === 0) throw new Error(noMutant(all, only));
+  const found = new Set(all.map(({ kind }) => kind)).size;
+  log(
+    `${all.length} mutants of ${found} kinds, of which ${tried.length} are tried (seed ${seed}), ${seconds()}.`,
+  );
   const workers = startWorkers(siteDir, log, signal);
   let scratch: Scratch | undefined;
   try {
     scratch = await makeScratch(siteDir, 'list', log);
-    const all = await mutantsOf(siteDir, clients.python);
-    const wanted = only === undefined ? all : all.filter((mutant) => nameOf(mutant).includes(only));
-    const tried =
-      sample !== undefined
-        ? sampleOf(wanted, sample, seed)
-        : only === undefined
-          ? fullSet(wanted, seed)
-          : wanted;
-    if (tried.length === 0) throw new Error(noMutant(all, only));
-    const found = new Set(all.map(({ kind }) => kind)).size;
-    log(
-      `${all.length} mutants of ${found} kinds, of which ${tried.length} are tried (seed ${seed}), ${seconds()}.`,
-    );
     const faults = await faultsOf(tried.filter(runsOnBench), scratch, clients, signal);
     log(`The types of ${faults.size} changed sources and programs are checked, ${seconds()}.`);
 
@@ -84,6 +78,16 @@ export async function runMutants({ siteDir, sample, seed, only, log }: MutantOpt
     await workers.end();
     await scratch?.release();
   }
+}
+
+/** Those that are to be tried: a sample, those of which the name is given, or else a full set. */
+function someOf(
+  all: readonly Mutant[],
+  { sample, seed, only }: Pick<MutantOptions, 'sample' | 'seed' | 'only'>,
+): Mutant[] {
+  const wanted = only === undefined ? all : all.filter((mutant) => nameOf(mutant).includes(only));
+  if (sample !== undefined) return sampleOf(wanted, sample, seed);
+  return only === undefined ? fullSet(wanted, seed) : [...wanted];
 }
 
 function noMutant(all: readonly Mutant[], only: string | undefined): string {

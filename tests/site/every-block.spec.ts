@@ -18,10 +18,15 @@ const madeUp = expect.stringMatching(
 );
 
 for (const { path, usages } of tree.pages) {
-  test(`every block of ${path} is proven, after every control was used once`, async ({ page, site }) => {
+  test(`every block of ${path} is proven, after every control was used once`, async ({
+    page,
+    site,
+    window,
+  }) => {
     // What Run shows may not depend on a Weaviate that the tests of another file left running: nobody answers it here.
     await page.route('http://localhost:8080/**', (route) => route.abort());
     await openAll(page, site + routeOf(path));
+    await window.cover();
     const found = await everything(page);
     expect(faultsOf(path, found)).toEqual([]);
     const seen = new Set(Array.from(found.values(), ({ source, region }) => `${source}#${region}`));

@@ -3,6 +3,11 @@ import type { Browser, BrowserContext } from 'playwright/test';
 /** A window of the browser that stays open from test to test. */
 export interface KeptWindow {
   context: BrowserContext;
+  /**
+   * Brings the first tab to the front, so that of a test's page no picture is drawn any more, which takes longer than
+   * most of what it does. What waits for a picture waits for ever, such as a click from outside the page.
+   */
+  cover(): Promise<void>;
   /** Closes what a test has opened, and forgets what it has left in the storages. */
   clear(): Promise<void>;
   /** Lends the window to a test, and clears it after that. */
@@ -26,6 +31,7 @@ export async function keepWindow(
   };
   await use({
     context,
+    cover: () => first.bringToFront(),
     clear,
     async lend(test) {
       await test(context);
