@@ -6,7 +6,7 @@ import { embeddingsPrograms } from './embeddings.ts';
 import { Reader } from './reader.ts';
 
 const orders = 50;
-const pressesInOrder = 5;
+const pressesInOrder = 4;
 const ordersInVisit = 10;
 
 /** What a reader does with a block in its turn; most often presses Run and no more. */

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright/test';
 import { allowClipboard } from '../site/clipboard.ts';
 import { expect, test } from '../site/kept-window.ts';
+import { wholeBrowser } from '../site/whole-browser.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { firstBlocks, openEmbeddings } from './embeddings.ts';
 import { tabTo } from './keyboard.ts';
 import { addObject, count } from './server.ts';
+
+test.use({ launchOptions: wholeBrowser });
 
 const { connect, create, near } = await firstBlocks('ts');
 

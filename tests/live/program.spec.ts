@@ -7,6 +7,7 @@ import { joinPrograms } from '../../src/snippets/programs.ts';
 import { allowClipboard } from '../site/clipboard.ts';
 import { embeddings } from '../site/embeddings.ts';
 import { expect, test } from '../site/kept-window.ts';
+import { wholeBrowser } from '../site/whole-browser.ts';
 import { prepareClients } from '../snippets/clients.ts';
 import { regionsIn } from '../snippets/plan.ts';
 import { runnerEnvironment } from '../snippets/run/command.ts';
@@ -15,6 +16,8 @@ import { run } from '../snippets/run/run.ts';
 import { emptyServer } from '../snippets/run/schema.ts';
 import { programSubject } from '../snippets/run/subject.ts';
 import { embeddingsPrograms, openEmbeddings } from './embeddings.ts';
+
+test.use({ launchOptions: wholeBrowser });
 
 const tree = await readTree(process.cwd());
 

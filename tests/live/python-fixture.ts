@@ -1,7 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { ClientChoice } from '../../src/live/python/build/packages.ts';
 import { preparePythonEngine } from '../../src/live/python/build/prepare.ts';
-import { wholeBrowser } from '../site/whole-browser.ts';
 import { type KeptWindow, keepWindow } from '../site/window.ts';
 import { test as base } from '../stack/fixture.ts';
 import type { CellRun, Lab } from './python-lab/page.ts';
@@ -36,7 +35,6 @@ interface Options {
 
 /** Playwright's `test` with a running stack and Python in a sealed frame of a page. */
 export const test = base.extend<Fixtures, Options>({
-  launchOptions: wholeBrowser,
   client: [{}, { scope: 'worker', option: true }],
   lab: [
     async ({ client }, use) => {

@@ -11,6 +11,9 @@ import { allowClipboard, copyEveryBlock } from './clipboard.ts';
 import { embeddings } from './embeddings.ts';
 import { expect, test } from './kept-window.ts';
 import { routeOf } from './routes.ts';
+import { wholeBrowser } from './whole-browser.ts';
+
+test.use({ launchOptions: wholeBrowser });
 
 const tree = await readTree(process.cwd());
 const programs = tree.pages.flatMap((page) => joinPrograms(page, regionsIn(tree)).programs);

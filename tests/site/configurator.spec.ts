@@ -3,6 +3,9 @@ import { composeFile } from '../../src/components/Configurator/compose-file.ts';
 import { expect, test } from './kept-window.ts';
 import { routeOf } from './routes.ts';
 import { openWhole } from './watch.ts';
+import { wholeBrowser } from './whole-browser.ts';
+
+test.use({ launchOptions: wholeBrowser });
 
 const path = 'docs/deploy/installation-guides/docker-installation.md';
 const usual = composeFile(defaultChoice);

@@ -1,5 +1,4 @@
 import { test as base } from './fixture.ts';
-import { wholeBrowser } from './whole-browser.ts';
 import { type KeptWindow, keepWindow } from './window.ts';
 
 /**
@@ -9,7 +8,6 @@ import { type KeptWindow, keepWindow } from './window.ts';
  * this is not for tests of how a page loads.
  */
 export const test = base.extend<object, { window: KeptWindow }>({
-  launchOptions: wholeBrowser,
   window: [({ browser, site }, use) => keepWindow(browser, `${site}/robots.txt`, use), { scope: 'worker' }],
   context: ({ window }, use) => window.lend(use),
 });
